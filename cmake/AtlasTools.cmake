@@ -1,0 +1,45 @@
+# Compiler, linker and caches: one INTERFACE target carries what every target of ours is built with.
+
+find_program(ATLAS_CCACHE ccache)
+if(ATLAS_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${ATLAS_CCACHE})
+endif()
+
+find_program(ATLAS_MOLD mold)
+
+add_library(atlas_options INTERFACE)
+target_include_directories(atlas_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(atlas_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough)
+if(ATLAS_CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # ccache can only reuse what was built with a precompiled header when the preprocessor keeps its directives.
+    target_compile_options(atlas_options INTERFACE -fpch-preprocess)
+endif()
+if(ATLAS_MOLD)
+    target_link_options(atlas_options INTERFACE -fuse-ld=mold)
+endif()
+if(ATLAS_SANITIZE)
+    target_compile_options(atlas_options INTERFACE -fsanitize=${ATLAS_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(atlas_options INTERFACE -fsanitize=${ATLAS_SANITIZE})
+endif()
+
+# atlas_test(tst_name SOURCES a.cpp ... LIBS target ... [LABELS unit ...] [TIMEOUT seconds])
+# A Qt Test program named as the source it tests; runs offscreen, knows where the repository stands.
+function(atlas_test name)
+    cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
+    add_executable(${name} ${TEST_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_link_libraries(${name} PRIVATE atlas_options atlas_test_support ${TEST_LIBS} Qt6::Test)
+    target_compile_definitions(${name} PRIVATE QT_NO_KEYWORDS)
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT TEST_TIMEOUT)
+        set(TEST_TIMEOUT 300)
+    endif()
+    if(NOT TEST_LABELS)
+        set(TEST_LABELS unit)
+    endif()
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ATLAS_BIN=${CMAKE_BINARY_DIR}/bin")
+endfunction()

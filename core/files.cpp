@@ -1,0 +1,144 @@
+#include "core/files.h"
+
+#include "core/error.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <fstream>
+
+namespace atlas {
+namespace {
+
+[[noreturn]] void throwWriteError(const std::filesystem::path &file, int error)
+{
+    if (error == ENOSPC || error == EDQUOT) {
+        throw Error(ErrorCode::DiskFull, "No space is left to write " + file.string() + ".",
+                    "Free some space and try again; what was there before is unchanged.");
+    }
+    throw Error(ErrorCode::Io, "Could not write " + file.string() + ": " + std::strerror(error) + ".",
+                "Check the folder's permissions; what was there before is unchanged.");
+}
+
+/// A descriptor that closes itself.
+class Descriptor {
+public:
+    explicit Descriptor(int descriptor) : m_descriptor(descriptor) {}
+    ~Descriptor()
+    {
+        if (m_descriptor >= 0) {
+            ::close(m_descriptor);
+        }
+    }
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+    int get() const { return m_descriptor; }
+
+private:
+    int m_descriptor;
+};
+
+/// A file beside its target that is removed unless it is kept.
+class PartFile {
+public:
+    explicit PartFile(const std::filesystem::path &target)
+        : m_target(target), m_part(target.string() + ".part-" + std::to_string(::getpid())),
+          m_descriptor(::open(m_part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644))
+    {
+        if (m_descriptor.get() < 0) {
+            throwWriteError(m_target, errno);
+        }
+    }
+    ~PartFile()
+    {
+        if (!m_kept) {
+            ::unlink(m_part.c_str());
+        }
+    }
+    PartFile(const PartFile &) = delete;
+    PartFile &operator=(const PartFile &) = delete;
+
+    void append(std::span<const std::byte> bytes)
+    {
+        while (!bytes.empty()) {
+            const ssize_t written = ::write(m_descriptor.get(), bytes.data(), bytes.size());
+            if (written < 0 && errno == EINTR) {
+                continue;
+            }
+            if (written < 0) {
+                throwWriteError(m_target, errno);
+            }
+            bytes = bytes.subspan(static_cast<std::size_t>(written));
+        }
+    }
+
+    void keep()
+    {
+        if (::fsync(m_descriptor.get()) != 0 || ::rename(m_part.c_str(), m_target.c_str()) != 0) {
+            throwWriteError(m_target, errno);
+        }
+        m_kept = true;
+        // The rename itself must survive a power loss, so the folder is synced too.
+        const std::filesystem::path folder = m_target.has_parent_path() ? m_target.parent_path() : ".";
+        const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        if (directory.get() >= 0) {
+            ::fsync(directory.get());
+        }
+    }
+
+private:
+    std::filesystem::path m_target;
+    std::string m_part;
+    Descriptor m_descriptor;
+    bool m_kept = false;
+};
+
+}  // namespace
+
+std::string readFile(const std::filesystem::path &file, std::uintmax_t limit)
+{
+    std::error_code error;
+    const std::uintmax_t size = std::filesystem::file_size(file, error);
+    if (error) {
+        throw Error(ErrorCode::NotFound, "Could not open " + file.string() + ": " + error.message() + ".");
+    }
+    if (size > limit) {
+        throw Error(ErrorCode::BadInput, file.string() + " has " + std::to_string(size) + " bytes; at most "
+                                             + std::to_string(limit) + " are read.");
+    }
+    std::string content(size, '\0');
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream.read(content.data(), static_cast<std::streamsize>(size))) {
+        throw Error(ErrorCode::Io, "Reading " + file.string() + " failed.");
+    }
+    return content;
+}
+
+void writeFileAtomically(const std::filesystem::path &file, const std::function<void(const AppendBytes &)> &produce)
+{
+    PartFile part(file);
+    produce([&part](std::span<const std::byte> bytes) { part.append(bytes); });
+    part.keep();
+}
+
+void writeFileAtomically(const std::filesystem::path &file, std::span<const std::byte> bytes)
+{
+    writeFileAtomically(file, [bytes](const AppendBytes &append) { append(bytes); });
+}
+
+void writeFileAtomically(const std::filesystem::path &file, const std::string &text)
+{
+    writeFileAtomically(file, std::as_bytes(std::span(text)));
+}
+
+std::int64_t nowUs()
+{
+    using namespace std::chrono;
+    return duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace atlas

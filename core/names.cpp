@@ -1,0 +1,102 @@
+#include "core/observer.h"
+
+#include "core/error.h"
+#include "core/run_record.h"
+#include "core/sample.h"
+#include "core/task.h"
+
+#include <array>
+#include <utility>
+
+namespace atlas {
+
+const char *splitName(Split split) noexcept
+{
+    switch (split) {
+    case Split::Train: return "train";
+    case Split::Validation: return "validation";
+    case Split::Test: return "test";
+    case Split::Unassigned: break;
+    }
+    return "auto";
+}
+
+std::optional<Split> parseSplit(const std::string &name) noexcept
+{
+    if (name == "train" || name == "training") {
+        return Split::Train;
+    }
+    if (name == "validation" || name == "valid" || name == "val" || name == "dev") {
+        return Split::Validation;
+    }
+    if (name == "test" || name == "testing") {
+        return Split::Test;
+    }
+    if (name == "auto" || name.empty()) {
+        return Split::Unassigned;
+    }
+    return std::nullopt;
+}
+
+const char *reviewStateName(ReviewState state) noexcept
+{
+    switch (state) {
+    case ReviewState::Unlabelled: return "unlabelled";
+    case ReviewState::Labelled: return "labelled";
+    case ReviewState::Verified: return "verified";
+    case ReviewState::Disputed: return "disputed";
+    case ReviewState::Skipped: return "skipped";
+    }
+    return "unlabelled";
+}
+
+const char *labelFormName(LabelForm form) noexcept
+{
+    switch (form) {
+    case LabelForm::Single: return "single";
+    case LabelForm::Multi: return "multi";
+    case LabelForm::Soft: return "soft";
+    }
+    return "single";
+}
+
+namespace {
+constexpr std::array<std::pair<RunStatus, const char *>, 7> kRunStatusNames{{
+    {RunStatus::Queued, "queued"},
+    {RunStatus::Running, "running"},
+    {RunStatus::Paused, "paused"},
+    {RunStatus::Interrupted, "interrupted"},
+    {RunStatus::Finished, "finished"},
+    {RunStatus::Failed, "failed"},
+    {RunStatus::Cancelled, "cancelled"},
+}};
+}
+
+const char *runStatusName(RunStatus status) noexcept
+{
+    for (const auto &[value, name] : kRunStatusNames) {
+        if (value == status) {
+            return name;
+        }
+    }
+    return "queued";
+}
+
+std::optional<RunStatus> parseRunStatus(const std::string &name) noexcept
+{
+    for (const auto &[value, text] : kRunStatusNames) {
+        if (name == text) {
+            return value;
+        }
+    }
+    return std::nullopt;
+}
+
+void throwIfStopped(const std::stop_token &stop)
+{
+    if (stop.stop_requested()) {
+        throw Error(ErrorCode::Cancelled, "Stopped.");
+    }
+}
+
+}  // namespace atlas

@@ -1,0 +1,51 @@
+#include "core/task_kind.h"
+
+#include "core/error.h"
+#include "core/kinds/kinds.h"
+
+#include <array>
+
+namespace atlas {
+
+std::span<const TaskKind> taskKinds()
+{
+    static const std::array kinds{
+        kinds::image(),
+        kinds::text(),
+        kinds::imageText(),
+        kinds::imagePair(),
+        kinds::choice(),
+    };
+    return kinds;
+}
+
+const TaskKind &taskKind(const std::string &name)
+{
+    std::string names;
+    for (const TaskKind &kind : taskKinds()) {
+        if (kind.name == name) {
+            return kind;
+        }
+        names += (names.empty() ? "" : ", ") + kind.name;
+    }
+    throw Error(ErrorCode::Usage, "There is no task kind \"" + name + "\".", "Use one of: " + names + ".");
+}
+
+std::string missingField(const TaskKind &kind, const Sample &sample)
+{
+    for (const std::string &field : kind.requiredFields) {
+        const bool present = field == "image"      ? sample.image.has_value()
+                             : field == "image2"   ? sample.image2.has_value()
+                             : field == "text"     ? !sample.text.empty()
+                             : field == "text2"    ? !sample.text2.empty()
+                             : field == "question" ? !sample.question.empty()
+                             : field == "choice"   ? sample.choices.size() >= 2
+                                                   : true;
+        if (!present) {
+            return field;
+        }
+    }
+    return {};
+}
+
+}  // namespace atlas

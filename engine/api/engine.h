@@ -1,0 +1,124 @@
+#pragma once
+
+#include "core/observer.h"
+#include "core/run_record.h"
+#include "core/settings.h"
+#include "core/task.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+/// The engine as everything above sees it: no torch, no Qt, no SQL. It lives in a shared library that is loaded on its
+/// own thread (engine/api/loader.h), so that the window opens before LibTorch is there.
+namespace atlas::engine {
+
+/// What the engine runs on here.
+struct EngineInfo {
+    std::string torchVersion;
+    std::vector<std::string> devices;  ///< "cpu", "cuda:0 NVIDIA ..."
+    bool bf16 = false;                 ///< the processor multiplies bf16 natively
+    int threads = 1;
+    std::string summary;               ///< one sentence for people
+};
+
+/// A strategy as the registry describes it.
+struct StrategyInfo {
+    std::string name;   ///< "atlas"
+    std::string title;  ///< English, translatable in context "Strategy"
+    std::string help;   ///< one or two sentences, same context
+    std::vector<SettingSpec> settings;  ///< its own settings followed by those common to all training
+};
+
+/// What is wrong or right with a backbone folder.
+struct BackboneReport {
+    std::string architecture;  ///< "ViLT, 12 layers, d = 768, 12 heads, patch 32"
+    std::string sha256;        ///< over config, vocabulary, preprocessing and weights
+    std::int64_t parameters = 0;
+    std::vector<std::string> missing;  ///< keys the architecture needs and the file lacks
+    std::vector<std::string> extra;    ///< keys of the file that nothing uses
+    double forwardMs = 0;
+    std::vector<std::string> notes;
+    bool usable = false;
+};
+
+/// What a run tells while it trains. Called from the engine's thread. An implementation that cannot keep what it is
+/// told (disk full) throws: the run then stops with that error and can be resumed from its last checkpoint.
+class TrainObserver : public Observer {
+public:
+    virtual void point(const SeriesKey &series, const SeriesPoint &point) = 0;
+    virtual void decided(const DecisionRecord &decision) = 0;
+    /// After each evaluation; `predictions` are in sample order.
+    virtual void evaluated(const AccuracyCell &cell, const std::vector<Prediction> &predictions) = 0;
+    /// The task package stands on disk and every evaluation after this task has been reported.
+    virtual void learned(const TaskCost &cost) = 0;
+    /// Everything reported so far is covered by a checkpoint that was just written. Points reported after the last
+    /// checkpoint are reported again, with the same steps, when the run is resumed.
+    virtual void checkpointed() = 0;
+    /// Policy `ask`: the answer ("expand" or "reuse") of whoever is there to ask; nullopt = nobody is.
+    virtual std::optional<std::string> ask(const DecisionRecord &proposal) = 0;
+};
+
+struct TrainRequest {
+    RunSpec spec;
+    std::filesystem::path backboneFolder;
+    std::filesystem::path modelFolder;  ///< models/<run uuid>: checkpoint and task packages go here; made if absent
+    std::vector<TaskData> tasks;        ///< in learning order
+    int threads = 0;                    ///< 0 = all cores
+};
+
+/// What is to be predicted: one sample, with the task's name or without.
+struct PredictRequest {
+    std::filesystem::path backboneFolder;
+    std::filesystem::path modelFolder;
+    std::vector<Task> tasks;  ///< of the run, in learning order
+    std::string task;         ///< which of them
+    std::vector<Sample> samples;
+};
+
+struct Answer {
+    std::vector<double> probabilities;  ///< per class
+    int predicted = -1;
+    std::vector<std::pair<std::string, double>> gates;  ///< mean gate weight of each task's adapter over all sites
+};
+
+struct PretrainRequest {
+    std::filesystem::path recipe;  ///< JSON, see resources/recipes
+    std::filesystem::path data;
+    std::filesystem::path out;     ///< a Hugging Face style folder is written here
+    int threads = 0;
+};
+
+/// Threads: one call at a time; every call blocks until its work is done, so never call from the GUI thread. All
+/// long calls stop within one batch after `stop` is asked for and throw Cancelled.
+class Engine {
+public:
+    virtual ~Engine() = default;
+
+    virtual EngineInfo info() = 0;
+    virtual std::vector<StrategyInfo> strategies() = 0;
+
+    /// Never throws for a bad folder: the report says what is wrong.  Errors: NotFound when there is no such folder.
+    virtual BackboneReport checkBackbone(const std::filesystem::path &folder) = 0;
+
+    /// Trains the sequence, or goes on from the checkpoint in the model folder.
+    /// Errors: BadInput (a sample that cannot be read, a strategy setting), Cancelled, OutOfMemory, Device, DiskFull.
+    virtual void train(const TrainRequest &request, TrainObserver &observer, std::stop_token stop) = 0;
+
+    virtual std::vector<Answer> predict(const PredictRequest &request, Observer &observer, std::stop_token stop) = 0;
+
+    /// Lists what is wrong with the task packages and the checkpoint of a run; empty = sound.
+    virtual std::vector<std::string> verify(const std::filesystem::path &modelFolder,
+                                            const std::vector<Task> &tasks) = 0;
+
+    virtual void pretrain(const PretrainRequest &request, Observer &observer, std::stop_token stop) = 0;
+};
+
+/// Made by the engine library; see loader.h.
+std::unique_ptr<Engine> makeEngine();
+
+}  // namespace atlas::engine

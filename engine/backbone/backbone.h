@@ -1,0 +1,85 @@
+#pragma once
+
+#include "engine/api/engine.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace atlas::engine {
+
+/// The two places of a layer where adapters sit, both before the residual is added.
+enum class Site { Attention, Mlp };
+
+inline const char *siteName(Site site) { return site == Site::Attention ? "attn" : "mlp"; }
+
+/// What the joint transformer is, whatever its embedders are.
+struct BackboneConfig {
+    int width = 0;         ///< d
+    int layers = 0;
+    int heads = 0;
+    int intermediate = 0;
+    double layerNormEps = 1e-12;
+    std::string architecture;  ///< for people
+};
+
+/// One input made ready on the CPU: token ids and the resized picture. Cheap to keep for a whole task.
+struct PreparedInput {
+    std::vector<std::int64_t> ids;      ///< with [CLS] and [SEP], no padding
+    std::vector<std::int64_t> typeIds;  ///< 0, and 1 for the second text
+    at::Tensor pixels;                  ///< uint8 (3, h, w), h and w multiples of the patch; undefined = no picture
+
+    int textTokens() const { return static_cast<int>(ids.size()); }
+};
+
+/// Token embeddings of a batch, ready for the transformer.
+struct EmbeddedBatch {
+    at::Tensor tokens;  ///< (B, L, d)
+    at::Tensor mask;    ///< (B, L) float, 1 = real token, 0 = padding
+};
+
+/// What stands at the sites: the adapters. `h` (B, L, d) is the sub-layer's output before the residual; the result
+/// replaces it.
+class SiteHook {
+public:
+    virtual ~SiteHook() = default;
+    virtual at::Tensor apply(int layer, Site site, const at::Tensor &h, const at::Tensor &mask) = 0;
+};
+
+/// One frozen multimodal transformer behind its embedders (METHOD section 1). Weights never require gradients unless
+/// `trainable()` was called (pretraining, fine-tuning strategies).
+/// Threads: const members may be called from several threads; a forward pass uses at::parallel inside.
+class Backbone {
+public:
+    virtual ~Backbone() = default;
+
+    virtual const BackboneConfig &config() const = 0;
+    virtual const std::string &sha256() const = 0;
+
+    /// Tokenizes and resizes one input. No tensors of the network are touched.  Errors: BadInput (picture).
+    virtual PreparedInput prepare(const ModelInput &input) const = 0;
+
+    /// Embeds inputs: padded to the longest text and the largest patch count of this batch, never further.
+    virtual EmbeddedBatch embed(const std::vector<const PreparedInput *> &inputs) const = 0;
+
+    /// The transformer: layers, final LayerNorm.  -> (B, L, d)
+    virtual at::Tensor encode(const EmbeddedBatch &batch, SiteHook *hook) const = 0;
+
+    /// pooled = tanh(W last[:, 0] + b)  -> (B, d)
+    virtual at::Tensor pool(const at::Tensor &lastHidden) const = 0;
+
+    /// Tokens an input will cost; batches group inputs of like cost.
+    virtual int tokenCount(const PreparedInput &input) const = 0;
+
+    /// Moves the weights to a device and element type ("cpu", "cuda:0"; fp32 or bf16).
+    virtual void to(const std::string &device, bool bf16) = 0;
+};
+
+/// Loads a backbone folder by the architecture its config names.
+/// Errors: NotFound, BadInput (what is wrong, missing and extra keys listed).
+std::shared_ptr<Backbone> loadBackbone(const std::filesystem::path &folder);
+
+}  // namespace atlas::engine

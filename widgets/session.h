@@ -1,0 +1,106 @@
+#pragma once
+
+#include "core/error.h"
+#include "storage/project.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <type_traits>
+
+namespace atlas::storage {
+class Connection;
+}
+
+namespace atlas::widgets {
+
+/// The open project as pages see it: reads and writes run on other threads, answers come back on the GUI thread.
+/// The GUI thread never waits. `context` is the QObject whose life bounds the answer: when it is gone, none comes.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    /// Errors: those of Project::open.  Blocks (open it on a worker thread, see SessionOpener in start/).
+    explicit Session(std::unique_ptr<storage::Project> project, QObject *parent = nullptr);
+    ~Session() override;
+
+    storage::Project &project() const { return *m_project; }
+    QString projectName() const;
+    bool readOnly() const;
+    QString actor() const;  ///< the user's name, for histories
+
+    using Failed = std::function<void(const Error &)>;
+
+    /// Runs `query(Connection &)` on the reader thread, then `done(result)` on the GUI thread. Does not block.
+    /// Without `failed`, an error is shown by the frame (signal failed).
+    template <typename Query, typename Done>
+    void read(QObject *context, Query query, Done done, Failed failed = {})
+    {
+        using Result = std::invoke_result_t<Query, storage::Connection &>;
+        auto result = std::make_shared<std::conditional_t<std::is_void_v<Result>, char, Result>>();
+        runRead(context,
+                [query = std::move(query), result](storage::Connection &connection) mutable {
+                    if constexpr (std::is_void_v<Result>) {
+                        query(connection);
+                    } else {
+                        *result = query(connection);
+                    }
+                },
+                [done = std::move(done), result]() mutable {
+                    if constexpr (std::is_void_v<Result>) {
+                        done();
+                    } else {
+                        done(std::move(*result));
+                    }
+                },
+                std::move(failed));
+    }
+
+    /// The same on the writer thread, as one transaction. Jobs of one session run in the order they were given.
+    template <typename Job, typename Done>
+    void write(QObject *context, Job job, Done done, Failed failed = {})
+    {
+        using Result = std::invoke_result_t<Job, storage::Connection &>;
+        auto result = std::make_shared<std::conditional_t<std::is_void_v<Result>, char, Result>>();
+        runWrite(context,
+                 [job = std::move(job), result](storage::Connection &connection) mutable {
+                     if constexpr (std::is_void_v<Result>) {
+                         job(connection);
+                     } else {
+                         *result = job(connection);
+                     }
+                 },
+                 [done = std::move(done), result]() mutable {
+                     if constexpr (std::is_void_v<Result>) {
+                         done();
+                     } else {
+                         done(std::move(*result));
+                     }
+                 },
+                 std::move(failed));
+    }
+
+Q_SIGNALS:
+    void failed(const QString &message, const QString &hint);
+    /// Something was written; pages that show it read again.
+    void datasetsChanged();
+    void samplesChanged(qint64 dataset);
+    void tasksChanged();
+    void sequencesChanged();
+    void runsChanged();
+
+private:
+    void runRead(QObject *context, std::function<void(storage::Connection &)> work, std::function<void()> done,
+                 Failed failed);
+    void runWrite(QObject *context, std::function<void(storage::Connection &)> work, std::function<void()> done,
+                  Failed failed);
+
+    struct State;
+    std::unique_ptr<State> m_state;
+    std::unique_ptr<storage::Project> m_project;
+};
+
+}  // namespace atlas::widgets

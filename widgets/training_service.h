@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/run_record.h"
+#include "engine/api/engine.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <vector>
+
+namespace atlas::widgets {
+
+class Session;
+
+/// The engine thread as the window sees it; the app implements it (app/engine_service.h), UI tests may fake it.
+/// Threads: GUI thread only. No member blocks.
+class TrainingService : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// The project whose queued runs are trained; nullptr = none.
+    virtual void setSession(Session *session) = 0;
+
+    /// Loads the engine if it is not loaded and answers on the GUI thread.
+    virtual void describe(QObject *context,
+                          std::function<void(engine::EngineInfo, std::vector<engine::StrategyInfo>)> done,
+                          std::function<void(QString)> failed) = 0;
+
+    virtual QStringList backboneNames() const = 0;  ///< what can be chosen, best first
+
+    /// Queues runs and starts the first as soon as the engine is free.
+    virtual void enqueue(const std::vector<RunSpec> &specs) = 0;
+    virtual void pause(const QString &runUuid) = 0;   ///< stops at the next batch; a checkpoint is kept
+    virtual void cancel(const QString &runUuid) = 0;
+    virtual void resume(const QString &runUuid) = 0;  ///< paused, interrupted, failed or cancelled runs
+
+Q_SIGNALS:
+    /// At most 30 a second for each run; everything shown can be rebuilt from the database.
+    void progressed(const QString &runUuid, double fraction, const QString &what);
+    void pointsAdded(const QString &runUuid, const std::vector<std::pair<SeriesKey, SeriesPoint>> &points);
+    void decided(const QString &runUuid, const DecisionRecord &decision);
+    void evaluated(const QString &runUuid, const AccuracyCell &cell);
+    void statusChanged(const QString &runUuid, RunStatus status, const QString &message);
+};
+
+}  // namespace atlas::widgets
