@@ -1,0 +1,41 @@
+#pragma once
+
+#include "engine/learning/named_tensors.h"
+
+#include <ATen/core/Generator.h>
+
+#include <string>
+
+namespace atlas::engine {
+
+/// A task's classifier on pooled outputs.
+/// Formula: fc2(gelu(LayerNorm(fc1(x)))), LayerNorm eps 1e-5, exact GELU.
+/// Shapes: (N, inputs) -> (N, outputs); fc1 (2 inputs, inputs), fc2 (outputs, 2 inputs).
+/// Source: torch.nn.Linear's initialisation (uniform, bound 1 / sqrt(fan in)).
+class Head {
+public:
+    /// `name` stands in the parameters' names: "head.{name}.fc1.weight".
+    Head(std::string name, int inputs, int outputs, at::Generator &generator);
+
+    /// Computed in float32 whatever x is.
+    at::Tensor forward(const at::Tensor &x) const;
+
+    const std::string &name() const { return m_name; }
+    int inputs() const { return m_inputs; }
+    int outputs() const { return m_outputs; }
+
+    /// head.{name}.{fc1.weight|fc1.bias|ln.weight|ln.bias|fc2.weight|fc2.bias}; leaves, trainable until frozen.
+    NamedTensors parameters() const;
+    void setTrainable(bool trainable);
+    /// Errors: BadInput (missing key, other shape).
+    void load(TensorMap &from);
+    void to(const std::string &device);
+
+private:
+    std::string m_name;
+    int m_inputs;
+    int m_outputs;
+    at::Tensor m_fc1Weight, m_fc1Bias, m_lnWeight, m_lnBias, m_fc2Weight, m_fc2Bias;
+};
+
+}  // namespace atlas::engine
