@@ -1,15 +1,14 @@
 #pragma once
 
+#include "core/observer.h"
+
+#include <QList>
 #include <QObject>
 #include <QString>
 
 #include <functional>
 #include <memory>
 #include <stop_token>
-
-namespace atlas {
-class Observer;
-}
 
 namespace atlas::widgets {
 
@@ -29,6 +28,7 @@ public:
 Q_SIGNALS:
     void started();
     void progressed(double fraction, const QString &what);  ///< fraction < 0: not known; at most 30 a second
+    void logged(LogLevel level, const QString &message);
     void finished();
     void failed(const QString &message, const QString &hint);
     void cancelled();
@@ -63,10 +63,18 @@ class JobList : public QObject {
 public:
     using QObject::QObject;
 
-    void add(Job *job);  ///< takes ownership
+    void add(Job *job);      ///< takes ownership
+    void dismiss(Job *job);  ///< a failed one that was seen
+    const QList<Job *> &jobs() const { return m_jobs; }
+
+    static constexpr int kFinishedStaysMs = 4000;
 
 Q_SIGNALS:
     void added(Job *job);
+    void removed(Job *job);  ///< it is deleted when control returns to the event loop
+
+private:
+    QList<Job *> m_jobs;
 };
 
 }  // namespace atlas::widgets

@@ -30,6 +30,8 @@ public:
     storage::Project &project() const { return *m_project; }
     QString projectName() const;
     bool readOnly() const;
+    QString readOnlyReason() const;  ///< who writes, in words; empty when the person chose to read only
+    void setReadOnlyReason(const QString &reason);
     QString actor() const;  ///< the user's name, for histories
 
     using Failed = std::function<void(const Error &)>;
@@ -97,6 +99,10 @@ private:
                  Failed failed);
     void runWrite(QObject *context, std::function<void(storage::Connection &)> work, std::function<void()> done,
                   Failed failed);
+
+    /// Takes the outcome to the GUI thread. Called from worker threads.
+    void answer(const QPointer<QObject> &context, std::shared_ptr<Error> error, std::function<void()> done,
+                Failed failed);
 
     struct State;
     std::unique_ptr<State> m_state;
