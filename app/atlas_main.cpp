@@ -1,0 +1,68 @@
+#include "app/commands/commands.h"
+#include "app/commands/context.h"
+#include "app/interrupt.h"
+#include "core/error.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <cstring>
+#include <new>
+
+using namespace atlas;
+using namespace atlas::app;
+
+namespace {
+
+int report(const CommandContext &context, const Error &error)
+{
+    std::fprintf(stderr, "atlas: %s\n", error.message().c_str());
+    if (!error.hint().empty()) {
+        std::fprintf(stderr, "  %s\n", error.hint().c_str());
+    }
+    if (context.json) {
+        context.answer({{"error",
+                         {{"code", codeName(error.code())},
+                          {"message", error.message()},
+                          {"hint", error.hint()},
+                          {"exit", exitCode(error.code())}}}},
+                       {});
+    }
+    return exitCode(error.code());
+}
+
+/// A wrong call must end with 2 in CLI11's own exceptions too; help and version end with 0.
+int reportUsage(CLI::App &program, const CLI::ParseError &error)
+{
+    return program.exit(error) == 0 ? 0 : exitCode(ErrorCode::Usage);
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    const Interrupt interrupt;  // before any thread is started, so that all of them inherit its signal mask
+    CommandContext context(interrupt.stop());
+
+    CLI::App program("Atlas Workbench: learn new tasks on pictures and texts without forgetting the old ones.", "atlas");
+    program.set_version_flag("--version", "atlas " ATLAS_VERSION);
+    program.require_subcommand(1);
+    for (const auto declare :
+         {declareInit, declareImport, declareTask, declareSequence, declareTrain, declareResume, declareRuns,
+          declareResults, declarePredict, declareVerify, declareBackbone, declarePretrain, declareDemo}) {
+        declare(program, context);
+    }
+
+    try {
+        program.parse(argc, argv);
+        return context.exitStatus;
+    } catch (const CLI::ParseError &error) {
+        return reportUsage(program, error);
+    } catch (const Error &error) {
+        return report(context, error);
+    } catch (const std::bad_alloc &) {
+        return report(context, Error(ErrorCode::OutOfMemory, "The memory is used up.", "Close other programs."));
+    } catch (const std::exception &error) {
+        return report(context, Error(ErrorCode::Internal, error.what(), "This is a fault of the program."));
+    }
+}

@@ -1,0 +1,26 @@
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace atlas::app {
+
+class CommandContext;
+
+/// One function per file of this folder: declares a command, its options and what it does.
+void declareInit(CLI::App &app, CommandContext &context);
+void declareImport(CLI::App &app, CommandContext &context);
+void declareTask(CLI::App &app, CommandContext &context);
+void declareSequence(CLI::App &app, CommandContext &context);
+void declareTrain(CLI::App &app, CommandContext &context);
+void declareResume(CLI::App &app, CommandContext &context);
+void declareRuns(CLI::App &app, CommandContext &context);
+void declareResults(CLI::App &app, CommandContext &context);
+void declarePredict(CLI::App &app, CommandContext &context);
+void declareVerify(CLI::App &app, CommandContext &context);
+void declareBackbone(CLI::App &app, CommandContext &context);
+void declarePretrain(CLI::App &app, CommandContext &context);
+void declareDemo(CLI::App &app, CommandContext &context);
+
+}  // namespace atlas::app

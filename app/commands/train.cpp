@@ -1,0 +1,82 @@
+#include "app/commands/commands.h"
+#include "app/commands/training.h"
+#include "app/results.h"
+#include "app/run_executor.h"
+#include "core/error.h"
+#include "storage/connection.h"
+#include "storage/run_store.h"
+
+#include <CLI/CLI.hpp>
+
+namespace atlas::app {
+namespace {
+
+struct Options {
+    std::filesystem::path project;
+    RunPlan plan;
+    std::string policy;
+    std::vector<std::string> settings;
+};
+
+RunPlan complete(const Options &options)
+{
+    RunPlan plan = options.plan;
+    for (const std::string &entry : options.settings) {
+        const std::size_t equals = entry.find('=');
+        if (equals == std::string::npos || equals == 0) {
+            throw Error(ErrorCode::Usage, "--set expects KEY=VALUE, but is \"" + entry + "\".");
+        }
+        plan.settings[entry.substr(0, equals)] = entry.substr(equals + 1);
+    }
+    if (!options.policy.empty()) {
+        plan.settings["policy"] = options.policy;
+    }
+    return plan;
+}
+
+void train(const Options &options, CommandContext &context)
+{
+    const RunPlan plan = complete(options);
+    const auto project = openForWriting(options.project);
+    // Every spec is checked before the first run is queued: a typing error costs nothing.
+    const std::vector<RunSpec> specs = makeSpecs(plan, context.engine());
+    std::vector<RunRecord> runs;
+    for (const RunSpec &spec : specs) {
+        runs.push_back(project->writer().run(
+            [&](storage::Connection &connection) { return storage::RunStore(connection).create(spec); }));
+    }
+    nlohmann::ordered_json json{{"runs", nlohmann::ordered_json::array()}};
+    std::string text;
+    for (const RunRecord &run : runs) {
+        trainOnTerminal(context, *project, run.uuid);
+        const auto connection = project->connect();
+        const RunResults results = readResults(*connection, project->assetFolder(), findRun(*project, run.uuid));
+        json["runs"].push_back(toJson(results));
+        text += toText(results) + "\n";
+    }
+    context.answer(json, text);
+}
+
+}  // namespace
+
+void declareTrain(CLI::App &app, CommandContext &context)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App &command =
+        addCommand(app, context, "train", "Train a sequence", [options, &context] { train(*options, context); });
+    RunPlan &plan = options->plan;
+    command.add_option("PROJECT", options->project, "Project folder")->required();
+    command.add_option("--sequence", plan.sequence, "Sequence to learn")->required();
+    command.add_option("--strategy", plan.strategies, "Strategies, separated by commas")->required()->delimiter(',');
+    command.add_option("--seeds", plan.seeds, "Seeds, separated by commas; one run each")->delimiter(',');
+    command.add_option("--backbone", plan.backbone, "starter, mini or a Hugging Face folder");
+    command.add_option("--policy", options->policy, "always, never, automatic or ask: when to add an adapter");
+    command.add_option("--set", options->settings, "KEY=VALUE, once for each setting");
+    command.add_option("--max-train", plan.maxTrain, "Training samples per task at most")
+        ->check(CLI::NonNegativeNumber);
+    command.add_option("--device", plan.device, "auto, cpu or cuda")->check(CLI::IsMember({"auto", "cpu", "cuda"}));
+    command.add_option("--precision", plan.precision, "auto, fp32 or bf16")
+        ->check(CLI::IsMember({"auto", "fp32", "bf16"}));
+}
+
+}  // namespace atlas::app

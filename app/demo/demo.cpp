@@ -1,0 +1,79 @@
+#include "app/demo/demo.h"
+
+#include "app/demo/demo_data.h"
+#include "app/run_executor.h"
+#include "core/error.h"
+#include "storage/connection.h"
+#include "storage/importer.h"
+#include "storage/task_store.h"
+
+#include <array>
+
+namespace atlas::app {
+namespace {
+
+struct DemoTask {
+    const char *name;
+    const char *kind;
+    void (*write)(const std::filesystem::path &folder, std::uint64_t seed);
+};
+
+constexpr std::array kTasks{
+    DemoTask{"parts", "image", drawParts},
+    DemoTask{"notes", "text", writeNotes},
+    DemoTask{"questions", "image-text", drawQuestions},
+};
+
+void importTask(storage::Project &project, const DemoTask &task, const std::filesystem::path &source,
+                Observer &observer, std::stop_token stop)
+{
+    storage::ImportRequest request;
+    request.source = source;
+    request.dataset = task.name;
+    request.kind = task.kind;
+    request.actor = "demo";
+    const storage::ImportReport report = storage::importInto(project, request, observer, stop);
+    for (const storage::Problem &problem : report.problems) {
+        if (problem.level == storage::ProblemLevel::Error) {
+            throw Error(ErrorCode::Internal, "The demo's own data could not be imported: " + problem.message);
+        }
+    }
+    project.writer().run([&](storage::Connection &connection) {
+        return storage::TaskStore(connection, project.assetFolder())
+            .add({.name = task.name, .dataset = task.name, .kind = task.kind, .metric = {}});
+    });
+}
+
+}  // namespace
+
+std::unique_ptr<storage::Project> makeDemoProject(const std::filesystem::path &folder, Observer &observer,
+                                                  std::stop_token stop)
+{
+    auto project = storage::Project::create(folder);
+    const std::filesystem::path sources = project->cacheFolder() / "demo";
+    std::vector<std::string> names;
+    for (const DemoTask &task : kTasks) {
+        throwIfStopped(stop);
+        observer.progress(static_cast<double>(names.size()) / kTasks.size(), std::string("Drawing ") + task.name);
+        task.write(sources / task.name, kDemoSeed + names.size());
+        importTask(*project, task, sources / task.name, observer, stop);
+        names.emplace_back(task.name);
+    }
+    project->writer().run([&](storage::Connection &connection) {
+        storage::TaskStore(connection, project->assetFolder()).setSequence(kDemoSequence, names);
+    });
+    std::filesystem::remove_all(sources);  // the pictures stand in assets now
+    return project;
+}
+
+RunSpec demoRunSpec(engine::Engine &engine)
+{
+    RunPlan plan;
+    plan.sequence = kDemoSequence;
+    plan.strategies = {"atlas"};
+    plan.backbone = "mini";
+    plan.settings = {{"policy", "always"}};
+    return makeSpecs(plan, engine).front();
+}
+
+}  // namespace atlas::app

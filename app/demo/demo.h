@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/observer.h"
+#include "core/run_record.h"
+#include "engine/api/engine.h"
+#include "storage/project.h"
+
+#include <filesystem>
+#include <functional>
+#include <stop_token>
+
+namespace atlas::app {
+
+inline constexpr std::uint64_t kDemoSeed = 20;
+inline constexpr const char *kDemoSequence = "demo";
+
+/// Draws the demo's own data from a seed, imports it, and makes its tasks and its sequence: pictures of parts with
+/// defects, short notes, questions about a picture; Japanese and English. Nothing of it comes from outside.
+/// Errors: BadInput (the folder exists already), DiskFull, Cancelled.
+std::unique_ptr<storage::Project> makeDemoProject(const std::filesystem::path &folder, Observer &observer,
+                                                  std::stop_token stop);
+
+/// The run that the demo trains: atlas, policy always, `mini`, sized for two minutes on two cores.
+RunSpec demoRunSpec(engine::Engine &engine);
+
+}  // namespace atlas::app

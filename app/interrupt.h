@@ -1,0 +1,24 @@
+#pragma once
+
+#include <csignal>
+#include <stop_token>
+#include <thread>
+
+namespace atlas::app {
+
+/// Turns Ctrl+C and SIGTERM into a stop request. A second one ends the process at once.
+/// Requires: made before any other thread is started.
+class Interrupt {
+public:
+    Interrupt();
+    ~Interrupt();
+
+    std::stop_token stop() const { return m_source.get_token(); }
+
+private:
+    std::stop_source m_source;
+    sigset_t m_signals{};
+    std::jthread m_waiter;
+};
+
+}  // namespace atlas::app

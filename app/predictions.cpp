@@ -1,0 +1,111 @@
+#include "app/predictions.h"
+
+#include "core/error.h"
+#include "core/task_kind.h"
+#include "storage/importer.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace atlas::app {
+namespace {
+
+/// Keeps the samples; the first error of the file ends the reading.
+class BatchSink final : public storage::ImportSink {
+public:
+    explicit BatchSink(const TaskKind &kind) : m_kind(kind) {}
+
+    void sample(storage::IncomingSample incoming) override
+    {
+        if (const std::string missing = missingField(m_kind, incoming.sample); !missing.empty()) {
+            throw Error(ErrorCode::BadInput, incoming.sample.source + " has no " + missing + ".",
+                        "Every row must hold what the task needs; nothing was predicted.");
+        }
+        incoming.sample.labels.clear();
+        samples.push_back(std::move(incoming.sample));
+    }
+    void problem(storage::Problem problem) override
+    {
+        if (problem.level == storage::ProblemLevel::Error) {
+            throw Error(ErrorCode::BadInput, problem.where + ": " + problem.message,
+                        problem.hint + " Nothing was predicted.");
+        }
+    }
+    void progress(double) override {}
+
+    std::vector<Sample> samples;
+
+private:
+    const TaskKind &m_kind;
+};
+
+std::string csvField(const std::string &text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string::npos) {
+        return text;
+    }
+    std::string quoted = "\"";
+    for (const char character : text) {
+        quoted += character == '"' ? std::string("\"\"") : std::string(1, character);
+    }
+    return quoted + "\"";
+}
+
+std::string number(double value)
+{
+    char buffer[32];
+    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, 6);
+    return {buffer, end};
+}
+
+}  // namespace
+
+std::vector<Sample> readBatch(const std::filesystem::path &file, const Task &task, std::stop_token stop)
+{
+    const auto importers = storage::importers();
+    const auto csv = std::ranges::find(importers, std::string("csv"), &storage::Importer::name);
+    BatchSink sink(taskKind(task.kind));
+    storage::ImportRequest request;
+    request.source = file;
+    request.format = "csv";
+    request.kind = task.kind;
+    csv->read(request, sink, stop);
+    if (sink.samples.empty()) {
+        throw Error(ErrorCode::BadInput, file.string() + " holds no rows.", "Nothing was predicted.");
+    }
+    return std::move(sink.samples);
+}
+
+std::string answersAsCsv(const Task &task, const std::vector<Sample> &samples,
+                         const std::vector<engine::Answer> &answers)
+{
+    std::string csv = "row,answer,confidence";
+    const std::size_t columns = answers.empty() ? 0 : answers.front().probabilities.size();
+    for (std::size_t i = 0; i < columns; ++i) {
+        csv += "," + csvField("p:" + className(task, static_cast<int>(i)));
+    }
+    csv += "\r\n";
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        csv += csvField(samples[i].source) + "," + csvField(className(task, answers[i].predicted)) + ","
+               + number(confidence(answers[i]));
+        for (const double probability : answers[i].probabilities) {
+            csv += "," + number(probability);
+        }
+        csv += "\r\n";
+    }
+    return csv;
+}
+
+std::string className(const Task &task, int index)
+{
+    const auto place = static_cast<std::size_t>(index);
+    return index >= 0 && place < task.classes.size() ? task.classes[place] : std::to_string(index);
+}
+
+double confidence(const engine::Answer &answer)
+{
+    const auto place = static_cast<std::size_t>(answer.predicted);
+    return answer.predicted >= 0 && place < answer.probabilities.size() ? answer.probabilities[place] : 0;
+}
+
+}  // namespace atlas::app

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/task.h"
+#include "engine/api/engine.h"
+
+#include <stop_token>
+
+namespace atlas::app {
+
+/// Samples of a CSV file, read as an import would read it, but unlabelled and stored nowhere. Rows that lack what the
+/// task needs are an error, since an answer would be missing in the output.
+/// Errors: BadInput (file, line and reason of the first bad row), NotFound, Cancelled.
+std::vector<Sample> readBatch(const std::filesystem::path &file, const Task &task, std::stop_token stop);
+
+/// row,answer,confidence and one probability column per class, RFC 4180, C locale.
+std::string answersAsCsv(const Task &task, const std::vector<Sample> &samples,
+                         const std::vector<engine::Answer> &answers);
+
+std::string className(const Task &task, int index);
+double confidence(const engine::Answer &answer);
+
+}  // namespace atlas::app

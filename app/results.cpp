@@ -1,0 +1,234 @@
+#include "app/results.h"
+
+#include "storage/connection.h"
+#include "storage/result_store.h"
+#include "storage/task_store.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace atlas::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json optionalNumber(const std::optional<double> &value)
+{
+    return value ? Json(*value) : Json(nullptr);
+}
+
+/// One value per task from the last row's cells; null where a task was not evaluated.
+template <typename Value>
+Json lastRow(const RunResults &results, Value value)
+{
+    Json row = Json::array();
+    const std::size_t learned = results.matrix().size();
+    for (std::size_t j = 0; j < learned; ++j) {
+        row.push_back(value(*results.cell(learned - 1, j)));
+    }
+    return row;
+}
+
+Json scoreRow(const RunResults &results, const std::string &name)
+{
+    return lastRow(results, [&](const AccuracyCell &cell) {
+        const auto found = cell.scores.find(name);
+        return found == cell.scores.end() ? Json(nullptr) : Json(found->second);
+    });
+}
+
+std::vector<double> randomScores(const RunResults &results)
+{
+    std::vector<double> random;
+    for (const TaskCost &cost : results.costs) {
+        random.push_back(cost.randomScore);
+    }
+    return random;
+}
+
+Json measures(const RunResults &results)
+{
+    const AccuracyMatrix matrix = results.matrix();
+    Json json;
+    json["average_accuracy"] = optionalNumber(averageAccuracy(matrix));
+    json["average_incremental"] = optionalNumber(averageIncremental(matrix));
+    json["bwt"] = optionalNumber(backwardTransfer(matrix));
+    json["fwt"] = optionalNumber(forwardTransfer(matrix, randomScores(results)));
+    json["forgetting_from_first"] = optionalNumber(forgettingFromFirst(matrix));
+    json["forgetting_from_max"] = optionalNumber(forgettingFromMax(matrix));
+    json["f1_macro"] = scoreRow(results, "f1_macro");
+    json["balanced_accuracy"] = scoreRow(results, "balanced_accuracy");
+    json["formula_version"] = kMeasuresVersion;
+    return json;
+}
+
+Json decisions(const RunResults &results)
+{
+    Json list = Json::array();
+    for (const DecisionRecord &decision : results.decisions) {
+        list.push_back({{"task", results.tasks.at(static_cast<std::size_t>(decision.task)).name},
+                        {"policy", decision.policy},
+                        {"stage1", decision.stage1},
+                        {"gain", optionalNumber(decision.gain)},
+                        {"se", optionalNumber(decision.se)},
+                        {"novelty", optionalNumber(decision.novelty)},
+                        {"decision", decision.decision},
+                        {"sites_kept", decision.sitesKept},
+                        {"sites", decision.sites},
+                        {"reason", decision.reason}});
+    }
+    return list;
+}
+
+Json cost(const RunResults &results)
+{
+    Json json{{"train_seconds", Json::array()},    {"samples_per_second", Json::array()},
+              {"parameters_added", Json::array()}, {"adapter_parameters", Json::array()},
+              {"head_parameters", Json::array()},  {"bytes_added", Json::array()}};
+    std::int64_t peak = 0;
+    for (const TaskCost &task : results.costs) {
+        json["train_seconds"].push_back(task.trainSeconds);
+        json["samples_per_second"].push_back(task.samplesPerSecond);
+        json["parameters_added"].push_back(task.adapterParameters + task.headParameters);
+        json["adapter_parameters"].push_back(task.adapterParameters);
+        json["head_parameters"].push_back(task.headParameters);
+        json["bytes_added"].push_back(task.bytesAdded);
+        peak = std::max(peak, task.peakMemoryBytes);
+    }
+    double seconds = 0;
+    double samples = 0;
+    for (const AccuracyCell &cell : results.cells) {
+        seconds += cell.secondsPerSample * static_cast<double>(cell.n);
+        samples += static_cast<double>(cell.n);
+    }
+    json["peak_memory_bytes"] = peak;
+    json["evaluate_ms_per_sample"] = samples > 0 ? Json(1000 * seconds / samples) : Json(nullptr);
+    return json;
+}
+
+std::string percent(double share)
+{
+    char text[16];
+    std::snprintf(text, sizeof text, "%6.1f", 100 * share);
+    return text;
+}
+
+std::string measureLine(const char *title, const std::optional<double> &value)
+{
+    return value ? std::string(title) + percent(*value) + " %\n" : std::string();
+}
+
+}  // namespace
+
+const AccuracyCell *RunResults::cell(std::size_t afterTask, std::size_t evalTask) const
+{
+    const auto found = std::ranges::find_if(cells, [&](const AccuracyCell &cell) {
+        return cell.afterTask == static_cast<int>(afterTask) && cell.evalTask == static_cast<int>(evalTask);
+    });
+    return found == cells.end() ? nullptr : &*found;
+}
+
+AccuracyMatrix RunResults::matrix() const
+{
+    AccuracyMatrix rows;
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        std::vector<double> row;
+        for (std::size_t j = 0; j < tasks.size(); ++j) {
+            const AccuracyCell *found = cell(i, j);
+            if (found == nullptr) {
+                break;
+            }
+            const auto score = found->scores.find(tasks[j].metric);
+            row.push_back(score == found->scores.end() ? 0 : score->second);
+        }
+        if (row.size() <= i) {
+            break;  // this task's evaluations are not complete yet
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+RunResults readResults(storage::Connection &connection, const std::filesystem::path &assets, const RunRecord &run)
+{
+    RunResults results;
+    results.run = run;
+    storage::TaskStore tasks(connection, assets);
+    for (const std::string &name : run.tasks) {
+        if (const std::optional<Task> task = tasks.find(name)) {
+            results.tasks.push_back(*task);
+        }
+    }
+    storage::ResultStore store(connection);
+    results.cells = store.cells(run.id);
+    results.decisions = store.decisions(run.id);
+    results.costs = store.costs(run.id);
+    return results;
+}
+
+Json toJson(const RunResults &results)
+{
+    Json json;
+    json["run"] = results.run.uuid;
+    json["name"] = results.run.name;
+    json["status"] = runStatusName(results.run.status);
+    json["strategy"] = results.run.spec.strategy;
+    json["seed"] = results.run.spec.seed;
+    json["sequence"] = results.run.spec.sequence;
+    json["settings"] = results.run.spec.settings;
+    json["backbone"] = {{"name", results.run.spec.backboneName}, {"sha256", results.run.spec.backboneSha256}};
+    json["tasks"] = results.run.tasks;
+    Json metrics = Json::array();
+    for (const Task &task : results.tasks) {
+        metrics.push_back(task.metric);
+    }
+    json["metric"] = metrics;
+    json["matrix"] = results.matrix();
+    json["n_test"] = lastRow(results, [](const AccuracyCell &cell) { return cell.n; });
+    json["random"] = randomScores(results);
+    json["measures"] = measures(results);
+    json["decisions"] = decisions(results);
+    json["cost"] = cost(results);
+    Json hashes = Json::array();
+    for (std::size_t i = 0; i < results.matrix().size(); ++i) {
+        Json row = Json::array();
+        for (std::size_t j = 0; j < results.matrix()[i].size(); ++j) {
+            row.push_back(results.cell(i, j)->logitsSha256);
+        }
+        hashes.push_back(row);
+    }
+    json["logits_sha256"] = hashes;
+    return json;
+}
+
+std::string toText(const RunResults &results)
+{
+    const AccuracyMatrix matrix = results.matrix();
+    std::size_t width = 12;
+    for (const std::string &task : results.run.tasks) {
+        width = std::max(width, task.size() + 2);
+    }
+    const auto padded = [width](std::string text) {
+        text.resize(std::max(width, text.size()), ' ');
+        return text;
+    };
+    std::string text = results.run.name + ": " + results.run.spec.strategy + ", seed "
+                       + std::to_string(results.run.spec.seed) + ", " + runStatusName(results.run.status) + "\n\n"
+                       + padded("after \\ on");
+    for (std::size_t j = 0; j < matrix.size(); ++j) {
+        text += std::string(j < 9 ? "      " : "     ") + std::to_string(j + 1);
+    }
+    text += "\n";
+    for (std::size_t i = 0; i < matrix.size(); ++i) {
+        text += padded(std::to_string(i + 1) + " " + results.run.tasks[i]);
+        for (const double value : matrix[i]) {
+            text += " " + percent(value);
+        }
+        text += "\n";
+    }
+    return text + "\n" + measureLine("average accuracy      ", averageAccuracy(matrix))
+           + measureLine("forgetting (from first)", forgettingFromFirst(matrix))
+           + measureLine("backward transfer     ", backwardTransfer(matrix));
+}
+
+}  // namespace atlas::app

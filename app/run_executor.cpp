@@ -1,0 +1,135 @@
+#include "app/run_executor.h"
+
+#include "app/backbones.h"
+#include "core/error.h"
+#include "storage/connection.h"
+#include "storage/run_store.h"
+#include "storage/task_store.h"
+
+#include <algorithm>
+
+namespace atlas::app {
+namespace {
+
+const engine::StrategyInfo &findStrategy(const std::string &name, const std::vector<engine::StrategyInfo> &strategies)
+{
+    std::string names;
+    for (const engine::StrategyInfo &strategy : strategies) {
+        if (strategy.name == name) {
+            return strategy;
+        }
+        names += (names.empty() ? "" : ", ") + strategy.name;
+    }
+    throw Error(ErrorCode::Usage, "There is no strategy \"" + name + "\".", "Use one of: " + names + ".");
+}
+
+/// The given settings that the strategy has. A setting that none of the chosen strategies has is refused.
+std::map<std::string, std::string> settingsFor(const RunPlan &plan, const engine::StrategyInfo &strategy,
+                                               const std::vector<engine::StrategyInfo> &strategies)
+{
+    std::map<std::string, std::string> own;
+    for (const auto &[key, value] : plan.settings) {
+        const auto has = [&key = key](const engine::StrategyInfo &info) {
+            return std::ranges::any_of(info.settings, [&](const SettingSpec &spec) { return spec.key == key; });
+        };
+        const bool elsewhere = std::ranges::any_of(plan.strategies, [&](const std::string &name) {
+            return name != strategy.name && has(findStrategy(name, strategies));
+        });
+        if (has(strategy) || !elsewhere) {
+            own[key] = value;
+        }
+    }
+    return Settings(strategy.settings, own).values();
+}
+
+engine::TrainRequest makeRequest(const storage::Project &project, const RunRecord &run)
+{
+    engine::TrainRequest request;
+    request.spec = run.spec;
+    request.backboneFolder = findBackbone(run.spec.backboneName).folder;
+    request.modelFolder = project.modelFolder(run.uuid);
+    const auto connection = project.connect();
+    storage::TaskStore tasks(*connection, project.assetFolder());
+    for (const std::string &name : run.tasks) {
+        request.tasks.push_back(tasks.load(name, run.spec.maxTrain, run.spec.seed));
+    }
+    return request;
+}
+
+void setStatus(storage::Project &project, const RunRecord &run, RunStatus status, const std::string &message)
+{
+    project.writer().run([&](storage::Connection &connection) {
+        storage::RunStore(connection).setStatus(run.uuid, status, message);
+    });
+}
+
+/// After an error: if even this cannot be written (full disk), the error itself matters more; the run is then found
+/// without heartbeat at the next start and offered for resume.
+void tryToSetStatus(storage::Project &project, const RunRecord &run, RunStatus status, const std::string &message)
+{
+    try {
+        setStatus(project, run, status, message);
+    } catch (const Error &) {
+    }
+}
+
+/// Errors: BadInput, with what the check found.
+std::string hashOfUsable(const FoundBackbone &backbone, engine::Engine &engine)
+{
+    const engine::BackboneReport report = engine.checkBackbone(backbone.folder);
+    if (!report.usable) {
+        std::string notes;
+        for (const std::string &note : report.notes) {
+            notes += (notes.empty() ? "" : " ") + note;
+        }
+        throw Error(ErrorCode::BadInput, "The backbone \"" + backbone.name + "\" cannot be used. " + notes,
+                    "See: atlas backbone check " + backbone.folder.string());
+    }
+    return report.sha256;
+}
+
+}  // namespace
+
+std::vector<RunSpec> makeSpecs(const RunPlan &plan, engine::Engine &engine)
+{
+    const std::vector<engine::StrategyInfo> strategies = engine.strategies();
+    const FoundBackbone backbone = findBackbone(plan.backbone);
+    const std::string backboneHash = hashOfUsable(backbone, engine);
+    const bool named = plan.backbone.empty() || plan.backbone == backbone.name;
+    std::vector<RunSpec> specs;
+    for (const std::string &name : plan.strategies) {
+        const engine::StrategyInfo &strategy = findStrategy(name, strategies);
+        for (const std::uint64_t seed : plan.seeds) {
+            RunSpec spec;
+            spec.sequence = plan.sequence;
+            spec.strategy = name;
+            spec.seed = seed;
+            // A folder is kept as a path, so that a resumed run finds the same one again.
+            spec.backboneName = named ? backbone.name : backbone.folder.string();
+            spec.backboneSha256 = backboneHash;
+            spec.settings = settingsFor(plan, strategy, strategies);
+            spec.maxTrain = plan.maxTrain;
+            spec.device = plan.device;
+            spec.precision = plan.precision;
+            specs.push_back(std::move(spec));
+        }
+    }
+    return specs;
+}
+
+void executeRun(engine::Engine &engine, storage::Project &project, const RunRecord &run, RunListener listener,
+                std::stop_token stop, const std::function<RunStatus()> &stoppedAs)
+{
+    RunRecorder recorder(project, run, std::move(listener));
+    try {
+        engine.train(makeRequest(project, run), recorder, stop);
+        recorder.flush();
+        setStatus(project, run, RunStatus::Finished, {});
+    } catch (const Error &error) {
+        const bool stopped = error.code() == ErrorCode::Cancelled;
+        tryToSetStatus(project, run, stopped ? stoppedAs() : RunStatus::Failed, stopped ? "" : error.what());
+        throw;
+    }
+}
+
+}  // namespace atlas::app

@@ -1,0 +1,103 @@
+#include "app/run_recorder.h"
+
+#include "storage/connection.h"
+#include "storage/result_store.h"
+#include "storage/run_store.h"
+
+#include <utility>
+
+namespace atlas::app {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr auto kFlushEvery = std::chrono::milliseconds(500);
+constexpr auto kHeartbeatEvery = std::chrono::seconds(2);
+
+}  // namespace
+
+RunRecorder::RunRecorder(storage::Project &project, RunRecord run, RunListener listener)
+    : m_project(project), m_run(std::move(run)), m_listener(std::move(listener))
+{
+}
+
+void RunRecorder::progress(double fraction, const std::string &what)
+{
+    if (const auto now = Clock::now(); now - m_lastHeartbeat >= kHeartbeatEvery) {
+        m_lastHeartbeat = now;
+        m_project.writer().run([&](storage::Connection &connection) {
+            storage::RunStore(connection).heartbeat(m_run.uuid, fraction, what);
+        });
+    }
+    if (m_listener.progressed) {
+        m_listener.progressed(fraction, what);
+    }
+}
+
+void RunRecorder::log(LogLevel level, const std::string &message)
+{
+    if (m_listener.logged) {
+        m_listener.logged(level, message);
+    }
+}
+
+void RunRecorder::point(const SeriesKey &series, const SeriesPoint &point)
+{
+    m_points.emplace_back(series, point);
+    if (Clock::now() - m_lastFlush >= kFlushEvery) {
+        flush();
+    }
+}
+
+void RunRecorder::decided(const DecisionRecord &decision)
+{
+    m_project.writer().run([&](storage::Connection &connection) {
+        storage::ResultStore(connection).putDecision(m_run.id, decision);
+    });
+    if (m_listener.decided) {
+        m_listener.decided(decision);
+    }
+}
+
+void RunRecorder::evaluated(const AccuracyCell &cell, const std::vector<Prediction> &predictions)
+{
+    m_project.writer().run([&](storage::Connection &connection) {
+        storage::ResultStore(connection).putCell(m_run.id, cell, predictions);
+    });
+    if (m_listener.evaluated) {
+        m_listener.evaluated(cell);
+    }
+}
+
+void RunRecorder::learned(const TaskCost &cost)
+{
+    m_project.writer().run([&](storage::Connection &connection) {
+        storage::ResultStore(connection).putCost(m_run.id, cost);
+    });
+}
+
+void RunRecorder::checkpointed()
+{
+    flush();
+}
+
+std::optional<std::string> RunRecorder::ask(const DecisionRecord &proposal)
+{
+    return m_listener.ask ? m_listener.ask(proposal) : std::nullopt;
+}
+
+void RunRecorder::flush()
+{
+    m_lastFlush = Clock::now();
+    if (m_points.empty()) {
+        return;
+    }
+    m_project.writer().run([&](storage::Connection &connection) {
+        storage::ResultStore(connection).addPoints(m_run.id, m_points);
+    });
+    if (m_listener.pointsAdded) {
+        m_listener.pointsAdded(m_points);
+    }
+    m_points.clear();
+}
+
+}  // namespace atlas::app
