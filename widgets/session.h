@@ -28,6 +28,8 @@ public:
     ~Session() override;
 
     storage::Project &project() const { return *m_project; }
+    /// For work that may outlive the session by a moment: a training that is just being stopped.
+    std::shared_ptr<storage::Project> sharedProject() const { return m_project; }
     QString projectName() const;
     bool readOnly() const;
     QString readOnlyReason() const;  ///< who writes, in words; empty when the person chose to read only
@@ -106,7 +108,7 @@ private:
 
     struct State;
     std::unique_ptr<State> m_state;
-    std::unique_ptr<storage::Project> m_project;
+    std::shared_ptr<storage::Project> m_project;
 };
 
 }  // namespace atlas::widgets
