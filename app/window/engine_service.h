@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/window/engine_thread.h"
+#include "widgets/training_service.h"
+
+#include <QPointer>
+
+#include <map>
+#include <optional>
+#include <stop_token>
+
+namespace atlas::storage {
+class Project;
+}
+
+namespace atlas::app {
+
+/// Trains the queued runs of the open project, one after the other, on the engine's thread. The database is the
+/// queue: a run is claimed as a row, so that nothing is lost when the window closes.
+class EngineService final : public widgets::TrainingService {
+    Q_OBJECT
+
+public:
+    explicit EngineService(QObject *parent = nullptr);
+    ~EngineService() override;  ///< pauses the run in hand (a checkpoint is kept) and waits for its batch
+
+    void setSession(widgets::Session *session) override;
+    void describe(QObject *context,
+                  std::function<void(engine::EngineInfo, std::vector<engine::StrategyInfo>)> done,
+                  std::function<void(QString)> failed) override;
+    QStringList backboneNames() const override;
+    void enqueue(const std::vector<RunSpec> &specs) override;
+    void pause(const QString &runUuid) override;
+    void cancel(const QString &runUuid) override;
+    void resume(const QString &runUuid) override;
+
+private:
+    struct Description {
+        engine::EngineInfo info;
+        std::vector<engine::StrategyInfo> strategies;
+    };
+    /// The run being trained, shared with the engine's thread.
+    struct Current {
+        std::string uuid;
+        std::stop_source stop;
+        RunStatus stoppedAs = RunStatus::Paused;
+    };
+
+    void postEnqueue(const std::shared_ptr<storage::Project> &project, const std::vector<RunSpec> &specs);
+    void postNext(const std::shared_ptr<storage::Project> &project);
+    void trainNext(engine::Engine &engine, const std::shared_ptr<storage::Project> &project);
+    void execute(engine::Engine &engine, storage::Project &project, const RunRecord &run);
+    void stopCurrent(const std::string &uuid, RunStatus as);  ///< empty uuid = whichever runs
+    void setStatus(const QString &runUuid, RunStatus status);
+    void announce(const std::string &uuid, RunStatus status, const std::string &message);
+    void announceRuns();
+
+    QPointer<widgets::Session> m_session;
+    std::optional<Description> m_description;  ///< GUI thread; kept after the first answer
+    mutable std::mutex m_mutex;
+    std::optional<Current> m_current;  ///< guarded by m_mutex
+    std::shared_ptr<storage::Project> m_serving;  ///< guarded by m_mutex: whose queue is worked off
+    EngineThread m_thread;             // last: its jobs use what stands above
+};
+
+}  // namespace atlas::app

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "engine/api/engine.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace atlas::app {
+
+/// The one thread that loads and uses the engine. LibTorch is loaded when the first job arrives.
+class EngineThread {
+public:
+    /// Gets the engine, or nullptr and the reason when it could not be loaded. Must not throw.
+    using Job = std::function<void(engine::Engine *engine, const std::string &reason)>;
+
+    EngineThread();
+    ~EngineThread();  ///< drops what is queued and waits for the job that runs: ask it to stop first
+
+    /// Does not block.
+    void post(Job job);
+
+private:
+    void work(const std::stop_token &ending);
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    std::deque<Job> m_jobs;
+    std::jthread m_thread;  // last: it uses what stands above
+};
+
+}  // namespace atlas::app
