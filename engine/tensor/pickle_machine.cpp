@@ -1,0 +1,399 @@
+#include "engine/tensor/pickle_machine.h"
+
+#include "core/error.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace atlas::engine::pickle {
+namespace {
+
+struct GlobalEntry {
+    Global global;
+    const char *module;
+    const char *name;
+    const char *fullName;
+};
+
+constexpr std::array<GlobalEntry, 13> kGlobals{{
+    {Global::OrderedDict, "collections", "OrderedDict", "collections.OrderedDict"},
+    {Global::RebuildTensor, "torch._utils", "_rebuild_tensor_v2", "torch._utils._rebuild_tensor_v2"},
+    {Global::RebuildParameter, "torch._utils", "_rebuild_parameter", "torch._utils._rebuild_parameter"},
+    {Global::FloatStorage, "torch", "FloatStorage", "torch.FloatStorage"},
+    {Global::DoubleStorage, "torch", "DoubleStorage", "torch.DoubleStorage"},
+    {Global::HalfStorage, "torch", "HalfStorage", "torch.HalfStorage"},
+    {Global::BFloat16Storage, "torch", "BFloat16Storage", "torch.BFloat16Storage"},
+    {Global::LongStorage, "torch", "LongStorage", "torch.LongStorage"},
+    {Global::IntStorage, "torch", "IntStorage", "torch.IntStorage"},
+    {Global::ShortStorage, "torch", "ShortStorage", "torch.ShortStorage"},
+    {Global::CharStorage, "torch", "CharStorage", "torch.CharStorage"},
+    {Global::ByteStorage, "torch", "ByteStorage", "torch.ByteStorage"},
+    {Global::BoolStorage, "torch", "BoolStorage", "torch.BoolStorage"},
+}};
+
+bool isStorage(Global global)
+{
+    return global >= Global::FloatStorage;
+}
+
+/// The opcodes, by the names pickletools gives them.
+enum Opcode : std::uint8_t {
+    Proto = 0x80,
+    Stop = '.',
+    MarkOp = '(',
+    GlobalOp = 'c',
+    BinPut = 'q',
+    LongBinPut = 'r',
+    BinGet = 'h',
+    LongBinGet = 'j',
+    EmptyTuple = ')',
+    TupleOp = 't',
+    Tuple1 = 0x85,
+    Tuple2 = 0x86,
+    Tuple3 = 0x87,
+    EmptyDict = '}',
+    SetItem = 's',
+    SetItems = 'u',
+    BinUnicode = 'X',
+    BinInt = 'J',
+    BinInt1 = 'K',
+    BinInt2 = 'M',
+    Long1 = 0x8a,
+    NewTrue = 0x88,
+    NewFalse = 0x89,
+    NoneOp = 'N',
+    BinPersId = 'Q',
+    Reduce = 'R',
+    Build = 'b'
+};
+
+std::string hexByte(std::uint8_t byte)
+{
+    constexpr char kDigits[] = "0123456789abcdef";
+    std::string text = "0x";
+    text += kDigits[byte >> 4];
+    text += kDigits[byte & 15];
+    if (byte > 0x20 && byte < 0x7f) {
+        text += std::string(" '") + static_cast<char>(byte) + "'";
+    }
+    return text;
+}
+
+}  // namespace
+
+const char *globalName(Global global)
+{
+    return std::ranges::find(kGlobals, global, &GlobalEntry::global)->fullName;
+}
+
+Machine::Machine(std::span<const std::byte> program, std::string name) : m_program(program), m_name(std::move(name)) {}
+
+void Machine::refuse(const std::string &what) const
+{
+    throw Error(ErrorCode::BadInput, m_name + " is refused: " + what + " (at byte " + std::to_string(m_position)
+                                         + " of its pickle). Nothing of it was executed.",
+                "Only plain state dicts are read. Use the model's safetensors file, or save the state dict alone.");
+}
+
+Value Machine::run()
+{
+    if (m_program.size() < 2 || byte() != Proto) {
+        refuse("it does not begin as a pickle of protocol 2");
+    }
+    if (const std::uint8_t protocol = byte(); protocol != 2) {
+        refuse("it is of pickle protocol " + std::to_string(protocol) + ", expected 2");
+    }
+    while (step(byte())) {
+    }
+    const Value result = pop();
+    if (!m_stack.empty()) {
+        refuse("it leaves more than one value");
+    }
+    return result;
+}
+
+bool Machine::step(std::uint8_t opcode)
+{
+    std::vector<Value> items;
+    switch (opcode) {
+    case Stop: return false;
+    case MarkOp: push(Mark{}); break;
+    case NoneOp: push(None{}); break;
+    case NewTrue: push(true); break;
+    case NewFalse: push(false); break;
+    case BinInt: push(std::int64_t{static_cast<std::int32_t>(number(4))}); break;
+    case BinInt1: push(static_cast<std::int64_t>(number(1))); break;
+    case BinInt2: push(static_cast<std::int64_t>(number(2))); break;
+    case Long1: push(longInteger()); break;
+    case BinUnicode: pushString(number(4)); break;
+    case GlobalOp: pushGlobal(); break;
+    case EmptyTuple: pushTuple({}); break;
+    case Tuple1: pushLast(1); break;
+    case Tuple2: pushLast(2); break;
+    case Tuple3: pushLast(3); break;
+    case TupleOp: pushTuple(popToMark(items)); break;
+    case EmptyDict: pushDict(false); break;
+    case SetItem:
+        items.resize(2);
+        items[1] = pop();
+        items[0] = pop();
+        setItems(m_stack.empty() ? nullptr : as<Dict *>(m_stack.back(), "SETITEM's dict"), items);
+        break;
+    case SetItems:
+        popToMark(items);
+        setItems(m_stack.empty() ? nullptr : as<Dict *>(m_stack.back(), "SETITEMS' dict"), items);
+        break;
+    case BinPut: remember(number(1)); break;
+    case LongBinPut: remember(number(4)); break;
+    case BinGet: recall(number(1)); break;
+    case LongBinGet: recall(number(4)); break;
+    case BinPersId: loadStorage(); break;
+    case Reduce: reduce(); break;
+    case Build: build(); break;
+    default: refuse("it uses the opcode " + hexByte(opcode) + ", which a state dict does not need");
+    }
+    return true;
+}
+
+std::uint8_t Machine::byte()
+{
+    return std::to_integer<std::uint8_t>(take(1)[0]);
+}
+
+std::span<const std::byte> Machine::take(std::uint64_t count)
+{
+    if (count > m_program.size() - m_position) {
+        refuse("it ends in the middle of an instruction");
+    }
+    const auto bytes = m_program.subspan(m_position, count);
+    m_position += count;
+    return bytes;
+}
+
+std::uint64_t Machine::number(int bytes)
+{
+    std::uint64_t value = 0;
+    int shift = 0;
+    for (const std::byte part : take(static_cast<std::uint64_t>(bytes))) {
+        value |= std::to_integer<std::uint64_t>(part) << shift;
+        shift += 8;
+    }
+    return value;
+}
+
+std::int64_t Machine::longInteger()
+{
+    const std::uint64_t length = number(1);
+    if (length > 8) {
+        refuse("it holds an integer of " + std::to_string(length) + " bytes, at most 8 are read");
+    }
+    std::uint64_t value = number(static_cast<int>(length));
+    if (length > 0 && length < 8 && (value >> (8 * length - 1)) != 0) {
+        value |= UINT64_MAX << (8 * length);  // two's complement of the length given
+    }
+    return static_cast<std::int64_t>(value);
+}
+
+std::string Machine::line()
+{
+    constexpr std::size_t kMaxName = 256;
+    std::string text;
+    for (std::uint8_t next = byte(); next != '\n'; next = byte()) {
+        text += static_cast<char>(next);
+        if (text.size() > kMaxName) {
+            refuse("it names a global of more than 256 characters");
+        }
+    }
+    return text;
+}
+
+void Machine::pushString(std::uint64_t length)
+{
+    const auto bytes = take(length);
+    m_strings.emplace_back(reinterpret_cast<const char *>(bytes.data()), bytes.size());
+    push(&std::as_const(m_strings.back()));
+}
+
+void Machine::pushGlobal()
+{
+    const std::string module = line();
+    const std::string name = line();
+    for (const GlobalEntry &entry : kGlobals) {
+        if (module == entry.module && name == entry.name) {
+            push(entry.global);
+            return;
+        }
+    }
+    refuse("it asks for " + module + "." + name + ", which a state dict does not need");
+}
+
+void Machine::pushTuple(std::vector<Value> items)
+{
+    m_tuples.push_back({std::move(items)});
+    push(&std::as_const(m_tuples.back()));
+}
+
+void Machine::pushLast(int count)
+{
+    std::vector<Value> items(static_cast<std::size_t>(count));
+    for (auto item = items.rbegin(); item != items.rend(); ++item) {
+        *item = pop();
+    }
+    pushTuple(std::move(items));
+}
+
+void Machine::pushDict(bool ordered)
+{
+    m_dicts.emplace_back().ordered = ordered;
+    push(&m_dicts.back());
+}
+
+void Machine::push(Value value)
+{
+    m_stack.push_back(value);
+}
+
+Value Machine::pop()
+{
+    if (m_stack.empty()) {
+        refuse("it takes a value where there is none");
+    }
+    const Value value = m_stack.back();
+    m_stack.pop_back();
+    return value;
+}
+
+const std::vector<Value> &Machine::popToMark(std::vector<Value> &items)
+{
+    const auto isMark = [](const Value &value) { return std::holds_alternative<Mark>(value); };
+    const auto mark = std::find_if(m_stack.rbegin(), m_stack.rend(), isMark);
+    if (mark == m_stack.rend()) {
+        refuse("it goes back to a mark that it never made");
+    }
+    items.assign(mark.base(), m_stack.end());
+    m_stack.erase(mark.base() - 1, m_stack.end());
+    return items;
+}
+
+template <class Wanted>
+Wanted Machine::as(const Value &value, const char *what) const
+{
+    if (const auto *wanted = std::get_if<Wanted>(&value)) {
+        return *wanted;
+    }
+    refuse(std::string(what) + " is not of the kind a state dict has there");
+}
+
+template <class Wanted>
+Wanted Machine::popAs(const char *what)
+{
+    return as<Wanted>(pop(), what);
+}
+
+void Machine::remember(std::uint64_t place)
+{
+    if (m_stack.empty()) {
+        refuse("it remembers a value where there is none");
+    }
+    m_memo[place] = m_stack.back();
+}
+
+void Machine::recall(std::uint64_t place)
+{
+    const auto found = m_memo.find(place);
+    if (found == m_memo.end()) {
+        refuse("it recalls value " + std::to_string(place) + ", which it never remembered");
+    }
+    push(found->second);
+}
+
+void Machine::setItems(Dict *dict, const std::vector<Value> &keysAndValues)
+{
+    if (dict == nullptr || keysAndValues.size() % 2 != 0) {
+        refuse("it sets items without a dict, or a key without a value");
+    }
+    for (std::size_t i = 0; i < keysAndValues.size(); i += 2) {
+        dict->items.emplace_back(keysAndValues[i], keysAndValues[i + 1]);
+    }
+}
+
+/// ("storage", type, key of the archive's entry, device, elements)
+void Machine::loadStorage()
+{
+    const Tuple &id = *popAs<const Tuple *>("a persistent id");
+    if (id.items.size() != 5 || *as<const std::string *>(id.items[0], "a persistent id's kind") != "storage") {
+        refuse("a persistent id is not a storage of five parts");
+    }
+    const auto type = as<Global>(id.items[1], "a storage's type");
+    if (!isStorage(type)) {
+        refuse(std::string("a storage is said to be of type ") + globalName(type));
+    }
+    m_storages.push_back({type, *as<const std::string *>(id.items[2], "a storage's key"),
+                          as<std::int64_t>(id.items[4], "a storage's size")});
+    push(&std::as_const(m_storages.back()));
+}
+
+void Machine::reduce()
+{
+    const Tuple &arguments = *popAs<const Tuple *>("a call's arguments");
+    const auto global = popAs<Global>("what is called");
+    switch (global) {
+    case Global::OrderedDict:
+        if (!arguments.items.empty()) {
+            refuse("it makes an OrderedDict out of arguments");
+        }
+        pushDict(true);
+        break;
+    case Global::RebuildTensor: push(rebuildTensor(arguments)); break;
+    case Global::RebuildParameter:  // (tensor, requires_grad, hooks)
+        if (arguments.items.size() != 3) {
+            refuse("it rebuilds a parameter from " + std::to_string(arguments.items.size()) + " parts, expected 3");
+        }
+        push(as<const TensorSpec *>(arguments.items[0], "a parameter's tensor"));
+        break;
+    default: refuse(std::string("it calls ") + globalName(global));
+    }
+}
+
+/// (storage, offset, sizes, strides, requires_grad, hooks [, metadata])
+const TensorSpec *Machine::rebuildTensor(const Tuple &arguments)
+{
+    if (arguments.items.size() != 6 && arguments.items.size() != 7) {
+        refuse("it rebuilds a tensor from " + std::to_string(arguments.items.size()) + " parts, expected 6 or 7");
+    }
+    if (!as<Dict *>(arguments.items[5], "a tensor's hooks")->items.empty()) {
+        refuse("a tensor has backward hooks");
+    }
+    TensorSpec tensor;
+    tensor.storage = as<const StorageSpec *>(arguments.items[0], "a tensor's storage");
+    tensor.offset = as<std::int64_t>(arguments.items[1], "a tensor's offset");
+    tensor.sizes = integers(arguments.items[2], "a tensor's size");
+    tensor.strides = integers(arguments.items[3], "a tensor's stride");
+    m_tensors.push_back(std::move(tensor));
+    return &m_tensors.back();
+}
+
+std::vector<std::int64_t> Machine::integers(const Value &value, const char *what) const
+{
+    std::vector<std::int64_t> numbers;
+    for (const Value &item : as<const Tuple *>(value, what)->items) {
+        numbers.push_back(as<std::int64_t>(item, what));
+    }
+    return numbers;
+}
+
+/// The one state that a state dict sets is its `_metadata` (versions of modules), which nothing here uses.
+void Machine::build()
+{
+    const auto *state = popAs<Dict *>("BUILD's state");
+    if (m_stack.empty() || !as<Dict *>(m_stack.back(), "BUILD's object")->ordered) {
+        refuse("it sets the state of something that is not an OrderedDict");
+    }
+    for (const auto &[key, value] : state->items) {
+        if (*as<const std::string *>(key, "an attribute's name") != "_metadata") {
+            refuse("it sets the attribute " + *std::get<const std::string *>(key) + " of an OrderedDict");
+        }
+    }
+}
+
+}  // namespace atlas::engine::pickle
