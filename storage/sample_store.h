@@ -1,12 +1,11 @@
 #pragma once
 
+#include "storage/label_rows.h"
 #include "storage/records.h"
 
 #include <span>
 
 namespace atlas::storage {
-
-class Connection;
 
 /// The labels of one sample, to be set or put back.
 struct SampleLabels {
@@ -15,6 +14,9 @@ struct SampleLabels {
     ReviewState review = ReviewState::Unlabelled;
 };
 
+/// Samples of datasets.
+/// Requires: whatever changes something runs inside a writer's job, so that a change and its history are one
+/// transaction.  Errors: those of all stores (dataset_store.h).
 class SampleStore {
 public:
     /// `assets`: the project's asset folder, from which AssetRef::path is made.
@@ -23,13 +25,15 @@ public:
     /// Ids in the order the filter asks for: one indexed query, 8 bytes a sample.
     std::vector<std::int64_t> ids(std::int64_t dataset, const SampleFilter &filter);
 
-    /// Whole samples in the order of `ids`; ids that are gone are left out.
+    /// Whole samples in the order of `ids`; ids that are gone are left out.  Requires: no id twice.
     std::vector<Sample> load(std::span<const std::int64_t> ids);
 
-    /// Inserts with labels; classes are made as needed. Returns the new id. (Pictures must stand in `asset` already.)
+    /// Inserts with labels; classes are made as needed. Returns the new id. Pictures must stand in AssetIndex already.
+    /// Errors: BadInput (a label given twice or without weight), NotFound (picture).
     std::int64_t insert(std::int64_t dataset, const Sample &sample, const std::string &actor);
 
     /// Sets labels and review states, writes the history, and returns what was there before (for undo).
+    /// Errors: NotFound (sample), BadInput as above.
     std::vector<SampleLabels> setLabels(std::span<const SampleLabels> changes, const std::string &actor);
 
     void setNote(std::int64_t sample, const std::string &note, const std::string &actor);
@@ -37,8 +41,12 @@ public:
     std::vector<SampleEvent> history(std::int64_t sample);
 
 private:
+    void writeEvent(const std::string &actor, const std::string &what, std::int64_t sample, const std::string &before,
+                    const std::string &after);
+
     Connection &m_connection;
     std::filesystem::path m_assets;
+    LabelRows m_labels;
 };
 
 }  // namespace atlas::storage

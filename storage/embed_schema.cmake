@@ -1,0 +1,15 @@
+# cmake -DOUT=file.cpp -DFILES="a.sql|b.sql" -P embed_schema.cmake
+# Turns the numbered schema files into one source file, so that the library needs no files at run time.
+string(REPLACE "|" ";" FILES "${FILES}")
+set(text "// Made from resources/schema by embed_schema.cmake.\n#include \"storage/schema.h\"\n\n")
+string(APPEND text "namespace atlas::storage {\n\nstd::span<const SchemaStep> schemaSteps()\n{\n")
+string(APPEND text "    static const SchemaStep steps[] = {\n")
+foreach(file IN LISTS FILES)
+    get_filename_component(name "${file}" NAME_WE)
+    string(REGEX MATCH "^[0-9]+" number "${name}")
+    string(REGEX REPLACE "^0+" "" number "${number}")
+    file(READ "${file}" sql)
+    string(APPEND text "        {${number}, \"${name}\", R\"sql(${sql})sql\"},\n")
+endforeach()
+string(APPEND text "    };\n    return steps;\n}\n\n}  // namespace atlas::storage\n")
+file(WRITE "${OUT}" "${text}")

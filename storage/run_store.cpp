@@ -1,0 +1,231 @@
+#include "storage/run_store.h"
+
+#include "core/error.h"
+#include "core/files.h"
+#include "core/hash.h"
+#include "storage/process_identity.h"
+#include "storage/query.h"
+#include "storage/task_store.h"
+
+#include <algorithm>
+#include <bit>
+#include <charconv>
+
+namespace atlas::storage {
+namespace {
+
+const std::string kSelect =
+    "SELECT id, uuid, name, sequence, strategy, seed, backbone_name, backbone_sha256, max_train, device, precision, "
+    "status, progress, message, host, created_us, started_us, ended_us, heartbeat_us FROM run "
+    "WHERE deleted_us = 0 ";
+
+RunRecord readRow(Query &query)
+{
+    RunRecord run;
+    run.id = query.integer(0);
+    run.uuid = query.text(1);
+    run.name = query.text(2);
+    run.spec.sequence = query.text(3);
+    run.spec.strategy = query.text(4);
+    run.spec.seed = std::bit_cast<std::uint64_t>(query.integer(5));
+    run.spec.backboneName = query.text(6);
+    run.spec.backboneSha256 = query.text(7);
+    run.spec.maxTrain = query.integer(8);
+    run.spec.device = query.text(9);
+    run.spec.precision = query.text(10);
+    run.status = parseRunStatus(query.text(11)).value_or(RunStatus::Failed);
+    run.progress = query.real(12);
+    run.message = query.text(13);
+    run.host = query.text(14);
+    run.createdUs = query.integer(15);
+    run.startedUs = query.integer(16);
+    run.endedUs = query.integer(17);
+    run.heartbeatUs = query.integer(18);
+    return run;
+}
+
+void readParts(Connection &connection, RunRecord &run)
+{
+    Query settings(connection, "SELECT key, text FROM run_setting WHERE run_id = ?");
+    settings.bind(run.id);
+    while (settings.step()) {
+        run.spec.settings[settings.text(0)] = settings.text(1);
+    }
+    Query tasks(connection, "SELECT t.name FROM run_task r JOIN task t ON t.id = r.task_id "
+                            "WHERE r.run_id = ? ORDER BY r.position");
+    tasks.bind(run.id);
+    while (tasks.step()) {
+        run.tasks.push_back(tasks.text(0));
+    }
+}
+
+template <typename... Values>
+std::vector<RunRecord> select(Connection &connection, const std::string &rest, const Values &...values)
+{
+    std::vector<RunRecord> runs;
+    {
+        Query query(connection, kSelect + rest);
+        query.bind(values...);
+        while (query.step()) {
+            runs.push_back(readRow(query));
+        }
+    }
+    for (RunRecord &run : runs) {
+        readParts(connection, run);
+    }
+    return runs;
+}
+
+std::optional<RunRecord> onlyOne(std::vector<RunRecord> runs, const std::string &key)
+{
+    if (runs.size() > 1) {
+        throw Error(ErrorCode::BadInput,
+                    "\"" + key + "\" names " + std::to_string(runs.size()) + " runs, among them " + runs[0].uuid +
+                        " and " + runs[1].uuid + ".",
+                    "Give more of the identifier.");
+    }
+    return runs.empty() ? std::nullopt : std::optional(std::move(runs.front()));
+}
+
+template <typename Number>
+std::optional<Number> wholeNumber(const std::string &text)
+{
+    Number number{};
+    const char *end = text.data() + text.size();
+    const auto [stop, code] = std::from_chars(text.data(), end, number);
+    return code == std::errc() && stop == end && !text.empty() ? std::optional(number) : std::nullopt;
+}
+
+bool hasEnded(RunStatus status)
+{
+    return status != RunStatus::Queued && status != RunStatus::Running && status != RunStatus::Paused;
+}
+
+}  // namespace
+
+RunRecord RunStore::create(const RunSpec &spec)
+{
+    Query sequence(m_connection, "SELECT id FROM sequence WHERE name = ?");
+    if (!sequence.bind(spec.sequence).step()) {
+        throw Error(ErrorCode::NotFound, "There is no sequence \"" + spec.sequence + "\".",
+                    "See the names with: atlas sequence PROJECT list");
+    }
+    Query insert(m_connection,
+                 "INSERT INTO run (uuid, name, sequence, strategy, seed, backbone_name, backbone_sha256, max_train, "
+                 "device, precision, status, progress, message, host, pid, boot_id, created_us, started_us, ended_us, "
+                 "heartbeat_us, deleted_us) "
+                 "VALUES (?, '', ?, ?, ?, ?, ?, ?, ?, ?, 'queued', 0, '', '', 0, '', ?, 0, 0, 0, 0) RETURNING id, uuid");
+    insert.bind(makeUuid(), spec.sequence, spec.strategy, std::bit_cast<std::int64_t>(spec.seed), spec.backboneName,
+                spec.backboneSha256, spec.maxTrain, spec.device, spec.precision, nowUs());
+    insert.first();
+    const std::int64_t id = insert.integer(0);
+    const std::string uuid = insert.text(1);
+    insert.run();
+    Query(m_connection, "UPDATE run SET name = strategy || ' ' || id WHERE id = ?").bind(id).run();
+    Query(m_connection, "INSERT INTO run_task (run_id, position, task_id) "
+                        "SELECT ?, position, task_id FROM sequence_task WHERE sequence_id = ?")
+        .bind(id, sequence.integer(0))
+        .run();
+    for (const auto &[key, text] : spec.settings) {
+        Query(m_connection, "INSERT INTO run_setting (run_id, key, text, number) VALUES (?, ?, ?, ?)")
+            .bind(id, key, text, wholeNumber<double>(text))
+            .run();
+    }
+    return *find(uuid);
+}
+
+std::optional<RunRecord> RunStore::claim(const std::string &uuid)
+{
+    const ProcessIdentity self = thisProcess();
+    const std::string which =
+        uuid.empty() ? "(SELECT min(id) FROM run WHERE status = 'queued' AND deleted_us = 0 AND ?1 = '')"
+                     : "(SELECT id FROM run WHERE uuid = ?1 AND deleted_us = 0 "
+                       "AND status IN ('queued', 'paused', 'interrupted', 'cancelled', 'failed'))";
+    Query query(m_connection, "UPDATE run SET status = 'running', host = ?2, pid = ?3, boot_id = ?4, "
+                              "started_us = CASE started_us WHEN 0 THEN ?5 ELSE started_us END, ended_us = 0, "
+                              "heartbeat_us = ?5, message = '' WHERE id = " +
+                                  which + " RETURNING uuid");
+    if (!query.bind(uuid, self.host, self.pid, self.bootId, nowUs()).step()) {
+        return std::nullopt;
+    }
+    const std::string claimed = query.text(0);
+    query.run();
+    return find(claimed);
+}
+
+void RunStore::heartbeat(const std::string &uuid, double progress, const std::string &message)
+{
+    Query(m_connection, "UPDATE run SET progress = ?, message = ?, heartbeat_us = ? WHERE uuid = ?")
+        .bind(progress, message, nowUs(), uuid)
+        .run();
+}
+
+void RunStore::setStatus(const std::string &uuid, RunStatus status, const std::string &message)
+{
+    Query query(m_connection, "UPDATE run SET status = ?, message = ?, heartbeat_us = ?3, ended_us = ?4, "
+                              "progress = CASE ?1 WHEN 'finished' THEN 1 ELSE progress END WHERE uuid = ?5 "
+                              "RETURNING id");
+    const std::int64_t now = nowUs();
+    if (!query.bind(runStatusName(status), message, now, hasEnded(status) ? now : 0, uuid).step()) {
+        throw Error(ErrorCode::NotFound, "There is no run " + uuid + ".");
+    }
+}
+
+std::vector<RunRecord> RunStore::markInterrupted(std::int64_t silentUs)
+{
+    std::vector<std::string> gone;
+    {
+        const std::int64_t latest = nowUs() - silentUs;
+        Query query(m_connection, "SELECT uuid, host, pid, boot_id, heartbeat_us FROM run WHERE status = 'running'");
+        while (query.step()) {
+            const ProcessIdentity owner{query.text(1), query.integer(2), query.text(3), {}};
+            if (query.integer(4) < latest || storage::hasEnded(owner)) {
+                gone.push_back(query.text(0));
+            }
+        }
+    }
+    std::vector<RunRecord> marked;
+    for (const std::string &uuid : gone) {
+        setStatus(uuid, RunStatus::Interrupted, "The program that trained it ended or stopped answering.");
+        if (auto run = find(uuid)) {
+            marked.push_back(std::move(*run));
+        }
+    }
+    return marked;
+}
+
+std::vector<RunRecord> RunStore::list()
+{
+    return select(m_connection, "ORDER BY id DESC");
+}
+
+std::optional<RunRecord> RunStore::find(const std::string &key)
+{
+    if (auto runs = select(m_connection, "AND (uuid = ?1 OR name = ?1)", key); !runs.empty()) {
+        return onlyOne(std::move(runs), key);
+    }
+    if (const auto number = wholeNumber<std::int64_t>(key)) {
+        if (auto runs = select(m_connection, "AND id = ?", *number); !runs.empty()) {
+            return onlyOne(std::move(runs), key);
+        }
+    }
+    if (key.empty()) {
+        return std::nullopt;
+    }
+    return onlyOne(select(m_connection, "AND substr(uuid, 1, length(?1)) = ?1 ORDER BY id", key), key);
+}
+
+void RunStore::remove(const std::string &uuid)
+{
+    Query query(m_connection, "UPDATE run SET deleted_us = ? WHERE uuid = ? AND deleted_us = 0 AND status <> 'running' "
+                              "RETURNING id");
+    if (query.bind(nowUs(), uuid).step()) {
+        return;
+    }
+    if (find(uuid)) {
+        throw Error(ErrorCode::BadInput, "The run " + uuid + " is being trained. It was not removed.", "Cancel it first.");
+    }
+    throw Error(ErrorCode::NotFound, "There is no run " + uuid + ".");
+}
+
+}  // namespace atlas::storage

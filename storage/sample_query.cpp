@@ -1,0 +1,146 @@
+#include "storage/sample_query.h"
+
+#include "storage/query.h"
+
+#include <nlohmann/json.hpp>
+
+#include <sstream>
+#include <unordered_set>
+
+namespace atlas::storage {
+namespace {
+
+/// `word` as a pattern for LIKE ... ESCAPE '\'.
+std::string containing(const std::string &word)
+{
+    std::string pattern = "%";
+    for (const char letter : word) {
+        if (letter == '%' || letter == '_' || letter == '\\') {
+            pattern += '\\';
+        }
+        pattern += letter;
+    }
+    return pattern + "%";
+}
+
+std::string asPatterns(const std::string &text)
+{
+    auto patterns = nlohmann::json::array();
+    std::istringstream words(text);
+    for (std::string word; words >> word;) {
+        patterns.push_back(containing(word));
+    }
+    return patterns.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+// Lists arrive as one JSON parameter each (?3 labels, ?4 labels not wanted, ?5 tasks, ?6 words), so that the text of a
+// statement depends only on which parts of the filter are used and is prepared once.
+constexpr char kCarries[] = " (EXISTS (SELECT 1 FROM sample_label l JOIN label_class c ON c.id = l.class_id "
+                            "WHERE l.sample_id = s.id AND c.name IN (SELECT value FROM json_each(?3)))"
+                            " OR ('' IN (SELECT value FROM json_each(?3)) "
+                            "AND NOT EXISTS (SELECT 1 FROM sample_label l WHERE l.sample_id = s.id)))";
+constexpr char kCarriesNot[] = " NOT EXISTS (SELECT 1 FROM sample_label l JOIN label_class c ON c.id = l.class_id "
+                               "WHERE l.sample_id = s.id AND c.name IN (SELECT value FROM json_each(?4)))"
+                               " AND NOT ('' IN (SELECT value FROM json_each(?4)) "
+                               "AND NOT EXISTS (SELECT 1 FROM sample_label l WHERE l.sample_id = s.id))";
+constexpr char kInTask[] = " EXISTS (SELECT 1 FROM task_sample t WHERE t.sample_id = s.id "
+                           "AND t.task_id IN (SELECT value FROM json_each(?5)))";
+constexpr char kHasWords[] =
+    " NOT EXISTS (SELECT 1 FROM json_each(?6) w WHERE NOT ("
+    "s.text LIKE w.value ESCAPE '\\' OR s.text2 LIKE w.value ESCAPE '\\' OR s.question LIKE w.value ESCAPE '\\' "
+    "OR s.external_id LIKE w.value ESCAPE '\\' OR s.source LIKE w.value ESCAPE '\\' OR s.note LIKE w.value ESCAPE '\\' "
+    "OR EXISTS (SELECT 1 FROM sample_choice o WHERE o.sample_id = s.id AND o.text LIKE w.value ESCAPE '\\') "
+    "OR EXISTS (SELECT 1 FROM sample_label l JOIN label_class c ON c.id = l.class_id "
+    "WHERE l.sample_id = s.id AND c.name LIKE w.value ESCAPE '\\')))";
+
+std::string statementFor(const SampleFilter &filter)
+{
+    std::string sql = "SELECT s.id FROM sample s WHERE s.dataset_id = ?1";
+    if (filter.split) {
+        sql += " AND s.split = ?2";
+    }
+    if (filter.review) {
+        sql += " AND s.review = ?7";
+    }
+    if (!filter.labels.empty()) {
+        sql += std::string(" AND") + kCarries;
+    }
+    if (!filter.withoutLabels.empty()) {
+        sql += std::string(" AND") + kCarriesNot;
+    }
+    if (!filter.taskIds.empty()) {
+        sql += std::string(" AND") + kInTask;
+    }
+    if (!filter.text.empty()) {
+        sql += std::string(" AND") + kHasWords;
+    }
+    return sql + " ORDER BY s.id";
+}
+
+void bindFilter(Query &query, const SampleFilter &filter)
+{
+    if (filter.split) {
+        query.bindAt(2, static_cast<int>(*filter.split));
+    }
+    if (!filter.labels.empty()) {
+        query.bindAt(3, nlohmann::json(filter.labels).dump());
+    }
+    if (!filter.withoutLabels.empty()) {
+        query.bindAt(4, nlohmann::json(filter.withoutLabels).dump());
+    }
+    if (!filter.taskIds.empty()) {
+        query.bindAt(5, nlohmann::json(filter.taskIds).dump());
+    }
+    if (!filter.text.empty()) {
+        query.bindAt(6, asPatterns(filter.text));
+    }
+    if (filter.review) {
+        query.bindAt(7, static_cast<int>(*filter.review));
+    }
+}
+
+std::vector<std::int64_t> readIds(Query &query)
+{
+    std::vector<std::int64_t> ids;
+    while (query.step()) {
+        ids.push_back(query.integer(0));
+    }
+    return ids;
+}
+
+/// Classes in their order, each with its samples by id, the unlabelled last. A sample with several labels stands
+/// under the first. Walks the index over (class, sample): sorting by a joined column takes several times as long.
+std::vector<std::int64_t> byLabel(Connection &connection, std::int64_t dataset, const std::vector<std::int64_t> &ids)
+{
+    std::unordered_set<std::int64_t> left(ids.begin(), ids.end());
+    std::vector<std::int64_t> ordered;
+    ordered.reserve(ids.size());
+    Query query(connection, "SELECT l.sample_id FROM label_class c JOIN sample_label l ON l.class_id = c.id "
+                            "WHERE c.dataset_id = ? ORDER BY c.position, c.id, l.sample_id");
+    query.bind(dataset);
+    while (query.step()) {
+        const std::int64_t id = query.integer(0);
+        if (left.erase(id) > 0) {
+            ordered.push_back(id);
+        }
+    }
+    for (const std::int64_t id : ids) {
+        if (left.contains(id)) {
+            ordered.push_back(id);
+        }
+    }
+    return ordered;
+}
+
+}  // namespace
+
+std::vector<std::int64_t> querySampleIds(Connection &connection, std::int64_t dataset, const SampleFilter &filter)
+{
+    Query query(connection, statementFor(filter));
+    query.bindAt(1, dataset);
+    bindFilter(query, filter);
+    std::vector<std::int64_t> ids = readIds(query);
+    return filter.groupByLabel ? byLabel(connection, dataset, ids) : ids;
+}
+
+}  // namespace atlas::storage

@@ -1,0 +1,69 @@
+#include "storage/sqlite_errors.h"
+
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace atlas::storage {
+namespace {
+
+bool isOutOfSpace(int systemError)
+{
+    return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
+}
+
+Error ioError(const std::string &where, const std::string &detail, int systemError)
+{
+    if (isOutOfSpace(systemError)) {
+        return {ErrorCode::DiskFull,
+                where + ": it cannot grow, the disk or a quota is full (" + std::strerror(systemError) +
+                    "). The last change was not made; everything before it is kept.",
+                "Free some space, then do it again."};
+    }
+    const std::string system = systemError != 0 ? std::string(" (") + std::strerror(systemError) + ")" : std::string();
+    return {ErrorCode::Io, where + ": reading or writing failed: " + detail + system +
+                               ". The last change was not made; everything before it is kept.",
+            "Check the disk and the permissions of the project folder."};
+}
+
+}  // namespace
+
+Error fromSqlite(const SQLite::Exception &error, sqlite3 *handle, const std::filesystem::path &file)
+{
+    const std::string where = file.string();
+    const std::string detail = error.what();
+    const int systemError = handle != nullptr ? sqlite3_system_errno(handle) : 0;
+    switch (error.getErrorCode() & 0xff) {
+    case SQLITE_FULL:
+        return ioError(where, detail, ENOSPC);
+    case SQLITE_IOERR:
+        if ((error.getExtendedErrorCode() == SQLITE_IOERR_NOMEM)) {
+            return {ErrorCode::OutOfMemory, where + ": out of memory: " + detail, "Close other programs, then try again."};
+        }
+        return ioError(where, detail, systemError);
+    case SQLITE_CANTOPEN:
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return ioError(where, detail, systemError);
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorCode::Locked, where + ": another program is writing the database: " + detail,
+                "Wait until it is done, then try again."};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return {ErrorCode::Damaged, where + ": the database is damaged: " + detail +
+                                        ". The pictures in assets and the weights in models are separate files and "
+                                        "not touched by this.",
+                "Put back the newest copy from the folder backups, or recover rows with: sqlite3 project.db .recover"};
+    case SQLITE_NOMEM:
+        return {ErrorCode::OutOfMemory, where + ": out of memory: " + detail, "Close other programs, then try again."};
+    default:
+        return {ErrorCode::Internal, where + ": " + detail + " (SQLite " +
+                                         std::to_string(error.getExtendedErrorCode()) + ")",
+                "This is a fault of the program; please report it."};
+    }
+}
+
+}  // namespace atlas::storage

@@ -1,0 +1,197 @@
+#include "storage/task_builder.h"
+
+#include "core/error.h"
+#include "core/scores.h"
+#include "core/task_kind.h"
+#include "storage/natural_order.h"
+#include "storage/sample_loader.h"
+#include "storage/sample_query.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+namespace atlas::storage {
+namespace {
+
+std::string placeOf(const Sample &sample)
+{
+    return sample.source.empty() ? "sample " + std::to_string(sample.id) : sample.source;
+}
+
+std::vector<Sample> labelledSamples(Connection &connection, const std::filesystem::path &assets, std::int64_t dataset)
+{
+    SampleFilter filter;
+    filter.withoutLabels = {""};
+    return SampleLoader(connection, assets).load(querySampleIds(connection, dataset, filter));
+}
+
+void checkFields(const TaskKind &kind, const std::vector<Sample> &samples)
+{
+    std::int64_t lacking = 0;
+    std::string first;
+    for (const Sample &sample : samples) {
+        const std::string field = missingField(kind, sample);
+        if (!field.empty() && ++lacking == 1) {
+            first = "\"" + field + "\" (" + placeOf(sample) + ")";
+        }
+    }
+    if (lacking > 0) {
+        throw Error(ErrorCode::BadInput,
+                    std::to_string(lacking) + " of " + std::to_string(samples.size()) +
+                        " labelled samples lack a field that the kind \"" + kind.name + "\" needs; the first lacks " +
+                        first + ".",
+                    "Choose another kind, or import the data again with that field.");
+    }
+}
+
+LabelForm formOf(const TaskKind &kind, const Dataset &dataset, const std::vector<Sample> &samples)
+{
+    const Sample *several = nullptr;
+    for (const Sample &sample : samples) {
+        if (std::ranges::any_of(sample.labels, [](const Label &label) { return label.weight != 1.0; })) {
+            return LabelForm::Soft;
+        }
+        if (several == nullptr && sample.labels.size() > 1) {
+            several = &sample;
+        }
+    }
+    if (dataset.multiLabel && kind.head == HeadForm::Concatenate) {
+        return LabelForm::Multi;
+    }
+    if (several != nullptr) {
+        throw Error(ErrorCode::BadInput,
+                    placeOf(*several) + " has " + std::to_string(several->labels.size()) + " labels, but the dataset \"" +
+                        dataset.name + "\" takes one label a sample.",
+                    "Leave one label, or import the data with --multi-label.");
+    }
+    return LabelForm::Single;
+}
+
+/// For the kind with one score per input, the classes are the places of the options.
+std::vector<std::string> optionClasses(const std::vector<Sample> &samples)
+{
+    std::size_t most = 0;
+    for (const Sample &sample : samples) {
+        for (const Label &label : sample.labels) {
+            const bool number = !label.name.empty() && label.name.size() < 6 &&
+                                label.name.find_first_not_of("0123456789") == std::string::npos;
+            if (!number || std::stoul(label.name) >= sample.choices.size()) {
+                throw Error(ErrorCode::BadInput,
+                            placeOf(sample) + ": the right option is \"" + label.name + "\", expected a number from 0 to " +
+                                std::to_string(sample.choices.size()) + " - 1.",
+                            "Correct the label, or import the data again.");
+            }
+        }
+        most = std::max(most, sample.choices.size());
+    }
+    std::vector<std::string> classes;
+    for (std::size_t i = 0; i < most; ++i) {
+        classes.push_back(std::to_string(i));
+    }
+    return classes;
+}
+
+std::vector<std::string> labelClasses(const std::vector<Sample> &samples)
+{
+    std::set<std::string> names;
+    for (const Sample &sample : samples) {
+        for (const Label &label : sample.labels) {
+            names.insert(label.name);
+        }
+    }
+    std::vector<std::string> classes(names.begin(), names.end());
+    std::ranges::sort(classes, naturalLess);
+    return classes;
+}
+
+/// Copies of one picture stay together, whatever is asked about it; without pictures, copies of the whole text.
+std::vector<std::string> bondsOf(const Sample &sample)
+{
+    std::vector<std::string> bonds;
+    if (!sample.group.empty()) {
+        bonds.push_back("group " + sample.group);
+    }
+    for (const auto &image : {sample.image, sample.image2}) {
+        if (image) {
+            bonds.push_back("picture " + image->sha256);
+        }
+    }
+    if (!sample.image && !sample.image2) {
+        bonds.push_back("text " + sample.text + '\0' + sample.text2 + '\0' + sample.question);
+    }
+    return bonds;
+}
+
+void checkSplits(const TaskDraft &draft)
+{
+    for (const auto &[split, option] : {std::pair{Split::Train, "train"}, {Split::Validation, "validation"},
+                                        {Split::Test, "test"}}) {
+        if (std::ranges::find(draft.splits, split) == draft.splits.end()) {
+            throw Error(ErrorCode::BadInput,
+                        std::string("The split \"") + option + "\" would be empty: there are " +
+                            std::to_string(draft.samples.size()) +
+                            " labelled samples, and those that share a group, a picture or a text stay together.",
+                        "Label or import more samples, or raise the share of that split above zero.");
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<int> labelStrata(const std::vector<Sample> &samples, const std::vector<std::string> &classes)
+{
+    std::unordered_map<std::string, int> index;
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        index[classes[i]] = static_cast<int>(i);
+    }
+    std::vector<std::int64_t> counts(classes.size(), 0);
+    for (const Sample &sample : samples) {
+        for (const Label &label : sample.labels) {
+            ++counts[static_cast<std::size_t>(index.at(label.name))];
+        }
+    }
+    std::vector<int> strata;
+    strata.reserve(samples.size());
+    for (const Sample &sample : samples) {
+        const auto best = std::ranges::min_element(sample.labels, {}, [&](const Label &label) {
+            const int i = index.at(label.name);
+            return std::tuple(-label.weight, counts[static_cast<std::size_t>(i)], i);
+        });
+        strata.push_back(index.at(best->name));
+    }
+    return strata;
+}
+
+TaskDraft draftTask(Connection &connection, const std::filesystem::path &assets, const Dataset &dataset,
+                    const TaskRequest &request)
+{
+    TaskDraft draft;
+    draft.kind = request.kind.empty() ? dataset.kind : request.kind;
+    const TaskKind &kind = taskKind(draft.kind);
+    const std::vector<Sample> samples = labelledSamples(connection, assets, dataset.id);
+    checkFields(kind, samples);
+    draft.labelForm = formOf(kind, dataset, samples);
+    draft.classes = kind.head == HeadForm::PerInput ? optionClasses(samples) : labelClasses(samples);
+    if (draft.classes.size() < 2) {
+        throw Error(ErrorCode::BadInput,
+                    "The dataset \"" + dataset.name + "\" has " + std::to_string(samples.size()) +
+                        " labelled samples of " + std::to_string(draft.classes.size()) +
+                        " classes; a task needs at least two classes.",
+                    "Label samples of another class, or import more data.");
+    }
+    draft.metric = score(request.metric.empty() ? defaultScore(draft.labelForm) : request.metric).name;
+
+    const std::vector<int> strata = labelStrata(samples, draft.classes);
+    std::vector<SplitItem> items;
+    items.reserve(samples.size());
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        items.push_back({samples[i].split, strata[i], bondsOf(samples[i])});
+        draft.samples.push_back(samples[i].id);
+    }
+    draft.splits = assignSplits(items, {request.validationShare, request.testShare, request.seed});
+    checkSplits(draft);
+    return draft;
+}
+
+}  // namespace atlas::storage

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "storage/split.h"
+#include "storage/task_store.h"
+
+#include <filesystem>
+
+namespace atlas::storage {
+
+/// A task as it will be written: everything `task add` decides, before any row exists.
+struct TaskDraft {
+    std::string kind;
+    LabelForm labelForm = LabelForm::Single;
+    std::string metric;
+    std::vector<std::string> classes;   ///< output order of the head
+    std::vector<std::int64_t> samples;  ///< labelled ones, ascending
+    std::vector<Split> splits;          ///< of each
+};
+
+/// Decides kind, label form, classes, metric and splits from the samples of a dataset.
+/// Errors: BadInput (says which sample or split and what to do), Usage (kind or metric that does not exist).
+TaskDraft draftTask(Connection &connection, const std::filesystem::path &assets, const Dataset &dataset,
+                    const TaskRequest &request);
+
+/// For spreading: the class of the heaviest label; of several that weigh the same, the rarest.
+std::vector<int> labelStrata(const std::vector<Sample> &samples, const std::vector<std::string> &classes);
+
+}  // namespace atlas::storage

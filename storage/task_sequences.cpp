@@ -1,0 +1,83 @@
+#include "storage/task_store.h"
+
+#include "core/error.h"
+#include "core/files.h"
+#include "storage/query.h"
+
+#include <set>
+
+namespace atlas::storage {
+namespace {
+
+std::vector<std::string> tasksOf(Connection &connection, std::int64_t sequence)
+{
+    Query query(connection, "SELECT t.name FROM sequence_task s JOIN task t ON t.id = s.task_id "
+                            "WHERE s.sequence_id = ? ORDER BY s.position");
+    query.bind(sequence);
+    std::vector<std::string> tasks;
+    while (query.step()) {
+        tasks.push_back(query.text(0));
+    }
+    return tasks;
+}
+
+}  // namespace
+
+void TaskStore::setSequence(const std::string &name, const std::vector<std::string> &tasks)
+{
+    if (name.empty() || tasks.empty()) {
+        throw Error(ErrorCode::BadInput, "A sequence needs a name and at least one task.", "Give both.");
+    }
+    if (std::set<std::string>(tasks.begin(), tasks.end()).size() != tasks.size()) {
+        throw Error(ErrorCode::BadInput, "The sequence \"" + name + "\" names a task twice. Nothing was changed.",
+                    "Name every task once.");
+    }
+    std::vector<std::int64_t> ids;
+    for (const std::string &task : tasks) {
+        Query query(m_connection, "SELECT id FROM task WHERE name = ?");
+        if (!query.bind(task).step()) {
+            throw Error(ErrorCode::NotFound, "There is no task \"" + task + "\". Nothing was changed.",
+                        "See the names with: atlas task PROJECT list");
+        }
+        ids.push_back(query.integer(0));
+    }
+    Query upsert(m_connection, "INSERT INTO sequence (name, created_us) VALUES (?, ?) "
+                               "ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id");
+    upsert.bind(name, nowUs()).first();
+    const std::int64_t sequence = upsert.integer(0);
+    upsert.run();
+    Query(m_connection, "DELETE FROM sequence_task WHERE sequence_id = ?").bind(sequence).run();
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        Query(m_connection, "INSERT INTO sequence_task (sequence_id, position, task_id) VALUES (?, ?, ?)")
+            .bind(sequence, i, ids[i])
+            .run();
+    }
+}
+
+std::vector<TaskSequence> TaskStore::sequences()
+{
+    std::vector<TaskSequence> sequences;
+    {
+        Query query(m_connection, "SELECT id, name, created_us FROM sequence ORDER BY id");
+        while (query.step()) {
+            sequences.push_back({query.integer(0), query.text(1), {}, query.integer(2)});
+        }
+    }
+    for (TaskSequence &sequence : sequences) {
+        sequence.tasks = tasksOf(m_connection, sequence.id);
+    }
+    return sequences;
+}
+
+std::optional<TaskSequence> TaskStore::findSequence(const std::string &name)
+{
+    Query query(m_connection, "SELECT id, name, created_us FROM sequence WHERE name = ?");
+    if (!query.bind(name).step()) {
+        return std::nullopt;
+    }
+    TaskSequence sequence{query.integer(0), query.text(1), {}, query.integer(2)};
+    sequence.tasks = tasksOf(m_connection, sequence.id);
+    return sequence;
+}
+
+}  // namespace atlas::storage

@@ -1,0 +1,144 @@
+#include "storage/task_store.h"
+
+#include "core/error.h"
+#include "core/files.h"
+#include "storage/dataset_store.h"
+#include "storage/query.h"
+#include "storage/task_builder.h"
+
+#include <bit>
+
+namespace atlas::storage {
+namespace {
+
+const std::string kSelect =
+    "SELECT t.id, t.name, t.dataset_id, d.name, t.kind, t.label_form, t.metric, t.created_us, "
+    "(SELECT count(*) FROM task_sample s WHERE s.task_id = t.id AND s.split = 1), "
+    "(SELECT count(*) FROM task_sample s WHERE s.task_id = t.id AND s.split = 2), "
+    "(SELECT count(*) FROM task_sample s WHERE s.task_id = t.id AND s.split = 3) "
+    "FROM task t JOIN dataset d ON d.id = t.dataset_id ";
+
+Task readRow(Query &query)
+{
+    Task task;
+    task.id = query.integer(0);
+    task.name = query.text(1);
+    task.datasetId = query.integer(2);
+    task.dataset = query.text(3);
+    task.kind = query.text(4);
+    task.labelForm = static_cast<LabelForm>(query.integer(5));
+    task.metric = query.text(6);
+    task.createdUs = query.integer(7);
+    task.trainCount = query.integer(8);
+    task.validationCount = query.integer(9);
+    task.testCount = query.integer(10);
+    return task;
+}
+
+void readClasses(Connection &connection, Task &task)
+{
+    Query query(connection, "SELECT c.name FROM task_class t JOIN label_class c ON c.id = t.class_id "
+                            "WHERE t.task_id = ? ORDER BY t.position");
+    query.bind(task.id);
+    while (query.step()) {
+        task.classes.push_back(query.text(0));
+    }
+}
+
+std::int64_t insertTask(Connection &connection, const Dataset &dataset, const TaskRequest &request,
+                        const TaskDraft &draft)
+{
+    Query query(connection, "INSERT INTO task (name, dataset_id, kind, label_form, metric, validation_share, "
+                            "test_share, seed, created_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+    query.bind(request.name, dataset.id, draft.kind, static_cast<int>(draft.labelForm), draft.metric,
+               request.validationShare, request.testShare, std::bit_cast<std::int64_t>(request.seed), nowUs());
+    query.first();
+    return query.integer(0);
+}
+
+void refuse(const std::string &task, const std::string &user, const std::string &hint)
+{
+    throw Error(ErrorCode::BadInput, "The task \"" + task + "\" is used by the " + user + ". Nothing was removed.", hint);
+}
+
+}  // namespace
+
+TaskStore::TaskStore(Connection &connection, std::filesystem::path assets) :
+    m_connection(connection), m_assets(std::move(assets))
+{
+}
+
+Task TaskStore::add(const TaskRequest &request)
+{
+    if (request.name.empty()) {
+        throw Error(ErrorCode::BadInput, "A task needs a name.", "Give one.");
+    }
+    if (find(request.name)) {
+        throw Error(ErrorCode::BadInput, "There is a task \"" + request.name + "\" already. Nothing was changed.",
+                    "Choose another name, or remove it first.");
+    }
+    DatasetStore datasets(m_connection);
+    const auto dataset = datasets.find(request.dataset);
+    if (!dataset) {
+        throw Error(ErrorCode::NotFound, "There is no dataset \"" + request.dataset + "\".",
+                    "Import it with: atlas import");
+    }
+    const TaskDraft draft = draftTask(m_connection, m_assets, *dataset, request);
+    const std::int64_t id = insertTask(m_connection, *dataset, request, draft);
+    for (std::size_t i = 0; i < draft.classes.size(); ++i) {
+        Query(m_connection, "INSERT INTO task_class (task_id, position, class_id) VALUES (?, ?, ?)")
+            .bind(id, i, datasets.ensureClass(dataset->id, draft.classes[i]).id)
+            .run();
+    }
+    Query insert(m_connection, "INSERT INTO task_sample (task_id, split, sample_id) VALUES (?, ?, ?)");
+    for (std::size_t i = 0; i < draft.samples.size(); ++i) {
+        insert.bind(id, static_cast<int>(draft.splits[i]), draft.samples[i]).run();
+    }
+    return *find(request.name);
+}
+
+std::vector<Task> TaskStore::list()
+{
+    std::vector<Task> tasks;
+    {
+        Query query(m_connection, kSelect + "ORDER BY t.id");
+        while (query.step()) {
+            tasks.push_back(readRow(query));
+        }
+    }
+    for (Task &task : tasks) {
+        readClasses(m_connection, task);
+    }
+    return tasks;
+}
+
+std::optional<Task> TaskStore::find(const std::string &name)
+{
+    Query query(m_connection, kSelect + "WHERE t.name = ?");
+    if (!query.bind(name).step()) {
+        return std::nullopt;
+    }
+    Task task = readRow(query);
+    readClasses(m_connection, task);
+    return task;
+}
+
+void TaskStore::remove(const std::string &name)
+{
+    const auto task = find(name);
+    if (!task) {
+        throw Error(ErrorCode::NotFound, "There is no task \"" + name + "\".", "See the names with: atlas task PROJECT list");
+    }
+    if (Query query(m_connection, "SELECT s.name FROM sequence_task t JOIN sequence s ON s.id = t.sequence_id "
+                                  "WHERE t.task_id = ?");
+        query.bind(task->id).step()) {
+        refuse(name, "sequence \"" + query.text(0) + "\"", "Take it out of the sequence first.");
+    }
+    if (Query query(m_connection, "SELECT r.name FROM run_task t JOIN run r ON r.id = t.run_id WHERE t.task_id = ?");
+        query.bind(task->id).step()) {
+        refuse(name, "run \"" + query.text(0) + "\"", "Its results would lose their meaning; make a new task instead.");
+    }
+    Query(m_connection, "DELETE FROM task WHERE id = ?").bind(task->id).run();
+}
+
+}  // namespace atlas::storage
