@@ -90,6 +90,20 @@ std::string hashOfUsable(const FoundBackbone &backbone, engine::Engine &engine)
 
 }  // namespace
 
+RunPlan planOf(const RunSpec &spec)
+{
+    RunPlan plan;
+    plan.sequence = spec.sequence;
+    plan.strategies = {spec.strategy};
+    plan.seeds = {spec.seed};
+    plan.backbone = spec.backboneName;
+    plan.settings = spec.settings;
+    plan.maxTrain = spec.maxTrain;
+    plan.device = spec.device;
+    plan.precision = spec.precision;
+    return plan;
+}
+
 std::vector<RunSpec> makeSpecs(const RunPlan &plan, engine::Engine &engine)
 {
     const std::vector<engine::StrategyInfo> strategies = engine.strategies();

@@ -18,6 +18,9 @@ struct RunPlan {
     std::string precision = "auto";
 };
 
+/// The plan that asks for just this run again, with whatever settings it names.
+RunPlan planOf(const RunSpec &spec);
+
 /// One complete spec per strategy and seed, checked against what the engine knows.
 /// Errors: Usage (strategy, setting), NotFound (backbone), BadInput (backbone folder that cannot be used).
 std::vector<RunSpec> makeSpecs(const RunPlan &plan, engine::Engine &engine);

@@ -4,6 +4,7 @@
 #include "app/commands/terminal_observer.h"
 #include "app/commands/training.h"
 #include "app/results.h"
+#include "app/run_executor.h"
 #include "storage/connection.h"
 #include "storage/run_store.h"
 
@@ -22,7 +23,7 @@ void declareDemo(CLI::App &app, CommandContext &context)
                            TerminalObserver observer;
                            project = makeDemoProject(*folder, observer, context.stop());
                        }
-                       const RunSpec spec = demoRunSpec(context.engine());
+                       const RunSpec spec = makeSpecs(planOf(demoRunSpec()), context.engine()).front();
                        const RunRecord run = project->writer().run([&](storage::Connection &connection) {
                            return storage::RunStore(connection).create(spec);
                        });

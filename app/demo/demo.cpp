@@ -1,7 +1,6 @@
 #include "app/demo/demo.h"
 
 #include "app/demo/demo_data.h"
-#include "app/run_executor.h"
 #include "core/error.h"
 #include "storage/connection.h"
 #include "storage/importer.h"
@@ -66,14 +65,14 @@ std::unique_ptr<storage::Project> makeDemoProject(const std::filesystem::path &f
     return project;
 }
 
-RunSpec demoRunSpec(engine::Engine &engine)
+RunSpec demoRunSpec()
 {
-    RunPlan plan;
-    plan.sequence = kDemoSequence;
-    plan.strategies = {"atlas"};
-    plan.backbone = "mini";
-    plan.settings = {{"policy", "always"}};
-    return makeSpecs(plan, engine).front();
+    RunSpec spec;
+    spec.sequence = kDemoSequence;
+    spec.strategy = "atlas";
+    spec.backboneName = "mini";
+    spec.settings = {{"policy", "always"}};
+    return spec;
 }
 
 }  // namespace atlas::app

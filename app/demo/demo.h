@@ -2,7 +2,6 @@
 
 #include "core/observer.h"
 #include "core/run_record.h"
-#include "engine/api/engine.h"
 #include "storage/project.h"
 
 #include <filesystem>
@@ -20,7 +19,8 @@ inline constexpr const char *kDemoSequence = "demo";
 std::unique_ptr<storage::Project> makeDemoProject(const std::filesystem::path &folder, Observer &observer,
                                                   std::stop_token stop);
 
-/// The run that the demo trains: atlas, policy always, `mini`, sized for two minutes on two cores.
-RunSpec demoRunSpec(engine::Engine &engine);
+/// The run that the demo trains: atlas, policy always, `mini`, sized for two minutes on two cores. Settings that are
+/// not named get their defaults from makeSpecs().
+RunSpec demoRunSpec();
 
 }  // namespace atlas::app

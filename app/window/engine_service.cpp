@@ -24,20 +24,6 @@ void onThreadOf(QObject *target, Work work)
     QMetaObject::invokeMethod(target, std::move(work), Qt::QueuedConnection);
 }
 
-RunPlan planOf(const RunSpec &spec)
-{
-    RunPlan plan;
-    plan.sequence = spec.sequence;
-    plan.strategies = {spec.strategy};
-    plan.seeds = {spec.seed};
-    plan.backbone = spec.backboneName;
-    plan.settings = spec.settings;
-    plan.maxTrain = spec.maxTrain;
-    plan.device = spec.device;
-    plan.precision = spec.precision;
-    return plan;
-}
-
 }  // namespace
 
 EngineService::EngineService(QObject *parent) : TrainingService(parent) {}

@@ -1,0 +1,86 @@
+#include "app/window/demo_starter.h"
+#include "app/window/engine_service.h"
+#include "app/window/picture_taker.h"
+#include "widgets/frame/main_window.h"
+#include "widgets/frame/settings_menu.h"
+#include "widgets/jobs.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+using namespace atlas;
+
+namespace {
+
+struct StartOptions {
+    QString project;
+    QString page;
+    QString pictures;
+};
+
+StartOptions parse(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Learn task after task from pictures and texts without forgetting."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("PROJECT"), QCoreApplication::translate("main", "Project to open"),
+                                 QStringLiteral("[PROJECT]"));
+    const QCommandLineOption page(QStringLiteral("page"),
+                                  QCoreApplication::translate("main", "Page to show: data, sequence, train, results"),
+                                  QStringLiteral("ID"));
+    const QCommandLineOption pictures(
+        QStringLiteral("pictures"),
+        QCoreApplication::translate("main", "Save a picture of every page into this folder and end"),
+        QStringLiteral("FOLDER"));
+    parser.addOptions({page, pictures});
+    parser.process(application);
+    return {parser.positionalArguments().value(0), parser.value(page), parser.value(pictures)};
+}
+
+void installTranslators(QApplication &application)
+{
+    const QLocale locale;
+    auto *qt = new QTranslator(&application);
+    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(qt);
+    }
+    auto *own = new QTranslator(&application);
+    if (own->load(locale, QStringLiteral("atlas"), QStringLiteral("_"), QStringLiteral(":/translations"))) {
+        QCoreApplication::installTranslator(own);
+    }
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("atlas-workbench"));
+    QCoreApplication::setApplicationName(QStringLiteral("atlas-workbench"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ATLAS_VERSION));
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(QStringLiteral("Atlas Workbench"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("atlas-workbench"));
+    installTranslators(application);
+    widgets::theme::apply(application, widgets::SettingsMenu::savedMode());
+    const StartOptions options = parse(application);
+
+    widgets::JobList jobs;
+    app::EngineService training;
+    widgets::MainWindow window({&jobs, &training});
+    const app::DemoStarter demo(window, jobs, training);
+    if (!options.pictures.isEmpty()) {
+        auto *taker = new app::PictureTaker(window, options.pictures, &window);
+        QObject::connect(taker, &app::PictureTaker::finished, &application,
+                         [](int failed) { QCoreApplication::exit(failed == 0 ? 0 : 1); });
+    }
+    window.show();
+    if (!options.project.isEmpty()) {
+        window.openProject(options.project, storage::OpenMode::ReadWrite, options.page);
+    }
+    return QApplication::exec();
+}

@@ -1,0 +1,56 @@
+#include "app/window/engine_thread.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <future>
+
+using atlas::app::EngineThread;
+
+class TestEngineThread : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void runsJobsInOrderOnOneOtherThread();
+    void dropsWhatIsQueuedWhenItEnds();
+};
+
+void TestEngineThread::runsJobsInOrderOnOneOtherThread()
+{
+    EngineThread thread;
+    std::vector<int> order;
+    std::promise<std::thread::id> id;
+    for (int i = 0; i < 5; ++i) {
+        thread.post([&order, i](auto *, const std::string &) { order.push_back(i); });
+    }
+    thread.post([&](auto *, const std::string &) { id.set_value(std::this_thread::get_id()); });
+    QVERIFY(id.get_future().get() != std::this_thread::get_id());
+    QCOMPARE(order, (std::vector<int>{0, 1, 2, 3, 4}));
+}
+
+void TestEngineThread::dropsWhatIsQueuedWhenItEnds()
+{
+    std::atomic<int> ran = 0;
+    std::promise<void> started;
+    std::promise<void> release;
+    std::jthread releaser;
+    {
+        EngineThread thread;
+        thread.post([&](auto *, const std::string &) {
+            started.set_value();
+            release.get_future().wait();
+            ++ran;
+        });
+        started.get_future().wait();
+        thread.post([&](auto *, const std::string &) { ++ran; });
+        releaser = std::jthread([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            release.set_value();
+        });
+        // The thread ends here: the job that runs is waited for, the queued one is dropped.
+    }
+    QCOMPARE(ran.load(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestEngineThread)
+#include "tst_engine_thread.moc"
