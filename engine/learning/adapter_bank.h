@@ -76,6 +76,6 @@ private:
 };
 
 /// "layer.{i}.{attn|mlp}.{task}." with which the names of adapters, queries and keys begin.
-std::string siteName(int layer, Site site, int task);
+std::string sitePrefix(int layer, Site site, int task);
 
 }  // namespace atlas::engine

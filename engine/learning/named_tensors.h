@@ -1,19 +1,14 @@
 #pragma once
 
-#include <ATen/core/Tensor.h>
+#include "engine/tensor/tensor_file.h"
 
 #include <map>
 #include <string>
-#include <utility>
-#include <vector>
 
 namespace atlas::engine {
 
-/// Tensors in a fixed order under the names they have in files ("layer.0.attn.1.down.weight").
-using NamedTensors = std::vector<std::pair<std::string, at::Tensor>>;
-
 /// Tensors read from a file. Loading takes what it knows out of the map, so what is left over is what nobody knew.
-using TensorMap = std::map<std::string, at::Tensor>;
+using TensorMap = StateDict;
 
 TensorMap toMap(const NamedTensors &tensors);
 

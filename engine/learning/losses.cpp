@@ -1,0 +1,106 @@
+#include "engine/learning/losses.h"
+
+#include "core/error.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace atlas::engine {
+
+namespace {
+
+at::Tensor crossEntropy(const at::Tensor &logits, const at::Tensor &target)
+{
+    return torch::nll_loss(torch::log_softmax(logits.to(torch::promote_types(logits.scalar_type(), torch::kFloat32)), 1),
+                           target);
+}
+
+at::Tensor softmax(const at::Tensor &logits)
+{
+    return logits.softmax(1);
+}
+
+/// The mean over batch and classes, times the classes: the sum over a sample's classes, as VQA's loss has it.
+at::Tensor binaryCrossEntropy(const at::Tensor &logits, const at::Tensor &target)
+{
+    const auto type = torch::promote_types(logits.scalar_type(), torch::kFloat32);
+    return torch::binary_cross_entropy_with_logits(logits.to(type), target.to(type)) *
+           static_cast<double>(logits.size(1));
+}
+
+at::Tensor sigmoid(const at::Tensor &logits)
+{
+    return logits.sigmoid();
+}
+
+bool oneOfMany(LabelForm labels, HeadForm)
+{
+    return labels == LabelForm::Single;
+}
+
+bool eachForItself(LabelForm labels, HeadForm head)
+{
+    return labels != LabelForm::Single && head == HeadForm::Concatenate;
+}
+
+constexpr std::array kLosses{Loss{"cross_entropy", oneOfMany, crossEntropy, softmax, false},
+                             Loss{"bce", eachForItself, binaryCrossEntropy, sigmoid, true}};
+
+}  // namespace
+
+std::span<const Loss> losses()
+{
+    return kLosses;
+}
+
+const Loss &lossFor(LabelForm labels, HeadForm head)
+{
+    for (const Loss &loss : kLosses) {
+        if (loss.serves(labels, head)) {
+            return loss;
+        }
+    }
+    throw Error(ErrorCode::Usage,
+                std::string("There is no loss for labels of the form \"") + labelFormName(labels) +
+                    "\" with one score per choice.",
+                "Give each sample of a choice task exactly one right choice.");
+}
+
+at::Tensor choiceLogits(const at::Tensor &scores, const std::vector<std::int64_t> &counts)
+{
+    const at::Tensor flat = scores.flatten();
+    const std::int64_t most = counts.empty() ? 0 : *std::max_element(counts.begin(), counts.end());
+    std::vector<at::Tensor> rows;
+    std::int64_t first = 0;
+    for (const std::int64_t count : counts) {
+        rows.push_back(torch::constant_pad_nd(flat.narrow(0, first, count), {0, most - count},
+                                              -std::numeric_limits<double>::infinity()));
+        first += count;
+    }
+    return torch::stack(rows);
+}
+
+at::Tensor targetOf(const Loss &loss, const std::vector<std::vector<double>> &truth)
+{
+    const auto batch = static_cast<std::int64_t>(truth.size());
+    if (!loss.floatTarget) {
+        at::Tensor target = torch::empty({batch}, torch::kInt64);
+        auto *classes = target.data_ptr<std::int64_t>();
+        for (const std::vector<double> &row : truth) {
+            *classes++ = std::max_element(row.begin(), row.end()) - row.begin();
+        }
+        return target;
+    }
+    const auto width = static_cast<std::int64_t>(truth.empty() ? 0 : truth.front().size());
+    at::Tensor target = torch::empty({batch, width}, torch::kFloat32);
+    float *weights = target.data_ptr<float>();
+    for (const std::vector<double> &row : truth) {
+        weights = std::transform(row.begin(), row.end(), weights, [](double x) { return static_cast<float>(x); });
+    }
+    return target;
+}
+
+}  // namespace atlas::engine

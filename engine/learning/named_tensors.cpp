@@ -1,0 +1,67 @@
+#include "engine/learning/named_tensors.h"
+
+#include "core/error.h"
+
+#include <torch/torch.h>
+
+#include <sstream>
+
+namespace atlas::engine {
+
+TensorMap toMap(const NamedTensors &tensors)
+{
+    return {tensors.begin(), tensors.end()};
+}
+
+void takeInto(TensorMap &from, const std::string &name, at::Tensor &target)
+{
+    const auto found = from.find(name);
+    if (found == from.end()) {
+        throw Error(ErrorCode::BadInput, "The tensor \"" + name + "\" is missing.",
+                    "The file was made by another version or is damaged; nothing of it was used.");
+    }
+    const at::Tensor &source = found->second;
+    if (source.sizes() != target.sizes()) {
+        std::ostringstream message;
+        message << "The tensor \"" << name << "\" should have the shape " << target.sizes() << ", but has "
+                << source.sizes() << ".";
+        throw Error(ErrorCode::BadInput, message.str(), "It belongs to another backbone or other settings.");
+    }
+    {
+        const torch::NoGradGuard noGrad;
+        target.copy_(source);
+    }
+    from.erase(found);
+}
+
+void requireEmpty(const TensorMap &left, const std::string &where)
+{
+    if (left.empty()) {
+        return;
+    }
+    std::string names;
+    for (const auto &entry : left) {
+        names += (names.empty() ? "" : ", ") + entry.first;
+    }
+    throw Error(ErrorCode::BadInput, where + " has tensors that nothing uses: " + names + ".",
+                "The file was made by another version or is damaged; nothing of it was used.");
+}
+
+void setRequiresGrad(const NamedTensors &tensors, bool required)
+{
+    for (const auto &entry : tensors) {
+        at::Tensor tensor = entry.second;
+        tensor.requires_grad_(required);
+    }
+}
+
+std::int64_t elementCount(const NamedTensors &tensors)
+{
+    std::int64_t count = 0;
+    for (const auto &entry : tensors) {
+        count += entry.second.numel();
+    }
+    return count;
+}
+
+}  // namespace atlas::engine
