@@ -1,0 +1,151 @@
+#include "core/error.h"
+#include "core/task_kind.h"
+#include "storage/connection.h"
+#include "storage/dataset_store.h"
+#include "storage/import/field_names.h"
+#include "storage/import/import_review.h"
+#include "storage/import/import_writer.h"
+#include "storage/import/problems.h"
+#include "storage/importer.h"
+#include "storage/project.h"
+
+#include <algorithm>
+#include <system_error>
+
+namespace atlas::storage {
+namespace {
+
+std::string formatNames()
+{
+    std::string names;
+    for (const Importer &importer : importers()) {
+        names += (names.empty() ? "" : ", ") + importer.name;
+    }
+    return names;
+}
+
+/// Errors: Usage for what the caller should not have asked.
+void checkRequest(const ImportRequest &request)
+{
+    if (request.dataset.empty()) {
+        throw Error(ErrorCode::Usage, "The dataset needs a name.", "Give one with --dataset NAME.");
+    }
+    if (!request.kind.empty()) {
+        taskKind(request.kind);
+    }
+    for (const auto &[field, column] : request.map) {
+        if (!isFieldName(field)) {
+            throw Error(ErrorCode::Usage, "There is no field \"" + field + "\".",
+                        "Use id, image, image2, text, text2, question, choice0, choice1, ..., label, split or group.");
+        }
+    }
+}
+
+/// Errors: Usage for a name that no format bears.
+const Importer *chooseImporter(const ImportRequest &request)
+{
+    const std::span<const Importer> all = importers();
+    if (!request.format.empty()) {
+        const auto named = std::find_if(all.begin(), all.end(),
+                                        [&](const Importer &importer) { return importer.name == request.format; });
+        if (named == all.end()) {
+            throw Error(ErrorCode::Usage, "There is no format \"" + request.format + "\".",
+                        "Use one of: " + formatNames() + ".");
+        }
+        return &*named;
+    }
+    const Importer *best = nullptr;
+    int bestScore = 0;
+    for (const Importer &importer : all) {
+        if (const int score = importer.sniff(request.source); score > bestScore) {
+            best = &importer;
+            bestScore = score;
+        }
+    }
+    return best;
+}
+
+/// Samples join a dataset as what it is: its kind and its form of labels are taken over.
+std::optional<Problem> joinDataset(const Project &project, ImportRequest &request)
+{
+    const std::unique_ptr<Connection> connection = project.connect();
+    const std::optional<Dataset> known = DatasetStore(*connection).find(request.dataset);
+    if (!known) {
+        return std::nullopt;
+    }
+    if ((!request.kind.empty() && request.kind != known->kind) || (request.multiLabel && !known->multiLabel)) {
+        return errorProblem(code::kKindMismatch, request.dataset,
+                            "The dataset \"" + request.dataset + "\" is of the kind " + known->kind +
+                                (known->multiLabel ? " with several labels" : " with one label") +
+                                " a sample; nothing was imported.",
+                            "Import into a dataset with another name.");
+    }
+    request.kind = known->kind;
+    request.multiLabel = known->multiLabel;
+    return std::nullopt;
+}
+
+/// What forbids reading at all, or the importer to read with.
+const Importer *prepare(const Project &project, ImportRequest &request, ImportReport &report)
+{
+    std::error_code error;
+    const std::string where = request.source.filename().string();
+    if (!std::filesystem::exists(request.source, error)) {
+        report.problems.push_back(errorProblem(code::kUnreadable, where,
+                                               "\"" + request.source.string() + "\" does not exist or may not be read.",
+                                               "Check the path and its permissions."));
+        return nullptr;
+    }
+    const Importer *importer = chooseImporter(request);
+    if (importer == nullptr) {
+        report.problems.push_back(errorProblem(code::kUnknownFormat, where, "No format was recognised.",
+                                               "Name it with --format: " + formatNames() + "."));
+        return nullptr;
+    }
+    report.format = importer->name;
+    if (std::optional<Problem> problem = joinDataset(project, request)) {
+        report.problems.push_back(std::move(*problem));
+        return nullptr;
+    }
+    return importer;
+}
+
+}  // namespace
+
+ImportReport importInto(Project &project, const ImportRequest &asked, Observer &observer, std::stop_token stop)
+{
+    checkRequest(asked);
+    throwIfStopped(stop);
+    ImportReport report;
+    ImportRequest request = asked;
+    const Importer *importer = prepare(project, request, report);
+    if (importer == nullptr) {
+        return report;
+    }
+    if (!request.dryRun) {
+        project.writer();  // says now, not after the reading, that the project cannot be written
+    }
+    const AssetStore store(project.assetFolder());
+    ImportPipeline pipeline(request.dryRun ? nullptr : &store, request.link, observer, stop);
+    importer->read(request, pipeline, stop);
+    pipeline.finish();
+
+    std::vector<Sample> samples = reviewEntries(pipeline.entries(), request, report);
+    const bool forbidden = std::any_of(report.problems.begin(), report.problems.end(), forbidsImport);
+    if (forbidden) {
+        report.skipped = report.read;
+        report.preview.clear();
+        report.classes.clear();
+        report.splits.clear();
+    } else if (request.dryRun) {
+        report.imported = static_cast<std::int64_t>(samples.size());
+    } else if (!samples.empty()) {
+        const ImportBatch batch{request, project.assetFolder(), std::move(samples), pipeline.pictures()};
+        project.writer().run([&](Connection &connection) { writeImport(connection, batch, report, observer, stop); });
+        pipeline.keepAssets();
+    }
+    observer.progress(1.0, "Done");
+    return report;
+}
+
+}  // namespace atlas::storage

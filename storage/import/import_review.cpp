@@ -1,0 +1,144 @@
+#include "storage/import/import_review.h"
+
+#include "core/task_kind.h"
+#include "storage/import/problems.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <set>
+
+namespace atlas::storage {
+namespace {
+
+const char *kindOf(const Sample &sample)
+{
+    return !sample.choices.empty()                      ? "choice"
+           : sample.image2                              ? "image-pair"
+           : sample.image && !sample.question.empty()   ? "image-text"
+           : sample.image                               ? "image"
+                                                        : "text";
+}
+
+/// The kind that most rows are of; a few rows that lack a field do not change it.
+std::string kindOfMost(const std::deque<ImportEntry> &entries)
+{
+    std::map<std::string, std::size_t> counts;
+    for (const ImportEntry &entry : entries) {
+        if (entry.sample) {
+            ++counts[kindOf(*entry.sample)];
+        }
+    }
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto &a, const auto &b) { return a.second < b.second; });
+    return most == counts.end() ? std::string() : most->first;
+}
+
+/// "2" before "10", words by their bytes.
+bool classBefore(const std::string &a, const std::string &b)
+{
+    const auto isNumber = [](const std::string &name) {
+        return std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isdigit(c); });
+    };
+    return isNumber(a) && isNumber(b) && a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+class Review {
+public:
+    Review(const ImportRequest &request, ImportReport &report) : m_request(request), m_report(report) {}
+
+    void add(ImportEntry &entry, std::vector<Sample> &samples)
+    {
+        if (entry.sample) {
+            checkFields(entry);
+        }
+        for (Problem &problem : entry.problems) {
+            if (problem.level == ProblemLevel::Error && !forbidsImport(problem)) {
+                ++m_report.read;
+                ++m_report.skipped;
+            }
+            m_report.problems.push_back(std::move(problem));
+        }
+        if (entry.sample) {
+            ++m_report.read;
+            count(*entry.sample);
+            samples.push_back(std::move(*entry.sample));
+        }
+    }
+
+    void tellCounts()
+    {
+        m_report.classes.assign(m_classes.begin(), m_classes.end());
+        std::sort(m_report.classes.begin(), m_report.classes.end(),
+                  [](const auto &a, const auto &b) { return classBefore(a.first, b.first); });
+        m_report.splits.assign(m_splits.begin(), m_splits.end());
+        if (m_unlabelled > 0) {
+            m_report.problems.push_back(infoProblem(code::kUnlabelled, m_request.source.filename().string(),
+                                                    std::to_string(m_unlabelled) + " samples have no label yet.",
+                                                    "Label them on the Data page before a task is made of them."));
+        }
+    }
+
+private:
+    void checkFields(ImportEntry &entry)
+    {
+        Sample &sample = *entry.sample;
+        if (const std::string field = missingField(taskKind(m_request.kind), sample); !field.empty()) {
+            entry.problems.push_back(errorProblem(code::kMissingField, sample.source,
+                                                  "The row has no " + field + ", which the kind " + m_request.kind +
+                                                      " needs.",
+                                                  "Fill it in and import again; the other rows are kept."));
+            entry.sample.reset();
+            return;
+        }
+        if (m_request.split && *m_request.split != Split::Unassigned) {
+            sample.split = *m_request.split;
+        }
+        if (!sample.externalId.empty() && !m_ids.emplace(sample.split, sample.externalId).second) {
+            entry.problems.push_back(warningProblem(code::kDuplicateId, sample.source,
+                                                    "The id \"" + sample.externalId +
+                                                        "\" was borne by an earlier row; this one was taken without.",
+                                                    "Give every row an id of its own, or none."));
+            sample.externalId.clear();
+        }
+        sample.review = sample.labels.empty() ? ReviewState::Unlabelled : ReviewState::Labelled;
+    }
+
+    void count(const Sample &sample)
+    {
+        constexpr std::size_t kPreviewRows = 20;
+        m_unlabelled += sample.labels.empty() ? 1 : 0;
+        for (const Label &label : sample.labels) {
+            ++m_classes[label.name];
+        }
+        ++m_splits[sample.split];
+        if (m_report.preview.size() < kPreviewRows) {
+            m_report.preview.push_back(sample);
+        }
+    }
+
+    const ImportRequest &m_request;
+    ImportReport &m_report;
+    std::map<std::string, std::int64_t> m_classes;
+    std::map<Split, std::int64_t> m_splits;
+    std::set<std::pair<Split, std::string>> m_ids;
+    std::int64_t m_unlabelled = 0;
+};
+
+}  // namespace
+
+std::vector<Sample> reviewEntries(std::deque<ImportEntry> &entries, ImportRequest &request, ImportReport &report)
+{
+    if (request.kind.empty()) {
+        request.kind = kindOfMost(entries);
+    }
+    std::vector<Sample> samples;
+    Review review(request, report);
+    for (ImportEntry &entry : entries) {
+        review.add(entry, samples);
+    }
+    review.tellCounts();
+    return samples;
+}
+
+}  // namespace atlas::storage

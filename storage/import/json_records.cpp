@@ -1,0 +1,160 @@
+#include "storage/import/json_records.h"
+
+#include <algorithm>
+
+namespace atlas::storage {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\r\n";
+
+int deepestNesting(std::string_view text)
+{
+    int depth = 0;
+    int deepest = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted) {
+            i += c == '\\' ? 1 : 0;
+            quoted = c != '"';
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '{' || c == '[') {
+            deepest = std::max(deepest, ++depth);
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return deepest;
+}
+
+void parseInto(JsonRecord &record, std::string_view text)
+{
+    record.value = nullptr;
+    record.fault.clear();
+    if (text.size() > JsonRecordReader::kMaxRecordBytes) {
+        record.fault = "the record is longer than 16 MB";
+        return;
+    }
+    if (deepestNesting(text) > JsonRecordReader::kMaxDepth) {
+        record.fault = "the record is nested deeper than 64 levels";
+        return;
+    }
+    try {
+        record.value = nlohmann::json::parse(text);
+    } catch (const nlohmann::json::exception &error) {
+        // "[json.exception.parse_error.101] parse error at line 1, column 9: syntax error ...": keep the words.
+        const std::string what = error.what();
+        const std::size_t column = what.find("column ");
+        record.fault = "not valid JSON (" + (column == std::string::npos ? what : what.substr(column)) + ")";
+        return;
+    }
+    if (!record.value.is_object()) {
+        record.fault = std::string("expected an object {...}, found ") + record.value.type_name();
+    }
+}
+
+}  // namespace
+
+JsonRecordReader::JsonRecordReader(std::string_view text) : m_text(text)
+{
+    skipBlanks();
+    if (m_position < m_text.size() && m_text[m_position] == '[') {
+        // One JSON array, unless it is closed on its own line and more follows: then a line of JSON Lines.
+        const std::size_t end = elementEnd();
+        const std::size_t rest = m_text.find_first_not_of(kBlanks, std::min(end, m_text.size()));
+        m_array = end >= m_text.size() || rest == std::string_view::npos;
+    }
+    if (m_array) {
+        ++m_position;
+    } else {
+        m_position = 0;
+        m_line = 1;
+    }
+}
+
+void JsonRecordReader::skipBlanks()
+{
+    while (m_position < m_text.size() && kBlanks.find(m_text[m_position]) != std::string_view::npos) {
+        m_line += m_text[m_position] == '\n' ? 1 : 0;
+        ++m_position;
+    }
+}
+
+bool JsonRecordReader::next(JsonRecord &record)
+{
+    return m_array ? nextElement(record) : nextLine(record);
+}
+
+bool JsonRecordReader::nextLine(JsonRecord &record)
+{
+    while (m_position < m_text.size()) {
+        const std::size_t end = std::min(m_text.find('\n', m_position), m_text.size());
+        const std::string_view line = m_text.substr(m_position, end - m_position);
+        m_position = std::min(end + 1, m_text.size());
+        record.line = m_line++;
+        if (line.find_first_not_of(kBlanks) != std::string_view::npos) {
+            parseInto(record, line);
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The end of the value that begins at the position: its closing bracket, or a comma or bracket of the array around it.
+std::size_t JsonRecordReader::elementEnd() const
+{
+    int depth = 0;
+    bool quoted = false;
+    for (std::size_t i = m_position; i < m_text.size(); ++i) {
+        const char c = m_text[i];
+        if (quoted) {
+            i += c == '\\' ? 1 : 0;
+            quoted = c != '"';
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '{' || c == '[') {
+            ++depth;
+        } else if (c == '}' || c == ']') {
+            if (depth == 0) {
+                return i;
+            }
+            if (--depth == 0) {
+                return i + 1;
+            }
+        } else if (c == ',' && depth == 0) {
+            return i;
+        }
+    }
+    return m_text.size();
+}
+
+bool JsonRecordReader::nextElement(JsonRecord &record)
+{
+    skipBlanks();
+    while (m_position < m_text.size() && m_text[m_position] == ',') {
+        ++m_position;
+        skipBlanks();
+    }
+    record.line = m_line;
+    if (m_position >= m_text.size()) {
+        m_array = false;  // said once; the next call finds no line
+        record.value = nullptr;
+        record.fault = "the array is not closed: the file ends early";
+        return true;
+    }
+    if (m_text[m_position] == ']') {
+        m_position = m_text.size();
+        m_array = false;
+        return false;
+    }
+    const std::size_t begin = m_position;
+    const std::size_t end = elementEnd();
+    parseInto(record, m_text.substr(begin, end - begin));
+    m_line += std::count(m_text.begin() + static_cast<std::ptrdiff_t>(begin),
+                         m_text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+    m_position = std::max(end, begin + 1);  // a stray bracket is passed, too
+    return true;
+}
+
+}  // namespace atlas::storage

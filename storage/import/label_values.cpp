@@ -1,0 +1,178 @@
+#include "storage/import/label_values.h"
+
+#include "storage/import/problems.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+namespace atlas::storage {
+namespace {
+
+using nlohmann::json;
+
+LabelReading bad(std::string fault, const char *code = code::kBadLabel)
+{
+    return {{}, code, std::move(fault)};
+}
+
+void addOnce(std::vector<Label> &labels, std::string name, double weight)
+{
+    const bool there = std::any_of(labels.begin(), labels.end(), [&](const Label &label) { return label.name == name; });
+    if (!there && !name.empty() && weight > 0) {
+        labels.push_back({std::move(name), weight});
+    }
+}
+
+LabelReading fromVotes(const std::vector<std::string> &votes)
+{
+    constexpr double kEnough = 3;
+    const double enough = std::min(kEnough, static_cast<double>(votes.size()));
+    LabelReading reading;
+    for (const std::string &vote : votes) {
+        const auto count = static_cast<double>(std::count(votes.begin(), votes.end(), vote));
+        addOnce(reading.labels, vote, std::min(1.0, count / enough));
+    }
+    return reading;
+}
+
+std::optional<double> weightOf(const json &value)
+{
+    if (!value.is_number()) {
+        return std::nullopt;
+    }
+    const double weight = value.get<double>();
+    return weight >= 0 && weight <= 1 ? std::optional(weight) : std::nullopt;
+}
+
+LabelReading fromWeights(const json &object)
+{
+    LabelReading reading;
+    for (const auto &[name, value] : object.items()) {
+        const std::optional<double> weight = weightOf(value);
+        if (!weight) {
+            return bad("the weight of \"" + name + "\" is not a number from 0 to 1");
+        }
+        addOnce(reading.labels, name, *weight);
+    }
+    return reading;
+}
+
+LabelReading fromObjects(const json &list)
+{
+    LabelReading weighted;
+    std::vector<std::string> votes;
+    for (const json &entry : list) {
+        std::string name;
+        for (const char *key : {"answer", "label", "name", "class"}) {
+            name = name.empty() && entry.is_object() && entry.contains(key) ? scalarText(entry[key]) : name;
+        }
+        if (name.empty()) {
+            return bad("an entry of the list has no answer");
+        }
+        votes.push_back(name);
+        for (const char *key : {"weight", "score"}) {
+            if (entry.contains(key)) {
+                const std::optional<double> weight = weightOf(entry[key]);
+                if (!weight) {
+                    return bad("the weight of \"" + name + "\" is not a number from 0 to 1");
+                }
+                addOnce(weighted.labels, name, *weight);
+            }
+        }
+    }
+    return weighted.labels.empty() ? fromVotes(votes) : weighted;
+}
+
+LabelReading fromList(const json &list, bool multiLabel, bool votes)
+{
+    if (std::any_of(list.begin(), list.end(), [](const json &entry) { return entry.is_object(); })) {
+        return fromObjects(list);
+    }
+    std::vector<std::string> words;
+    for (const json &entry : list) {
+        words.push_back(scalarText(entry));
+        if (words.back().empty()) {
+            return bad("the list holds something that is not a word");
+        }
+    }
+    if (votes && !multiLabel) {
+        return fromVotes(words);
+    }
+    if (words.size() > 1 && !multiLabel) {
+        return bad("several labels on one sample");
+    }
+    LabelReading reading;
+    for (std::string &word : words) {
+        addOnce(reading.labels, std::move(word), 1.0);
+    }
+    return reading;
+}
+
+LabelReading fromText(const std::string &text, bool multiLabel)
+{
+    LabelReading reading;
+    if (!multiLabel) {
+        addOnce(reading.labels, text, 1.0);
+        return reading;
+    }
+    if (text.starts_with('[')) {
+        const json list = json::parse(text, nullptr, false);
+        if (list.is_array()) {
+            return fromList(list, true, false);
+        }
+    }
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find('|', begin), text.size());
+        addOnce(reading.labels, text.substr(begin, end - begin), 1.0);
+        begin = end + 1;
+    }
+    return reading;
+}
+
+}  // namespace
+
+std::string scalarText(const json &value)
+{
+    if (value.is_string()) {
+        return value.get<std::string>();
+    }
+    return value.is_number() || value.is_boolean() ? value.dump() : std::string();
+}
+
+LabelReading readLabels(const json &value, bool multiLabel, bool votes)
+{
+    if (value.is_array()) {
+        return fromList(value, multiLabel, votes);
+    }
+    return value.is_object() ? fromWeights(value) : fromText(scalarText(value), multiLabel);
+}
+
+LabelReading readChoiceLabel(const json &value, const std::vector<std::string> &choices)
+{
+    if (value.is_array() || value.is_object()) {
+        return bad("one option must be right, found a list");
+    }
+    const std::string text = scalarText(value);
+    if (text.empty()) {
+        return {};
+    }
+    long long position = -1;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), position);
+    const bool isNumber = fault == std::errc() && end == text.data() + text.size();
+    const auto words = std::find(choices.begin(), choices.end(), text);
+    if (!isNumber && words != choices.end()) {
+        position = words - choices.begin();
+    } else if (!isNumber && text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z') {
+        position = text[0] - 'A';
+    }
+    if (position < 0 || position >= static_cast<long long>(choices.size())) {
+        return bad("the label \"" + text + "\" names none of the " + std::to_string(choices.size()) +
+                       " options (positions count from 0)",
+                   code::kLabelOutOfRange);
+    }
+    return {{{std::to_string(position), 1.0}}, {}, {}};
+}
+
+}  // namespace atlas::storage

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "storage/import/table_source.h"
+
+/// Reading one table into samples, by syntax. What a column means is the RecordMapper's.
+namespace atlas::storage {
+
+/// RFC 4180; `delimiter` 0 = found out.
+void readDelimitedTable(const ImportRequest &request, const SourceRoot &root, const TableFile &table, char delimiter,
+                        ImportSink &sink, const std::stop_token &stop);
+
+/// JSON Lines or one JSON array of objects.
+void readJsonTable(const ImportRequest &request, const SourceRoot &root, const TableFile &table, ImportSink &sink,
+                   const std::stop_token &stop);
+
+}  // namespace atlas::storage

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+namespace atlas::storage {
+
+/// Text of a source as UTF-8 without a byte order mark.
+struct DecodedText {
+    std::string text;
+    std::string encoding;  ///< "UTF-8", "UTF-16LE", "Shift_JIS", ...
+    bool guessed = false;  ///< neither valid UTF-8 nor marked: found by statistics, worth telling the user
+};
+
+/// Valid UTF-8 stays as it is; a byte order mark decides for UTF-16; otherwise the most likely encoding that decodes
+/// every byte (ICU's detector).
+/// Errors: BadInput when no encoding fits (binary data).
+DecodedText decodeText(std::string bytes);
+
+bool isValidUtf8(const std::string &text);
+
+/// Unicode normalisation form C of UTF-8 text: one spelling of が and é, whatever the file system wrote.
+std::string normalised(const std::string &text);
+
+}  // namespace atlas::storage
