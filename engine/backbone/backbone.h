@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/task_kind.h"
 #include "engine/api/engine.h"
 
 #include <ATen/core/Tensor.h>
@@ -7,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace atlas::engine {
@@ -30,7 +32,8 @@ struct BackboneConfig {
 struct PreparedInput {
     std::vector<std::int64_t> ids;      ///< with [CLS] and [SEP], no padding
     std::vector<std::int64_t> typeIds;  ///< 0, and 1 for the second text
-    at::Tensor pixels;                  ///< uint8 (3, h, w), h and w multiples of the patch; undefined = no picture
+    at::Tensor pixels;                  ///< uint8 (3, h, w), h and w multiples of the patch; undefined = no picture.
+                                        ///< Float of that shape is taken as normalised already.
 
     int textTokens() const { return static_cast<int>(ids.size()); }
 };
@@ -39,6 +42,7 @@ struct PreparedInput {
 struct EmbeddedBatch {
     at::Tensor tokens;  ///< (B, L, d)
     at::Tensor mask;    ///< (B, L) float, 1 = real token, 0 = padding
+    bool padded = true; ///< false: the mask is known to be all ones, so attention leaves it out
 };
 
 /// What stands at the sites: the adapters. `h` (B, L, d) is the sub-layer's output before the residual; the result
@@ -50,7 +54,7 @@ public:
 };
 
 /// One frozen multimodal transformer behind its embedders (METHOD section 1). Weights never require gradients unless
-/// `trainable()` was called (pretraining, fine-tuning strategies).
+/// the caller asks them to (pretraining, fine-tuning strategies; see parameters()).
 /// Threads: const members may be called from several threads; a forward pass uses at::parallel inside.
 class Backbone {
 public:
@@ -73,6 +77,13 @@ public:
 
     /// Tokens an input will cost; batches group inputs of like cost.
     virtual int tokenCount(const PreparedInput &input) const = 0;
+
+    /// An input of the usual size, for checking and timing: a short text and, where pictures are taken, a plain one.
+    virtual PreparedInput probe() const = 0;
+
+    /// Every weight by name. The tensors are the network's own: after requires_grad_() they train (pretraining,
+    /// full fine-tuning). Names are the architecture's internal ones.
+    virtual std::vector<std::pair<std::string, at::Tensor>> parameters() = 0;
 
     /// Moves the weights to a device and element type ("cpu", "cuda:0"; fp32 or bf16).
     virtual void to(const std::string &device, bool bf16) = 0;

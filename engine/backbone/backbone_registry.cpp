@@ -1,0 +1,60 @@
+#include "engine/backbone/backbone_registry.h"
+
+#include "core/error.h"
+#include "engine/backbone/config_reader.h"
+#include "engine/backbone/vilt.h"
+#include "engine/tensor/torch_errors.h"
+
+namespace atlas::engine {
+namespace {
+
+std::shared_ptr<Backbone> loadVilt(const std::filesystem::path &folder, KeyReport &report)
+{
+    return Vilt::load(folder, &report);
+}
+
+std::string describeVilt(const std::filesystem::path &folder)
+{
+    return readViltConfig(folder / "config.json").backbone().architecture;
+}
+
+constexpr BackboneArchitecture kArchitectures[] = {
+    {"vilt", loadVilt, describeVilt},
+};
+
+}  // namespace
+
+std::span<const BackboneArchitecture> backboneArchitectures()
+{
+    return kArchitectures;
+}
+
+const BackboneArchitecture &architectureOf(const std::filesystem::path &folder)
+{
+    if (!std::filesystem::is_directory(folder)) {
+        const bool exists = std::filesystem::exists(folder);
+        throw Error(exists ? ErrorCode::BadInput : ErrorCode::NotFound,
+                    folder.string() + (exists ? " is not a folder." : " does not exist."),
+                    "Point at a folder that holds config.json, vocab.txt, preprocessor_config.json and the weights.");
+    }
+    const ConfigReader config(folder / "config.json");
+    const std::string type = config.text("model_type");
+    std::string known;
+    for (const BackboneArchitecture &architecture : backboneArchitectures()) {
+        if (type == architecture.modelType) {
+            return architecture;
+        }
+        known += (known.empty() ? "" : ", ") + std::string(architecture.modelType);
+    }
+    config.refuse("model_type: expected one of " + known + ", is " + type);
+}
+
+std::shared_ptr<Backbone> loadBackbone(const std::filesystem::path &folder)
+{
+    return withTorchErrors("Loading the backbone " + folder.string(), [&folder] {
+        KeyReport report;
+        return architectureOf(folder).load(folder, report);
+    });
+}
+
+}  // namespace atlas::engine

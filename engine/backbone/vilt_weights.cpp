@@ -1,0 +1,96 @@
+#include "engine/backbone/vilt_weights.h"
+
+#include "core/error.h"
+#include "engine/tensor/pickle_state_dict.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <array>
+
+namespace atlas::engine {
+namespace {
+
+constexpr std::string_view kJoined = ".attention.attention.qkv.";
+constexpr const char *kOldDecoderBias = "mlm_score.bias";
+constexpr const char *kDecoderBias = "mlm_score.decoder.bias";
+
+bool isTaskHead(const std::string &name)
+{
+    static constexpr std::array<std::string_view, 3> kPrefixes{"classifier.", "rank_output.", "itm_score."};
+    return std::ranges::any_of(kPrefixes, [&name](std::string_view prefix) { return name.starts_with(prefix); });
+}
+
+/// A ViltModel saved alone has the same names without the leading "vilt.".
+bool isSavedAlone(const StateDict &tensors)
+{
+    return tensors.contains("embeddings.cls_token");
+}
+
+/// A decoder that is written out although it is the word embedding is left to the tie.
+void dropTiedDecoder(StateDict &tensors)
+{
+    const auto decoder = tensors.find("mlm_score.decoder.weight");
+    const auto words = tensors.find("vilt.embeddings.text_embeddings.word_embeddings.weight");
+    if (decoder != tensors.end() && words != tensors.end() && decoder->second.dtype() == words->second.dtype()
+        && at::equal(decoder->second, words->second)) {
+        tensors.erase(decoder);
+    }
+}
+
+}  // namespace
+
+std::filesystem::path viltWeightsFile(const std::filesystem::path &folder)
+{
+    for (const char *name : {"model.safetensors", "pytorch_model.bin"}) {
+        if (std::filesystem::exists(folder / name)) {
+            return folder / name;
+        }
+    }
+    throw Error(ErrorCode::NotFound,
+                folder.string() + " holds no weights: expected model.safetensors or pytorch_model.bin.",
+                "Get the weights of the model and put them beside its config.json.");
+}
+
+StateDict readViltWeights(const std::filesystem::path &file, KeyReport &report)
+{
+    StateDict read = file.extension() == ".bin" ? loadPickledStateDict(file, HalfAs::Float)
+                                                : loadTensors(file, HalfAs::Float);
+    const std::string prefix = isSavedAlone(read) ? "vilt." : "";
+    StateDict tensors;
+    for (auto &[name, tensor] : read) {
+        if (isTaskHead(name)) {
+            report.ignored.push_back(name);
+        } else if (!name.ends_with(".position_ids")) {
+            tensors.emplace(prefix + name, tensor);
+        }
+    }
+    // Both names stand for one tensor in files of transformers 4.
+    if (auto old = tensors.extract(kOldDecoderBias); !old.empty()) {
+        tensors.emplace(kDecoderBias, old.mapped());
+    }
+    dropTiedDecoder(tensors);
+    return tensors;
+}
+
+NamedTensors huggingFaceNames(const NamedTensors &own)
+{
+    NamedTensors named;
+    for (const auto &[name, tensor] : own) {
+        const std::size_t place = name.find(kJoined);
+        if (place == std::string::npos) {
+            named.emplace_back(name, tensor);
+            continue;
+        }
+        const std::string layer = name.substr(0, place) + ".attention.attention.";
+        const std::string what = name.substr(place + kJoined.size());
+        const std::int64_t width = tensor.size(0) / 3;
+        std::int64_t part = 0;
+        for (const char *projection : {"query.", "key.", "value."}) {
+            named.emplace_back(layer + projection + what, tensor.narrow(0, width * part++, width));
+        }
+    }
+    return named;
+}
+
+}  // namespace atlas::engine

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "engine/backbone/weights.h"
+
+#include <filesystem>
+
+namespace atlas::engine {
+
+/// The weights' file of a ViLT folder: model.safetensors, else pytorch_model.bin.
+/// Errors: NotFound, naming both.
+std::filesystem::path viltWeightsFile(const std::filesystem::path &folder);
+
+/// Reads either file as fp32 under the names of transformers 5 ("vilt.encoder.layer.0.attention.attention.query.weight").
+/// What transformers 4 names otherwise is renamed, tables without a weight (position_ids) are dropped, weights of task
+/// heads are dropped and listed in `report.ignored`; a decoder of masked words that equals the word embedding is dropped too.
+/// Errors: BadInput.
+StateDict readViltWeights(const std::filesystem::path &file, KeyReport &report);
+
+/// The network's own tensors under the names of transformers 5: joined query, key and value are given as views of it.
+NamedTensors huggingFaceNames(const NamedTensors &own);
+
+}  // namespace atlas::engine

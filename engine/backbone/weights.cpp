@@ -1,0 +1,100 @@
+#include "engine/backbone/weights.h"
+
+#include "core/error.h"
+
+#include <torch/torch.h>
+
+#include <sstream>
+
+namespace atlas::engine {
+namespace {
+
+constexpr double kInitStd = 0.02;
+
+std::string shapeText(at::IntArrayRef shape)
+{
+    std::ostringstream text;
+    text << '(';
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        text << (i > 0 ? ", " : "") << shape[i];
+    }
+    text << ')';
+    return text.str();
+}
+
+std::string listText(const char *title, const std::vector<std::string> &keys)
+{
+    constexpr std::size_t kShown = 12;
+    if (keys.empty()) {
+        return {};
+    }
+    std::string text = std::string(" ") + title + " (" + std::to_string(keys.size()) + "): ";
+    for (std::size_t i = 0; i < std::min(keys.size(), kShown); ++i) {
+        text += (i > 0 ? ", " : "") + keys[i];
+    }
+    return text + (keys.size() > kShown ? ", ..." : "") + ".";
+}
+
+}  // namespace
+
+RandomWeights::RandomWeights(std::uint64_t seed) : m_generator(at::detail::createCPUGenerator(seed)) {}
+
+at::Tensor RandomWeights::take(const std::string &, at::IntArrayRef shape, Init init)
+{
+    switch (init) {
+    case Init::Zeros: return at::zeros(shape);
+    case Init::Ones: return at::ones(shape);
+    case Init::Normal: break;
+    }
+    return at::empty(shape).normal_(0, kInitStd, m_generator);
+}
+
+at::Tensor KeyChecker::take(const std::string &name, at::IntArrayRef shape, Init)
+{
+    const auto found = m_tensors.find(name);
+    if (found == m_tensors.end()) {
+        m_missing.push_back(name);
+    } else {
+        const at::Tensor &tensor = found->second;
+        m_used.insert(name);
+        if (tensor.sizes() != shape) {
+            m_wrong.push_back(name + ": expected " + shapeText(shape) + ", is " + shapeText(tensor.sizes()));
+        } else if (!tensor.is_floating_point()) {
+            m_wrong.push_back(name + ": expected floating point numbers, is " + c10::toString(tensor.scalar_type()));
+        }
+    }
+    return at::empty(shape, at::TensorOptions().device(at::kMeta));
+}
+
+void KeyChecker::finish(KeyReport &report) const
+{
+    report.missing = m_missing;
+    report.wrong = m_wrong;
+    for (const auto &[name, tensor] : m_tensors) {
+        if (!m_used.contains(name)) {
+            report.extra.push_back(name);
+        }
+    }
+}
+
+at::Tensor StateDictWeights::take(const std::string &name, at::IntArrayRef shape, Init)
+{
+    const auto found = m_tensors.find(name);
+    if (found == m_tensors.end() || found->second.sizes() != shape) {
+        throw Error(ErrorCode::Internal, "The weight " + name + " was asked for without having been checked.");
+    }
+    return found->second.to(at::kFloat).contiguous();
+}
+
+void throwUnlessSound(const KeyReport &report, const std::string &file)
+{
+    if (report.sound()) {
+        return;
+    }
+    throw Error(ErrorCode::BadInput,
+                "The weights in " + file + " do not fit the folder's config.json." + listText("Missing", report.missing)
+                    + listText("Not known", report.extra) + listText("Of another shape or type", report.wrong),
+                "Get config.json and the weights of the same model.");
+}
+
+}  // namespace atlas::engine
