@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <cstring>
@@ -42,11 +43,18 @@ private:
     int m_descriptor;
 };
 
+/// A name beside the target that no other thread or process uses: two may write the same content at once.
+std::filesystem::path partBeside(const std::filesystem::path &target)
+{
+    static std::atomic<unsigned> number{0};
+    return target.string() + ".part-" + std::to_string(::getpid()) + "-" + std::to_string(number++);
+}
+
 /// A file beside its target that is removed unless it is kept.
 class PartFile {
 public:
     explicit PartFile(const std::filesystem::path &target)
-        : m_target(target), m_part(target.string() + ".part-" + std::to_string(::getpid())),
+        : m_target(target), m_part(partBeside(target)),
           m_descriptor(::open(m_part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644))
     {
         if (m_descriptor.get() < 0) {
