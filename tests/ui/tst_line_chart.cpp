@@ -1,0 +1,191 @@
+#include "core/error.h"
+#include "widgets/charts/line_chart.h"
+
+#include <QFile>
+#include <QImage>
+#include <QLabel>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace atlas::widgets;
+
+namespace {
+
+LineSeries curve(const QString &name, int style, std::vector<QPointF> points)
+{
+    return {.name = name, .style = style, .points = std::move(points), .low = {}, .high = {}};
+}
+
+QByteArray contentOf(const QString &file)
+{
+    QFile in(file);
+    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+}
+
+}  // namespace
+
+class TestLineChart : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void exportedCsvEqualsTheData();
+    void exportsPictureAndDocument();
+    void refusesAnUnknownSuffix();
+    void reportsAFolderThatIsNotThere();
+    void appendsFromTheCursorOn();
+    void longCurvesAreReducedOnScreenOnly();
+    void tableShowsEveryPoint();
+    void readsAllLinesByKeyboard();
+    void saysItsContentInWords();
+
+private:
+    std::unique_ptr<LineChart> m_chart;
+};
+
+void TestLineChart::init()
+{
+    m_chart = std::make_unique<LineChart>();
+    m_chart->resize(700, 400);
+    m_chart->setTitle(QStringLiteral("Accuracy rose"));
+}
+
+void TestLineChart::cleanup()
+{
+    m_chart.reset();
+}
+
+void TestLineChart::exportedCsvEqualsTheData()
+{
+    std::vector<QPointF> points;
+    QRandomGenerator random(4);
+    for (int i = 0; i < 5000; ++i) {
+        points.emplace_back(i, random.generateDouble());
+    }
+    points[17].setY(0.1 + 0.2);
+    m_chart->setAxes({.xTitle = QStringLiteral("step"), .yTitle = QStringLiteral("loss, total")});
+    m_chart->setSeries({curve(QStringLiteral("a \"quoted\" name"), 0, points)});
+    m_chart->show();
+
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("chart.csv"));
+    m_chart->save(file);
+    const QList<QByteArray> lines = contentOf(file).split('\n');
+    QCOMPARE(lines.size(), 5002);  // header, points, end of the last line
+    QCOMPARE(lines[0], QByteArray("line,step,\"loss, total\"\r"));
+    for (int i = 0; i < 5000; ++i) {
+        const QByteArray line = lines[i + 1].trimmed();
+        QVERIFY(line.startsWith("\"a \"\"quoted\"\" name\","));
+        const QList<QByteArray> fields = line.split(',');
+        QCOMPARE(fields[1].toDouble(), points[std::size_t(i)].x());
+        QCOMPARE(fields[2].toDouble(), points[std::size_t(i)].y());  // exact: every digit is written
+    }
+}
+
+void TestLineChart::exportsPictureAndDocument()
+{
+    m_chart->setSeries({curve(QStringLiteral("a"), 0, {{0, 1}, {1, 2}})});
+    m_chart->show();
+    QTemporaryDir folder;
+    m_chart->save(folder.filePath(QStringLiteral("c.png")));
+    const QImage image(folder.filePath(QStringLiteral("c.png")));
+    QVERIFY(image.width() > 1000);
+    QCOMPARE(image.pixelColor(1, 1), QColor(Qt::white));
+    m_chart->save(folder.filePath(QStringLiteral("c.pdf")));
+    QVERIFY(contentOf(folder.filePath(QStringLiteral("c.pdf"))).startsWith("%PDF"));
+}
+
+void TestLineChart::refusesAnUnknownSuffix()
+{
+    QTemporaryDir folder;
+    try {
+        m_chart->save(folder.filePath(QStringLiteral("c.bmp")));
+        QFAIL("an unknown suffix was taken");
+    } catch (const atlas::Error &error) {
+        QCOMPARE(error.code(), atlas::ErrorCode::Usage);
+    }
+    QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("c.bmp"))));
+}
+
+void TestLineChart::reportsAFolderThatIsNotThere()
+{
+    QTemporaryDir folder;
+    try {
+        m_chart->save(folder.filePath(QStringLiteral("missing/c.csv")));
+        QFAIL("a file was written into a folder that is not there");
+    } catch (const atlas::Error &error) {
+        QCOMPARE(error.code(), atlas::ErrorCode::Io);
+        QVERIFY(QString::fromStdString(error.message()).contains(QStringLiteral("c.csv")));
+    }
+}
+
+void TestLineChart::appendsFromTheCursorOn()
+{
+    m_chart->setSeries({curve(QStringLiteral("a"), 0, {}), curve(QStringLiteral("b"), 1, {{0, 1}})});
+    QVERIFY(!m_chart->lastX(0));
+    const std::vector<QPointF> more{{3, 0.5}, {4, 0.25}};
+    m_chart->append(0, more);
+    QCOMPARE(*m_chart->lastX(0), 4.0);
+    QCOMPARE(m_chart->series()[0].points.size(), std::size_t{2});
+    QCOMPARE(m_chart->table().rows.size(), std::size_t{3});
+}
+
+void TestLineChart::longCurvesAreReducedOnScreenOnly()
+{
+    std::vector<QPointF> points;
+    for (int i = 0; i < 200'000; ++i) {
+        points.emplace_back(i, (i * 7919) % 1000);
+    }
+    m_chart->show();
+    m_chart->setSeries({curve(QStringLiteral("long"), 0, points)});
+    const auto *note = m_chart->findChild<QLabel *>(QStringLiteral("chartNote"));
+    QVERIFY(note != nullptr && note->text().contains(QStringLiteral("200,000")));
+    QCOMPARE(m_chart->table().rows.size(), points.size());
+}
+
+void TestLineChart::tableShowsEveryPoint()
+{
+    m_chart->show();
+    m_chart->setSeries({curve(QStringLiteral("a"), 0, {{0, 1}, {1, 2}, {2, 3}})});
+    auto *button = m_chart->findChild<QToolButton *>(QStringLiteral("chartTableButton"));
+    button->click();
+    QVERIFY(m_chart->tableShown());
+    const auto *table = m_chart->findChild<QTableView *>(QStringLiteral("chartTable"));
+    QCOMPARE(table->model()->rowCount(), 3);
+    m_chart->append(0, std::vector<QPointF>{{3, 4}});
+    QCOMPARE(table->model()->rowCount(), 4);
+}
+
+void TestLineChart::readsAllLinesByKeyboard()
+{
+    m_chart->setAxes({.xTitle = QStringLiteral("epoch"), .yTitle = {}, .form = ValueForm::Share});
+    m_chart->setSeries({curve(QStringLiteral("first"), 0, {{0, 0.5}, {1, 0.75}}),
+                        curve(QStringLiteral("second"), 1, {{1, 0.25}})});
+    m_chart->show();
+    auto *plot = m_chart->findChild<QWidget *>(QStringLiteral("chartPlot"));
+    const auto *card = m_chart->findChild<QLabel *>(QStringLiteral("chartReadout"));
+    QTest::keyClick(plot, Qt::Key_Right);
+    QVERIFY(card->isVisible());
+    QVERIFY(card->text().contains(QStringLiteral("50.0")));
+    QVERIFY(!card->text().contains(QStringLiteral("second")));  // it starts later
+    QTest::keyClick(plot, Qt::Key_Right);
+    QVERIFY(card->text().contains(QStringLiteral("75.0")) && card->text().contains(QStringLiteral("25.0")));
+    QTest::keyClick(plot, Qt::Key_Escape);
+    QVERIFY(!card->isVisible());
+}
+
+void TestLineChart::saysItsContentInWords()
+{
+    m_chart->setAxes({.xTitle = {}, .yTitle = {}, .form = ValueForm::Share});
+    m_chart->setSeries({curve(QStringLiteral("parts"), 0, {{0, 0.834}})});
+    QVERIFY(m_chart->accessibleDescription().contains(QStringLiteral("parts: 83.4 %")));
+    QCOMPARE(m_chart->accessibleName(), QStringLiteral("Accuracy rose"));
+}
+
+QTEST_MAIN(TestLineChart)
+#include "tst_line_chart.moc"

@@ -1,0 +1,289 @@
+#include <qcustomplot.h>
+
+#include "core/error.h"
+#include "widgets/charts/chart_export.h"
+#include "widgets/charts/chart_view.h"
+#include "widgets/frame/banner.h"
+#include "widgets/frame/theme.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QScopeGuard>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace atlas::widgets {
+
+namespace {
+
+/// "Accuracy on parts fell ..." -> a name a file can have.
+QString fileNameOf(const QString &title)
+{
+    QString name;
+    for (const QChar c : title) {
+        name += c.isLetterOrNumber() ? c : QLatin1Char(' ');
+    }
+    return name.simplified().left(60);
+}
+
+QTableView *makeTable(QAbstractItemModel *model, QWidget *parent)
+{
+    auto *table = new QTableView(parent);
+    table->setObjectName(QStringLiteral("chartTable"));
+    table->setModel(model);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setAlternatingRowColors(true);
+    table->setFrameShape(QFrame::NoFrame);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(theme::kRowHeight);
+    return table;
+}
+
+}  // namespace
+
+ChartView::ChartView(QWidget *parent)
+    : QFrame(parent), m_plot(new QCustomPlot(this)), m_title(theme::groupTitle({}, this)),
+      m_subtitle(theme::caption({}, this)), m_note(theme::caption({}, this)), m_tableButton(new QToolButton(this)),
+      m_menuButton(new QToolButton(this)), m_stack(new QStackedWidget(this)), m_model(new ChartTableModel(this)),
+      m_problem(new Banner(this))
+{
+    theme::makeCard(this);
+    m_title->setWordWrap(true);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setObjectName(QStringLiteral("chartTitle"));
+    m_subtitle->setObjectName(QStringLiteral("chartSubtitle"));
+    m_note->setObjectName(QStringLiteral("chartNote"));
+    m_note->setWordWrap(false);
+    m_note->hide();
+    m_problem->hide();
+    m_plot->setObjectName(QStringLiteral("chartPlot"));
+    m_plot->setFocusPolicy(Qt::StrongFocus);
+    m_plot->setPlottingHint(QCP::phFastPolylines);
+    m_plot->setNoAntialiasingOnDrag(true);
+    m_plot->setContextMenuPolicy(Qt::NoContextMenu);
+    m_plot->installEventFilter(this);
+    m_table = makeTable(m_model, this);
+    m_table->setAccessibleName(tr("Numbers of the chart"));
+
+    theme::makeIconButton(m_tableButton, QStringLiteral("table"), tr("Show the numbers as a table"));
+    m_tableButton->setObjectName(QStringLiteral("chartTableButton"));
+    m_tableButton->setCheckable(true);
+    connect(m_tableButton, &QToolButton::toggled, this, &ChartView::showTable);
+    theme::makeIconButton(m_menuButton, QStringLiteral("overflow-menu"), tr("Copy or save the chart"));
+    m_menuButton->setObjectName(QStringLiteral("chartMenuButton"));
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    addActions();
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    auto *below = new QHBoxLayout;
+    below->addWidget(m_subtitle, 1);
+    below->addWidget(m_note);
+    words->addLayout(below);
+    auto *header = new QHBoxLayout;
+    header->setSpacing(0);
+    header->addLayout(words, 1);
+    header->addWidget(m_tableButton, 0, Qt::AlignTop);
+    header->addWidget(m_menuButton, 0, Qt::AlignTop);
+    m_stack->addWidget(m_plot);
+    m_stack->addWidget(m_table);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::kMargin, 12, theme::kGap, theme::kGap);
+    layout->setSpacing(4);
+    layout->addLayout(header);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_stack, 1);
+}
+
+ChartView::~ChartView() = default;
+
+void ChartView::addActions()
+{
+    auto *menu = new QMenu(m_menuButton);
+    const auto add = [this, menu](const QString &text, const QString &icon, auto work) {
+        QAction *action = menu->addAction(theme::icon(icon), text);
+        connect(action, &QAction::triggered, this, work);
+        addAction(action);
+        return action;
+    };
+    add(tr("Copy the picture"), QStringLiteral("edit-copy"), [this] { copyPicture(); })
+        ->setObjectName(QStringLiteral("copyPicture"));
+    add(tr("Copy the data"), QStringLiteral("edit-copy"), [this] { copyData(); })
+        ->setObjectName(QStringLiteral("copyData"));
+    add(tr("Save as PNG, PDF or CSV…"), QStringLiteral("document-save-as"), [this] { chooseFile(); })
+        ->setObjectName(QStringLiteral("saveChart"));
+    menu->addSeparator();
+    add(tr("Show the numbers as a table"), QStringLiteral("table"), [this] { showTable(!tableShown()); });
+    add(tr("Show everything"), QStringLiteral("zoom-fit-best"), [this] { resetView(); });
+    m_menuButton->setMenu(menu);
+}
+
+void ChartView::setTitle(const QString &sentence)
+{
+    m_title->setText(sentence);
+    setAccessibleName(sentence);
+    m_plot->setAccessibleName(sentence);
+}
+
+QString ChartView::title() const
+{
+    return m_title->text();
+}
+
+void ChartView::setSubtitle(const QString &text)
+{
+    m_subtitle->setText(text);
+}
+
+QString ChartView::subtitle() const
+{
+    return m_subtitle->text();
+}
+
+void ChartView::setCompact(bool compact)
+{
+    QFont font = theme::groupFont();
+    if (compact) {
+        font.setPointSizeF(theme::bodyFont().pointSizeF());
+        font.setBold(true);
+    }
+    m_title->setFont(font);
+}
+
+void ChartView::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+bool ChartView::tableShown() const
+{
+    return m_stack->currentWidget() == m_table;
+}
+
+void ChartView::showTable(bool shown)
+{
+    m_stack->setCurrentWidget(shown ? static_cast<QWidget *>(m_table) : m_plot);
+    m_tableButton->setChecked(shown);
+    refresh();
+    if (shown) {
+        m_table->resizeColumnsToContents();
+    }
+}
+
+void ChartView::refresh()
+{
+    const QString words = summary();
+    setAccessibleDescription(words);
+    m_plot->setAccessibleDescription(words);
+    if (tableShown()) {
+        m_model->setTable(table());
+    }
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ChartView::setLook(const PlotLook &look)
+{
+    applyLook(*m_plot, look);
+    restyle(look);
+    refresh();
+}
+
+template <typename Work>
+auto ChartView::onPaper(Work work)
+{
+    setLook(paperLook());
+    const auto back = qScopeGuard([this] { setLook(screenLook()); });
+    return work();
+}
+
+QImage ChartView::picture()
+{
+    return onPaper([this] { return chartPicture(*m_plot, {title(), subtitle()}); });
+}
+
+void ChartView::copyPicture()
+{
+    QGuiApplication::clipboard()->setImage(picture());
+}
+
+void ChartView::copyData()
+{
+    QGuiApplication::clipboard()->setText(toClipboardText(table()));
+}
+
+void ChartView::save(const QString &file)
+{
+    onPaper([this, &file] { saveChart(*m_plot, {title(), subtitle()}, table(), file); });
+}
+
+void ChartView::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the chart"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Picture (*.png)"), tr("Vector picture for documents (*.pdf)"),
+                            tr("All numbers (*.csv)")});
+    dialog->setDefaultSuffix(QStringLiteral("png"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).left(3));
+    });
+    dialog->selectFile(fileNameOf(title()));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        try {
+            save(file);
+            m_problem->hide();
+        } catch (const Error &error) {
+            m_problem->setContent({.role = theme::Role::Bad,
+                                   .text = QString::fromStdString(error.message() + " " + error.hint()),
+                                   .action = {}});
+        }
+    });
+    dialog->open();
+}
+
+void ChartView::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (m_styled && (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)) {
+        setLook(screenLook());
+    }
+}
+
+void ChartView::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    if (!m_styled) {
+        m_styled = true;
+        setLook(screenLook());
+    }
+}
+
+void ChartView::contextMenuEvent(QContextMenuEvent *event)
+{
+    m_menuButton->menu()->popup(event->globalPos());
+}
+
+bool ChartView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_plot && event->type() == QEvent::ContextMenu) {
+        contextMenuEvent(static_cast<QContextMenuEvent *>(event));
+        return true;
+    }
+    if (watched == m_plot && event->type() == QEvent::MouseButtonDblClick) {
+        resetView();
+        return true;
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+}  // namespace atlas::widgets
