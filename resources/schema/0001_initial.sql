@@ -104,7 +104,7 @@ CREATE TABLE import_log (
     rows_read  INTEGER NOT NULL,
     imported   INTEGER NOT NULL,
     skipped    INTEGER NOT NULL,
-    problems   TEXT    NOT NULL CHECK (json_valid (problems))
+    problems   TEXT    NOT NULL                     -- JSON
 ) STRICT;
 
 -- What is to be learned -----------------------------------------------------------------------------------------------
