@@ -114,6 +114,11 @@ void JobList::add(Job *job)
 {
     job->setParent(this);
     m_jobs.append(job);
+    m_running.append(job);
+    const auto ended = [this, job] { m_running.removeAll(job); };
+    connect(job, &Job::finished, this, ended);
+    connect(job, &Job::failed, this, ended);
+    connect(job, &Job::cancelled, this, ended);
     const auto leaveSoon = [this, job] {
         QTimer::singleShot(kFinishedStaysMs, job, [this, job] { dismiss(job); });
     };
@@ -122,8 +127,16 @@ void JobList::add(Job *job)
     Q_EMIT added(job);
 }
 
+void JobList::cancelAll()
+{
+    for (Job *job : QList<Job *>(m_running)) {
+        job->cancel();
+    }
+}
+
 void JobList::dismiss(Job *job)
 {
+    m_running.removeAll(job);
     if (m_jobs.removeAll(job) > 0) {
         Q_EMIT removed(job);
         job->deleteLater();

@@ -66,6 +66,8 @@ public:
     void add(Job *job);      ///< takes ownership
     void dismiss(Job *job);  ///< a failed one that was seen
     const QList<Job *> &jobs() const { return m_jobs; }
+    int runningCount() const { return int(m_running.size()); }
+    void cancelAll();
 
     static constexpr int kFinishedStaysMs = 4000;
 
@@ -75,6 +77,7 @@ Q_SIGNALS:
 
 private:
     QList<Job *> m_jobs;
+    QList<Job *> m_running;
 };
 
 }  // namespace atlas::widgets

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/error.h"
+#ifndef Q_MOC_RUN  // moc of Qt 6.4 cannot read <concepts>
 #include "storage/project.h"
+#endif
 
 #include <QObject>
 #include <QPointer>

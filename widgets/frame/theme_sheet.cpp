@@ -15,6 +15,7 @@ QToolTip { background: @raised; color: @text; border: 1px solid @strong; padding
 QFrame[card="true"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QFrame[separator="true"] { background: @border; border: none; }
 QFrame[bar="true"] { background: @surface; border: none; }
+QLabel[keycap="true"] { background: @background; border: 1px solid @strong; border-radius: 4px; padding: 2px 6px; }
 
 QPushButton { background: @raised; color: @text; border: 1px solid @strong; border-radius: 6px;
               padding: 5px 14px; min-height: 20px; }

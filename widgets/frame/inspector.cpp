@@ -1,0 +1,74 @@
+#include "widgets/frame/inspector.h"
+
+#include "widgets/frame/theme.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace atlas::widgets {
+
+Inspector::Inspector(QWidget *parent) : QFrame(parent), m_stack(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("inspector"));
+    setProperty("bar", true);
+    setMinimumWidth(240);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+}
+
+void Inspector::add(QWidget *inspector)
+{
+    auto *scroll = new QScrollArea(m_stack);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(inspector);
+    inspector->setAutoFillBackground(false);
+    m_stack->addWidget(scroll);
+}
+
+void Inspector::setCurrent(QWidget *inspector)
+{
+    for (int i = 0; i < m_stack->count(); ++i) {
+        if (qobject_cast<QScrollArea *>(m_stack->widget(i))->widget() == inspector) {
+            m_stack->setCurrentIndex(i);
+            return;
+        }
+    }
+}
+
+FactList::FactList(QWidget *parent) : QWidget(parent), m_layout(new QFormLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setHorizontalSpacing(theme::kMargin);
+    m_layout->setVerticalSpacing(6);
+    m_layout->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_layout->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+}
+
+void FactList::clear()
+{
+    while (m_layout->rowCount() > 0) {
+        m_layout->removeRow(0);
+    }
+}
+
+void FactList::add(const QString &name, const QString &value, bool monospace)
+{
+    QLabel *key = theme::caption(name, this);
+    key->setWordWrap(false);
+    QLabel *text = theme::bodyText(value, this);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setFont(monospace ? theme::monospaceFont() : theme::captionFont());
+    text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    text->setAccessibleName(name + QStringLiteral(": ") + value);
+    m_layout->addRow(key, text);
+}
+
+}  // namespace atlas::widgets

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QFrame>
+
+class QFormLayout;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace atlas::widgets {
+
+/// The column on the right: what is selected. Shows the inspector of the page that is on; can be folded away.
+class Inspector final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit Inspector(QWidget *parent = nullptr);
+
+    void add(QWidget *inspector);
+    void setCurrent(QWidget *inspector);  ///< nullptr = the page has none
+
+private:
+    QStackedWidget *m_stack;
+};
+
+/// Name and value in two columns, as inspectors show facts. Values are plain text and can be selected.
+class FactList final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FactList(QWidget *parent = nullptr);
+
+    void clear();
+    void add(const QString &name, const QString &value, bool monospace = false);
+
+private:
+    QFormLayout *m_layout;
+};
+
+}  // namespace atlas::widgets

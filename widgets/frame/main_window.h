@@ -1,0 +1,74 @@
+#pragma once
+
+#ifndef Q_MOC_RUN  // moc of Qt 6.4 cannot read <concepts>
+#include "storage/project.h"
+#endif
+#include "widgets/frame/page.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace atlas::widgets {
+
+class SessionOpener;
+class SettingsMenu;
+class StartPage;
+class Workspace;
+
+/// The window: the start page, or the workspace of the open project. Owns the session.
+/// Closing a project takes it from the pages and the training service before it goes.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const PageServices &services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens on a worker thread. `thenPage` is shown with `argument` when it is open.
+    void openProject(const QString &folder, storage::OpenMode mode = storage::OpenMode::ReadWrite,
+                     const QString &thenPage = {}, const QVariant &argument = {});
+    void createProject(const QString &folder, const QVariant &thenImport = {});
+    void setSession(std::unique_ptr<Session> session);
+    void closeProject();
+
+    Session *session() const { return m_session.get(); }
+    Workspace *workspace() const { return m_workspace; }
+    StartPage *startPage() const { return m_start; }
+
+Q_SIGNALS:
+    void demoRequested();
+    void sessionChanged(Session *session);
+    void aboutRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void addActions();
+    void fillProjectMenu();
+    void chooseNew(const QVariant &thenImport = {});
+    void chooseOpen();
+    void askBeforeClosing();
+    void takeFiles(const QStringList &files);
+    void showTitle();
+
+    struct AfterOpening {
+        QString page;
+        QVariant argument;
+    };
+
+    PageServices m_services;
+    std::unique_ptr<Session> m_session;
+    SessionOpener *m_opener;
+    AfterOpening m_after;
+    bool m_closeAnyway = false;
+    QStackedWidget *m_stack;
+    StartPage *m_start;
+    Workspace *m_workspace;
+    SettingsMenu *m_settings;
+};
+
+}  // namespace atlas::widgets

@@ -1,0 +1,235 @@
+#include "widgets/frame/workspace.h"
+
+#include "widgets/frame/inspector.h"
+#include "widgets/frame/jobs_bar.h"
+#include "widgets/frame/key_list.h"
+#include "widgets/frame/page_registry.h"
+#include "widgets/frame/rail.h"
+#include "widgets/frame/search_entries.h"
+#include "widgets/frame/sheet.h"
+#include "widgets/frame/top_bar.h"
+#include "widgets/session.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QSettings>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace atlas::widgets {
+
+namespace {
+
+QString splitterKey(const QString &page)
+{
+    return QStringLiteral("pages/%1/splitter").arg(page);
+}
+
+QFrame *line(QWidget *parent, bool vertical)
+{
+    auto *frame = theme::separator(parent);
+    if (vertical) {
+        frame->setMaximumHeight(QWIDGETSIZE_MAX);
+        frame->setMinimumHeight(0);
+        frame->setFixedWidth(1);
+    }
+    return frame;
+}
+
+}  // namespace
+
+Workspace::Workspace(const PageServices &services, QWidget *parent)
+    : QWidget(parent), m_services(services), m_rail(new Rail(this)), m_topBar(new TopBar(this)),
+      m_banner(new Banner(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_stack(new QStackedWidget(m_splitter)), m_inspector(new Inspector(m_splitter))
+{
+    setObjectName(QStringLiteral("workspace"));
+    auto *across = new QHBoxLayout(this);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    auto *down = new QVBoxLayout;
+    down->setSpacing(0);
+    across->addWidget(m_rail);
+    across->addWidget(line(this, true));
+    across->addLayout(down, 1);
+
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setHandleWidth(1);
+    m_stack->setMinimumWidth(480);
+    m_banner->setObjectName(QStringLiteral("readOnlyBanner"));
+    m_banner->hide();
+    auto *jobs = new JobsBar(services.jobs, this);
+
+    down->addWidget(m_topBar);
+    down->addWidget(line(this, false));
+    down->addWidget(m_banner);
+    down->addWidget(m_splitter, 1);
+    down->addWidget(line(this, false));
+    down->addWidget(jobs);
+
+    connect(m_banner, &Banner::dismissed, m_banner, &QWidget::hide);
+    connect(m_rail, &Rail::chosen, this, [this](const QString &id) { openPage(id); });
+    connect(m_topBar->inspectorSwitch(), &QToolButton::toggled, this, &Workspace::setInspectorShown);
+    connect(m_topBar->search(), &CommandSearch::entered, this, &Workspace::fillSearch);
+    connect(m_topBar->search(), &CommandSearch::samplesWanted, this,
+            [this](const QString &words) { openPage(QStringLiteral("data"), words); });
+    addPages();
+}
+
+void Workspace::addPages()
+{
+    int number = 0;
+    for (const PageEntry &entry : pageRegistry()) {
+        const QString id = QLatin1String(entry.id);
+        const QString title = QCoreApplication::translate("PageRegistry", entry.title);
+        const QKeySequence key(Qt::CTRL | Qt::Key(Qt::Key_1 + number++));
+        Page *page = entry.make(m_services, m_stack);
+        page->setObjectName(id + QStringLiteral("Page"));
+        page->setWindowTitle(title);
+        m_pages.insert(id, page);
+        m_stack->addWidget(page);
+        if (QWidget *toolbar = page->toolbar()) {
+            m_topBar->addToolbar(toolbar);
+        }
+        if (QWidget *inspector = page->inspector()) {
+            m_inspector->add(inspector);
+        }
+        m_rail->addPage(id, QLatin1String(entry.icon), title, key.toString(QKeySequence::NativeText));
+        auto *shortcut = new QShortcut(key, this);
+        connect(shortcut, &QShortcut::activated, this, [this, id] { openPage(id); });
+        connect(page, &Page::openPage, this, &Workspace::openPage);
+        connect(page, &Page::demoRequested, this, &Workspace::demoRequested);
+        connect(page, &Page::badgeChanged, this, [this, id](int count) { m_rail->setBadge(id, count); });
+    }
+    if (!pageRegistry().empty()) {
+        openPage(QLatin1String(pageRegistry().front().id));
+    }
+}
+
+void Workspace::setSession(Session *session)
+{
+    m_session = session;
+    m_topBar->setProjectName(session ? session->projectName() : QString());
+    for (Page *page : std::as_const(m_pages)) {
+        page->setSession(session);
+    }
+    showReadOnly();
+    if (session) {
+        connect(session, &Session::failed, this, [this](const QString &message, const QString &hint) {
+            m_banner->setContent({.role = theme::Role::Bad,
+                                  .text = hint.isEmpty() ? message : message + QLatin1Char(' ') + hint});
+        });
+    }
+}
+
+void Workspace::showReadOnly()
+{
+    if (!m_session || !m_session->readOnly()) {
+        m_banner->hide();
+        return;
+    }
+    const QString reason = m_session->readOnlyReason();
+    m_banner->setContent({.role = theme::Role::Neutral,
+                          .text = reason.isEmpty() ? tr("Opened to read only: nothing you do here changes the project.")
+                                                   : tr("Opened to read only. %1").arg(reason)});
+}
+
+Page *Workspace::currentPage() const
+{
+    return m_pages.value(m_current);
+}
+
+void Workspace::openPage(const QString &id, const QVariant &argument)
+{
+    Page *next = m_pages.value(id);
+    if (!next) {
+        return;
+    }
+    if (id != m_current) {
+        rememberSplitter();
+        m_current = id;
+        m_stack->setCurrentWidget(next);
+        m_topBar->setCurrentToolbar(next->toolbar());
+        m_inspector->setCurrent(next->inspector());
+        m_rail->setCurrent(id);
+        restoreSplitter();
+        next->setFocus();
+        Q_EMIT pageChanged(next->windowTitle());
+    }
+    if (argument.isValid()) {
+        next->open(argument);
+    }
+}
+
+void Workspace::setInspectorShown(bool shown)
+{
+    Page *page = currentPage();
+    m_inspector->setVisible(shown && page && page->inspector());
+}
+
+void Workspace::rememberSplitter() const
+{
+    if (!m_current.isEmpty() && m_inspector->isVisible()) {
+        QSettings().setValue(splitterKey(m_current), m_splitter->saveState());
+    }
+}
+
+void Workspace::restoreSplitter()
+{
+    const bool has = currentPage()->inspector() != nullptr;
+    m_topBar->inspectorSwitch()->setEnabled(has);
+    const bool shown = QSettings().value(QStringLiteral("frame/inspector"), true).toBool();
+    m_topBar->inspectorSwitch()->setChecked(shown);
+    setInspectorShown(shown);
+    const QByteArray state = QSettings().value(splitterKey(m_current)).toByteArray();
+    if (state.isEmpty() || !m_splitter->restoreState(state)) {
+        m_splitter->setSizes({std::max(480, width() - theme::kInspectorWidth - theme::kRailWidth), theme::kInspectorWidth});
+    }
+    m_splitter->setHandleWidth(1);
+}
+
+void Workspace::saveState() const
+{
+    rememberSplitter();
+    QSettings().setValue(QStringLiteral("frame/inspector"), m_topBar->inspectorSwitch()->isChecked());
+}
+
+void Workspace::focusSearch()
+{
+    m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Workspace::showKeys()
+{
+    if (Page *page = currentPage()) {
+        new Sheet(tr("Keys"), new KeyList(keysOf(page, window())), QSize(560, 520), page);
+    }
+}
+
+void Workspace::fillSearch()
+{
+    std::vector<CommandSearch::Entry> entries;
+    for (const PageEntry &entry : pageRegistry()) {
+        const QString id = QLatin1String(entry.id);
+        entries.push_back({.title = m_pages.value(id)->windowTitle(), .kind = tr("Page"), .key = {},
+                           .icon = QLatin1String(entry.icon), .run = [this, id] { openPage(id); }});
+    }
+    appendCommands(entries, currentPage());
+    appendCommands(entries, window());
+    m_topBar->search()->setEntries(entries);
+    if (m_session) {
+        readSearchEntries(m_session, this, [this](const QString &id, const QVariant &argument) { openPage(id, argument); },
+                          [this, entries](std::vector<CommandSearch::Entry> more) mutable {
+                              entries.insert(entries.end(), more.begin(), more.end());
+                              m_topBar->search()->setEntries(std::move(entries));
+                          });
+    }
+}
+
+}  // namespace atlas::widgets

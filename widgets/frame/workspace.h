@@ -1,0 +1,62 @@
+#pragma once
+
+#include "widgets/frame/page.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace atlas::widgets {
+
+class Inspector;
+class Rail;
+class TopBar;
+
+/// An open project: rail, top bar, the pages, inspector and jobs bar. Knows pages only through the registry.
+class Workspace final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Workspace(const PageServices &services, QWidget *parent = nullptr);
+
+    void setSession(Session *session);
+    Session *session() const { return m_session; }
+
+    Page *page(const QString &id) const { return m_pages.value(id); }
+    Page *currentPage() const;
+    QString currentId() const { return m_current; }
+    void openPage(const QString &id, const QVariant &argument = {});
+
+    TopBar *topBar() const { return m_topBar; }
+    Rail *rail() const { return m_rail; }
+    void focusSearch();
+    void showKeys();  ///< a sheet with the keys of the page that is on
+    void saveState() const;
+
+Q_SIGNALS:
+    void demoRequested();
+    void pageChanged(const QString &title);
+
+private:
+    void addPages();
+    void rememberSplitter() const;
+    void restoreSplitter();
+    void setInspectorShown(bool shown);
+    void showReadOnly();
+    void fillSearch();
+
+    PageServices m_services;
+    Session *m_session = nullptr;
+    Rail *m_rail;
+    TopBar *m_topBar;
+    Banner *m_banner;
+    QSplitter *m_splitter;
+    QStackedWidget *m_stack;
+    Inspector *m_inspector;
+    QHash<QString, Page *> m_pages;
+    QString m_current;
+};
+
+}  // namespace atlas::widgets
