@@ -16,7 +16,7 @@ namespace atlas::engine {
 struct ViltSaveOptions {
     bool half = false;    ///< fp16 instead of fp32
     bool mlmHead = true;  ///< with the head for masked words, if there is one
-    std::map<std::string, std::string> metadata;
+    std::map<std::string, std::string> metadata{};
 };
 
 /// ViLT: WordPiece and patch projection before one transformer.

@@ -60,7 +60,7 @@ ViltConfig readViltConfig(const std::filesystem::path &configJson)
     return config;
 }
 
-std::string viltConfigJson(const ViltConfig &config)
+std::string viltConfigJson(const ViltConfig &config, bool tiedDecoder)
 {
     const nlohmann::ordered_json json{
         {"architectures", {"ViltForMaskedLM"}},
@@ -82,7 +82,7 @@ std::string viltConfigJson(const ViltConfig &config)
         {"max_position_embeddings", config.textPositions},
         {"type_vocab_size", config.textTypes},
         {"modality_type_vocab_size", config.modalities},
-        {"tie_word_embeddings", true},
+        {"tie_word_embeddings", tiedDecoder},
     };
     return json.dump(2) + "\n";
 }

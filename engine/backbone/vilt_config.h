@@ -31,6 +31,6 @@ struct ViltConfig {
 ViltConfig readViltConfig(const std::filesystem::path &configJson);
 
 /// The text of a config.json that transformers and readViltConfig read back.
-std::string viltConfigJson(const ViltConfig &config);
+std::string viltConfigJson(const ViltConfig &config, bool tiedDecoder = true);
 
 }  // namespace atlas::engine

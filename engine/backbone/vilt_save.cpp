@@ -38,7 +38,7 @@ void Vilt::save(const std::filesystem::path &folder, const ViltSaveOptions &opti
     }
     std::map<std::string, std::string> metadata = options.metadata;
     metadata["format"] = "pt";  // transformers refuses a file that does not say so
-    writeFileAtomically(folder / "config.json", viltConfigJson(m_viltConfig));
+    writeFileAtomically(folder / "config.json", viltConfigJson(m_viltConfig, !m_mlm || m_mlm->tied()));
     writeFileAtomically(folder / "preprocessor_config.json", preprocessorJson(m_processor.config()));
     saveTensors(folder / "model.safetensors", tensors, metadata);
 }

@@ -3,38 +3,10 @@
 #include "core/error.h"
 
 #include <algorithm>
-#include <string_view>
+#include <utility>
 
 namespace atlas::engine::pickle {
 namespace {
-
-struct GlobalEntry {
-    Global global;
-    const char *module;
-    const char *name;
-    const char *fullName;
-};
-
-constexpr std::array<GlobalEntry, 13> kGlobals{{
-    {Global::OrderedDict, "collections", "OrderedDict", "collections.OrderedDict"},
-    {Global::RebuildTensor, "torch._utils", "_rebuild_tensor_v2", "torch._utils._rebuild_tensor_v2"},
-    {Global::RebuildParameter, "torch._utils", "_rebuild_parameter", "torch._utils._rebuild_parameter"},
-    {Global::FloatStorage, "torch", "FloatStorage", "torch.FloatStorage"},
-    {Global::DoubleStorage, "torch", "DoubleStorage", "torch.DoubleStorage"},
-    {Global::HalfStorage, "torch", "HalfStorage", "torch.HalfStorage"},
-    {Global::BFloat16Storage, "torch", "BFloat16Storage", "torch.BFloat16Storage"},
-    {Global::LongStorage, "torch", "LongStorage", "torch.LongStorage"},
-    {Global::IntStorage, "torch", "IntStorage", "torch.IntStorage"},
-    {Global::ShortStorage, "torch", "ShortStorage", "torch.ShortStorage"},
-    {Global::CharStorage, "torch", "CharStorage", "torch.CharStorage"},
-    {Global::ByteStorage, "torch", "ByteStorage", "torch.ByteStorage"},
-    {Global::BoolStorage, "torch", "BoolStorage", "torch.BoolStorage"},
-}};
-
-bool isStorage(Global global)
-{
-    return global >= Global::FloatStorage;
-}
 
 /// The opcodes, by the names pickletools gives them.
 enum Opcode : std::uint8_t {
@@ -80,11 +52,6 @@ std::string hexByte(std::uint8_t byte)
 }
 
 }  // namespace
-
-const char *globalName(Global global)
-{
-    return std::ranges::find(kGlobals, global, &GlobalEntry::global)->fullName;
-}
 
 Machine::Machine(std::span<const std::byte> program, std::string name) : m_program(program), m_name(std::move(name)) {}
 
@@ -214,19 +181,6 @@ void Machine::pushString(std::uint64_t length)
     push(&std::as_const(m_strings.back()));
 }
 
-void Machine::pushGlobal()
-{
-    const std::string module = line();
-    const std::string name = line();
-    for (const GlobalEntry &entry : kGlobals) {
-        if (module == entry.module && name == entry.name) {
-            push(entry.global);
-            return;
-        }
-    }
-    refuse("it asks for " + module + "." + name + ", which a state dict does not need");
-}
-
 void Machine::pushTuple(std::vector<Value> items)
 {
     m_tuples.push_back({std::move(items)});
@@ -275,21 +229,6 @@ const std::vector<Value> &Machine::popToMark(std::vector<Value> &items)
     return items;
 }
 
-template <class Wanted>
-Wanted Machine::as(const Value &value, const char *what) const
-{
-    if (const auto *wanted = std::get_if<Wanted>(&value)) {
-        return *wanted;
-    }
-    refuse(std::string(what) + " is not of the kind a state dict has there");
-}
-
-template <class Wanted>
-Wanted Machine::popAs(const char *what)
-{
-    return as<Wanted>(pop(), what);
-}
-
 void Machine::remember(std::uint64_t place)
 {
     if (m_stack.empty()) {
@@ -314,85 +253,6 @@ void Machine::setItems(Dict *dict, const std::vector<Value> &keysAndValues)
     }
     for (std::size_t i = 0; i < keysAndValues.size(); i += 2) {
         dict->items.emplace_back(keysAndValues[i], keysAndValues[i + 1]);
-    }
-}
-
-/// ("storage", type, key of the archive's entry, device, elements)
-void Machine::loadStorage()
-{
-    const Tuple &id = *popAs<const Tuple *>("a persistent id");
-    if (id.items.size() != 5 || *as<const std::string *>(id.items[0], "a persistent id's kind") != "storage") {
-        refuse("a persistent id is not a storage of five parts");
-    }
-    const auto type = as<Global>(id.items[1], "a storage's type");
-    if (!isStorage(type)) {
-        refuse(std::string("a storage is said to be of type ") + globalName(type));
-    }
-    m_storages.push_back({type, *as<const std::string *>(id.items[2], "a storage's key"),
-                          as<std::int64_t>(id.items[4], "a storage's size")});
-    push(&std::as_const(m_storages.back()));
-}
-
-void Machine::reduce()
-{
-    const Tuple &arguments = *popAs<const Tuple *>("a call's arguments");
-    const auto global = popAs<Global>("what is called");
-    switch (global) {
-    case Global::OrderedDict:
-        if (!arguments.items.empty()) {
-            refuse("it makes an OrderedDict out of arguments");
-        }
-        pushDict(true);
-        break;
-    case Global::RebuildTensor: push(rebuildTensor(arguments)); break;
-    case Global::RebuildParameter:  // (tensor, requires_grad, hooks)
-        if (arguments.items.size() != 3) {
-            refuse("it rebuilds a parameter from " + std::to_string(arguments.items.size()) + " parts, expected 3");
-        }
-        push(as<const TensorSpec *>(arguments.items[0], "a parameter's tensor"));
-        break;
-    default: refuse(std::string("it calls ") + globalName(global));
-    }
-}
-
-/// (storage, offset, sizes, strides, requires_grad, hooks [, metadata])
-const TensorSpec *Machine::rebuildTensor(const Tuple &arguments)
-{
-    if (arguments.items.size() != 6 && arguments.items.size() != 7) {
-        refuse("it rebuilds a tensor from " + std::to_string(arguments.items.size()) + " parts, expected 6 or 7");
-    }
-    if (!as<Dict *>(arguments.items[5], "a tensor's hooks")->items.empty()) {
-        refuse("a tensor has backward hooks");
-    }
-    TensorSpec tensor;
-    tensor.storage = as<const StorageSpec *>(arguments.items[0], "a tensor's storage");
-    tensor.offset = as<std::int64_t>(arguments.items[1], "a tensor's offset");
-    tensor.sizes = integers(arguments.items[2], "a tensor's size");
-    tensor.strides = integers(arguments.items[3], "a tensor's stride");
-    m_tensors.push_back(std::move(tensor));
-    return &m_tensors.back();
-}
-
-std::vector<std::int64_t> Machine::integers(const Value &value, const char *what) const
-{
-    std::vector<std::int64_t> numbers;
-    for (const Value &item : as<const Tuple *>(value, what)->items) {
-        numbers.push_back(as<std::int64_t>(item, what));
-    }
-    return numbers;
-}
-
-/// The one state that a state dict sets is its `_metadata` (versions of modules), which nothing here uses.
-void Machine::build()
-{
-    const auto *state = popAs<Dict *>("BUILD's state");
-    if (m_stack.empty() || !as<Dict *>(m_stack.back(), "BUILD's object")->ordered) {
-        refuse("it sets the state of something that is not an OrderedDict");
-    }
-    for (const auto &[key, value] : state->items) {
-        if (*as<const std::string *>(key, "an attribute's name") != "_metadata") {
-            refuse("it sets the attribute " + *std::get<const std::string *>(key) + " of an OrderedDict");
-        }
     }
 }
 

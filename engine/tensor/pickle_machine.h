@@ -1,12 +1,9 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <functional>
 #include <map>
-#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -81,9 +78,9 @@ public:
     /// The value left by STOP.
     Value run();
 
+private:
     [[noreturn]] void refuse(const std::string &what) const;
 
-private:
     std::uint8_t byte();
     std::span<const std::byte> take(std::uint64_t count);
     std::uint64_t number(int bytes);
@@ -124,5 +121,20 @@ private:
     std::deque<StorageSpec> m_storages;
     std::deque<TensorSpec> m_tensors;
 };
+
+template <class Wanted>
+Wanted Machine::as(const Value &value, const char *what) const
+{
+    if (const auto *wanted = std::get_if<Wanted>(&value)) {
+        return *wanted;
+    }
+    refuse(std::string(what) + " is not of the kind a state dict has there");
+}
+
+template <class Wanted>
+Wanted Machine::popAs(const char *what)
+{
+    return as<Wanted>(pop(), what);
+}
 
 }  // namespace atlas::engine::pickle

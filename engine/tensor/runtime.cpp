@@ -1,8 +1,10 @@
 #include "engine/tensor/runtime.h"
 
+#include "core/allocator.h"
+#include "engine/tensor/blas_kernels.h"
+
 #include <torch/torch.h>
 
-#include <malloc.h>
 #include <sched.h>
 
 #if defined(__x86_64__)
@@ -10,21 +12,11 @@
 #endif
 
 #include <algorithm>
-#include <climits>
 #include <mutex>
 #include <thread>
 
 namespace atlas::engine {
 namespace {
-
-constexpr int kTopPadBytes = 256 << 20;
-
-void tuneAllocator()
-{
-    mallopt(M_MMAP_MAX, 0);
-    mallopt(M_TRIM_THRESHOLD, INT_MAX);
-    mallopt(M_TOP_PAD, kTopPadBytes);
-}
 
 #if defined(__x86_64__)
 /// Which register states the system saves for programs; an instruction set without its state cannot be used.
@@ -91,8 +83,13 @@ bool nativeBf16()
 void startRuntime(int threads)
 {
     static std::once_flag tuned;
-    std::call_once(tuned, tuneAllocator);
-    at::set_num_threads(threads > 0 ? threads : availableCores());
+    std::call_once(tuned, [] {
+        keepLargeBlocks();
+        chooseBlasKernels();
+    });
+    const int count = threads > 0 ? threads : availableCores();
+    at::set_num_threads(count);
+    setBlasThreads(count);
 }
 
 }  // namespace atlas::engine
