@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/context.h"
 #include "app/interrupt.h"
+#include "core/allocator.h"
 #include "core/error.h"
 
 #include <CLI/CLI.hpp>
@@ -41,6 +42,7 @@ int reportUsage(CLI::App &program, const CLI::ParseError &error)
 
 int main(int argc, char **argv)
 {
+    keepLargeBlocks();
     const Interrupt interrupt;  // before any thread is started, so that all of them inherit its signal mask
     CommandContext context(interrupt.stop());
 

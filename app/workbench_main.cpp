@@ -1,6 +1,7 @@
 #include "app/window/demo_starter.h"
 #include "app/window/engine_service.h"
 #include "app/window/picture_taker.h"
+#include "core/allocator.h"
 #include "widgets/frame/main_window.h"
 #include "widgets/frame/settings_menu.h"
 #include "widgets/jobs.h"
@@ -59,6 +60,7 @@ void installTranslators(QApplication &application)
 
 int main(int argc, char **argv)
 {
+    keepLargeBlocks();
     QCoreApplication::setOrganizationName(QStringLiteral("atlas-workbench"));
     QCoreApplication::setApplicationName(QStringLiteral("atlas-workbench"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ATLAS_VERSION));

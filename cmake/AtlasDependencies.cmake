@@ -12,6 +12,7 @@ find_package(CLI11 REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(ZLIB REQUIRED)
+find_package(LibArchive REQUIRED)
 
 # LibTorch. The wheel's own CMake package asks for a CUDA toolkit even to build CPU code, so an imported target is made
 # from the include and lib folders, for the system's package alike.

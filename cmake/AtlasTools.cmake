@@ -16,6 +16,10 @@ if(ATLAS_CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # ccache can only reuse what was built with a precompiled header when the preprocessor keeps its directives.
     target_compile_options(atlas_options INTERFACE -fpch-preprocess)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # GCC 12 warns falsely about "text" + std::string (GCC bug 105329).
+    target_compile_options(atlas_options INTERFACE -Wno-restrict)
+endif()
 if(ATLAS_MOLD)
     target_link_options(atlas_options INTERFACE -fuse-ld=mold)
 endif()
