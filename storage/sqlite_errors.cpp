@@ -8,6 +8,24 @@
 namespace atlas::storage {
 namespace {
 
+/// The system's error number behind an IOERR. A failing COMMIT does not record it on the connection, so the files are
+/// asked: the database, and its journal or log.
+int systemErrorOf(sqlite3 *handle)
+{
+    if (handle == nullptr) {
+        return 0;
+    }
+    int number = sqlite3_system_errno(handle);
+    for (const int which : {SQLITE_FCNTL_JOURNAL_POINTER, SQLITE_FCNTL_FILE_POINTER}) {
+        sqlite3_file *file = nullptr;
+        if (number == 0 && sqlite3_file_control(handle, "main", which, &file) == SQLITE_OK && file != nullptr &&
+            file->pMethods != nullptr) {
+            file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &number);
+        }
+    }
+    return number;
+}
+
 bool isOutOfSpace(int systemError)
 {
     return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
@@ -33,12 +51,12 @@ Error fromSqlite(const SQLite::Exception &error, sqlite3 *handle, const std::fil
 {
     const std::string where = file.string();
     const std::string detail = error.what();
-    const int systemError = handle != nullptr ? sqlite3_system_errno(handle) : 0;
+    const int systemError = systemErrorOf(handle);
     switch (error.getErrorCode() & 0xff) {
     case SQLITE_FULL:
         return ioError(where, detail, ENOSPC);
     case SQLITE_IOERR:
-        if ((error.getExtendedErrorCode() == SQLITE_IOERR_NOMEM)) {
+        if (error.getExtendedErrorCode() == SQLITE_IOERR_NOMEM) {
             return {ErrorCode::OutOfMemory, where + ": out of memory: " + detail, "Close other programs, then try again."};
         }
         return ioError(where, detail, systemError);

@@ -38,6 +38,14 @@ Writer::~Writer()
     m_state->thread.join();
 }
 
+void Writer::refuseInsideJob() const
+{
+    if (std::this_thread::get_id() == m_state->thread.get_id()) {
+        throw Error(ErrorCode::Internal, "A job of the writer waited for another job of the same writer.",
+                    "This is a fault of the program; please report it.");
+    }
+}
+
 void Writer::enqueue(std::unique_ptr<Pending> job)
 {
     {

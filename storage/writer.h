@@ -35,10 +35,12 @@ public:
         return future;
     }
 
-    /// Queues a job and waits for it. Never call it on the GUI thread, nor inside a job.
+    /// Queues a job and waits for it. Never call it on the GUI thread.
+    /// Errors: those of the job; Internal when called inside a job, which would wait for itself.
     template <typename Job>
     auto run(Job job) -> std::invoke_result_t<Job &, Connection &>
     {
+        refuseInsideJob();
         return submit(std::move(job)).get();
     }
 
@@ -85,6 +87,7 @@ private:
         std::optional<std::conditional_t<std::is_void_v<Result>, Nothing, Result>> m_result;
     };
 
+    void refuseInsideJob() const;
     void enqueue(std::unique_ptr<Pending> job);
     void loop();
     void perform(Pending &job);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aFailedCommitIsTheFuturesError();
     void finishesWhatIsQueued();
     void takesJobsFromManyThreads();
+    void aJobCannotWaitForItself();
 };
 
 namespace {
@@ -154,6 +155,14 @@ void TestWriter::takesJobsFromManyThreads()
     }
     QCOMPARE(failures.load(), 0);
     QCOMPARE(fixture.project().connect()->integer("SELECT count(*) FROM metric"), 200);
+}
+
+void TestWriter::aJobCannotWaitForItself()
+{
+    test::ProjectFixture fixture;
+    Writer &writer = fixture.project().writer();
+    QCOMPARE(errorCodeOf([&] { writer.run([&](Connection &) { writer.run([](Connection &) {}); }); }),
+             ErrorCode::Internal);
 }
 
 QTEST_APPLESS_MAIN(TestWriter)
