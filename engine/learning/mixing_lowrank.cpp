@@ -50,19 +50,27 @@ at::Tensor toUsed(const at::Tensor &weights, const at::Tensor &like)
 /// Order of the saved tensors.
 enum Saved { kH, kA, kDown, kDownBias, kUp, kUpBias, kUpHeads, kQ, kK, kAttention, kPooledCodes, kS, kCosines };
 
+/// Autograd takes no undefined tensors, so what may be absent is optional.
+using MaybeTensor = c10::optional<at::Tensor>;
+
+MaybeTensor maybe(const at::Tensor &tensor)
+{
+    return tensor.defined() ? MaybeTensor(tensor) : c10::nullopt;
+}
+
 class LowRankMix : public torch::autograd::Function<LowRankMix> {
 public:
-    static at::Tensor forward(AutogradContext *context, const at::Tensor &h, const at::Tensor &q, const at::Tensor &k,
-                              const at::Tensor &newDown, const at::Tensor &newDownBias, const at::Tensor &newUp,
-                              const at::Tensor &newUpBias, const PackedAdapters *packed, const at::Tensor &padding,
+    static at::Tensor forward(AutogradContext *context, const at::Tensor &h, const MaybeTensor &q, const MaybeTensor &k,
+                              const MaybeTensor &newDown, const MaybeTensor &newDownBias, const MaybeTensor &newUp,
+                              const MaybeTensor &newUpBias, const PackedAdapters *packed, const MaybeTensor &padding,
                               double divisor, const GateOptions *options, std::int64_t trainable, MixTrace *trace);
     static variable_list backward(AutogradContext *context, variable_list gradients);
 };
 
-at::Tensor LowRankMix::forward(AutogradContext *context, const at::Tensor &h, const at::Tensor &q, const at::Tensor &k,
-                               const at::Tensor &, const at::Tensor &, const at::Tensor &, const at::Tensor &,
-                               const PackedAdapters *packed, const at::Tensor &padding, double divisor,
-                               const GateOptions *options, std::int64_t trainable, MixTrace *trace)
+at::Tensor LowRankMix::forward(AutogradContext *context, const at::Tensor &h, const MaybeTensor &q,
+                               const MaybeTensor &k, const MaybeTensor &, const MaybeTensor &, const MaybeTensor &,
+                               const MaybeTensor &, const PackedAdapters *packed, const MaybeTensor &padding,
+                               double divisor, const GateOptions *options, std::int64_t trainable, MixTrace *trace)
 {
     const std::int64_t batch = h.size(0), length = h.size(1), width = h.size(2);
     const std::int64_t tasks = packed->upBias().size(0), codes = packed->down().size(0);
@@ -75,8 +83,8 @@ at::Tensor LowRankMix::forward(AutogradContext *context, const at::Tensor &h, co
     if (options->scaling == GateScaling::Off) {
         weights = torch::ones({batch, tasks}, packed->upBias().options());
     } else {
-        const GateInput gate{q, k, packed->upBias(), packed->upHeads(), divisor, options->scaling};
-        state = gateForward(gate, h, z, padding);
+        const GateInput gate{*q, *k, packed->upBias(), packed->upHeads(), divisor, options->scaling};
+        state = gateForward(gate, h, z, padding.value_or(at::Tensor()));
         weights = gateWeights(state.cosines, options->scaling);
     }
     const at::Tensor weighted = z.view({batch, length, tasks, -1}) * toUsed(weights, z).view({batch, 1, tasks, 1});
@@ -88,7 +96,8 @@ at::Tensor LowRankMix::forward(AutogradContext *context, const at::Tensor &h, co
         *trace = {z.view({batch, length, tasks, -1}), state.attention, state.s, weights};
     }
     context->save_for_backward({h, options->recompute ? at::Tensor() : a, packed->down(), packed->downBias(),
-                                packed->up(), packed->upBias(), packed->upHeads(), q, k, state.attention,
+                                packed->up(), packed->upBias(), packed->upHeads(), q.value_or(at::Tensor()),
+                                k.value_or(at::Tensor()), state.attention,
                                 state.pooledCodes, state.s, state.cosines});
     context->saved_data["divisor"] = divisor;
     context->saved_data["scaling"] = static_cast<std::int64_t>(options->scaling);
@@ -187,9 +196,9 @@ at::Tensor mixLowRank(const at::Tensor &h, const at::Tensor &mask, const Mixture
     const Trainable trainable = at::GradMode::is_enabled() ? trainableOf(mixture) : Trainable();
     const at::Tensor padding = options.maskPadding ? mask.eq(0) : at::Tensor();
     const double divisor = options.scoreDivisor(static_cast<int>(h.size(2)), mixture.heads);
-    return LowRankMix::apply(h.contiguous(), mixture.queries, mixture.keys, trainable.downWeight, trainable.downBias,
-                             trainable.upWeight, trainable.upBias, &packed, padding, divisor, &options,
-                             trainable.count, trace);
+    return LowRankMix::apply(h.contiguous(), maybe(mixture.queries), maybe(mixture.keys), maybe(trainable.downWeight),
+                             maybe(trainable.downBias), maybe(trainable.upWeight), maybe(trainable.upBias), &packed,
+                             maybe(padding), divisor, &options, trainable.count, trace);
 }
 
 }  // namespace atlas::engine
