@@ -97,7 +97,9 @@ StoredAsset AssetStore::putBytes(std::span<const std::byte> bytes) const
 
 StoredAsset AssetStore::linkFile(const fs::path &file) const
 {
-    return {.sha256 = sha256OfFile(file), .path = fs::absolute(file).lexically_normal(), .bytes = sizeOf(file),
+    return {.sha256 = sha256OfFile(file),
+            .path = fs::absolute(file).lexically_normal(),
+            .bytes = sizeOf(file),
             .linked = true};
 }
 

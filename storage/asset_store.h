@@ -13,8 +13,8 @@ struct StoredAsset {
     std::string sha256;          ///< 64 lower-case hexadecimal digits
     std::filesystem::path path;  ///< absolute place of the bytes
     std::uintmax_t bytes = 0;
-    bool linked = false;         ///< `path` is a file outside the project that was left where it is
-    bool fresh = false;          ///< this call wrote it; false = the same content stood there already
+    bool linked = false;  ///< `path` is a file outside the project that was left where it is
+    bool fresh = false;   ///< this call wrote it; false = the same content stood there already
 };
 
 /// Pictures by content: `folder/ab/<sha256>`. Equal content is kept once. Files appear whole or not at all, and are on

@@ -7,11 +7,10 @@
 namespace atlas::storage {
 namespace {
 
-const std::string kSelect =
-    "SELECT d.id, d.name, d.kind, d.multi_label, d.created_us, "
-    "(SELECT count(*) FROM sample s WHERE s.dataset_id = d.id), "
-    "(SELECT count(*) FROM sample s WHERE s.dataset_id = d.id "
-    " AND EXISTS (SELECT 1 FROM sample_label l WHERE l.sample_id = s.id)) FROM dataset d ";
+const std::string kSelect = "SELECT d.id, d.name, d.kind, d.multi_label, d.created_us, "
+                            "(SELECT count(*) FROM sample s WHERE s.dataset_id = d.id), "
+                            "(SELECT count(*) FROM sample s WHERE s.dataset_id = d.id "
+                            " AND EXISTS (SELECT 1 FROM sample_label l WHERE l.sample_id = s.id)) FROM dataset d ";
 
 Dataset read(Query &query)
 {
@@ -64,7 +63,8 @@ std::int64_t DatasetStore::create(const std::string &name, const std::string &ki
         throw Error(ErrorCode::BadInput, "There is a dataset \"" + name + "\" already. Nothing was changed.",
                     "Choose another name.");
     }
-    Query query(m_connection, "INSERT INTO dataset (name, kind, multi_label, created_us) VALUES (?, ?, ?, ?) RETURNING id");
+    Query query(m_connection,
+                "INSERT INTO dataset (name, kind, multi_label, created_us) VALUES (?, ?, ?, ?) RETURNING id");
     query.bind(name, kind, multiLabel, nowUs()).first();
     return query.integer(0);
 }
@@ -99,8 +99,9 @@ LabelClass DatasetStore::ensureClass(std::int64_t dataset, const std::string &na
     if (name.empty()) {
         throw Error(ErrorCode::BadInput, "A label is empty.", "Leave a sample without labels instead.");
     }
-    Query query(m_connection, "SELECT id, name, position, (SELECT count(*) FROM sample_label l WHERE l.class_id = c.id) "
-                              "FROM label_class c WHERE dataset_id = ? AND name = ?");
+    Query query(m_connection,
+                "SELECT id, name, position, (SELECT count(*) FROM sample_label l WHERE l.class_id = c.id) "
+                "FROM label_class c WHERE dataset_id = ? AND name = ?");
     if (!query.bind(dataset, name).step()) {
         Query insert(m_connection, "INSERT INTO label_class (dataset_id, name, position) VALUES (?1, ?2, "
                                    "(SELECT coalesce(max(position) + 1, 0) FROM label_class WHERE dataset_id = ?1)) "

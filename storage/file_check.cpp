@@ -47,8 +47,8 @@ void checkDatabaseFile(const std::filesystem::path &file)
                     kSalvage);
     }
     if (std::memcmp(header.data(), kMagic, sizeof kMagic) != 0) {
-        throw Error(ErrorCode::Damaged, file.string() + " is damaged or no database: it does not begin as SQLite files do.",
-                    kSalvage);
+        throw Error(ErrorCode::Damaged,
+                    file.string() + " is damaged or no database: it does not begin as SQLite files do.", kSalvage);
     }
     const std::uint32_t id = bigEndian(header.data() + kApplicationIdAt);
     if (id != static_cast<std::uint32_t>(kApplicationId)) {

@@ -30,7 +30,8 @@ void needSpace(const std::filesystem::path &database)
     if (available < needed) {
         throw Error(ErrorCode::DiskFull,
                     "Bringing " + database.string() + " up to date needs " + std::to_string(needed >> 20) +
-                        " MiB of free space, there are " + std::to_string(available >> 20) + " MiB. Nothing was changed.",
+                        " MiB of free space, there are " + std::to_string(available >> 20) +
+                        " MiB. Nothing was changed.",
                     "Free some space, then open the project again.");
     }
 }

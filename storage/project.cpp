@@ -65,7 +65,8 @@ void checkVersion(Connection &connection, OpenMode mode)
     const int version = schemaVersion(connection);
     const int current = currentSchemaVersion();
     const std::string facts = connection.file().string() + " has schema version " + std::to_string(version) +
-                              ", this program knows versions 1 to " + std::to_string(current) + ". Nothing was changed.";
+                              ", this program knows versions 1 to " + std::to_string(current) +
+                              ". Nothing was changed.";
     if (version < 1) {
         throw Error(ErrorCode::Damaged, facts, "The database is not whole: put back a copy from the folder backups.");
     }

@@ -43,8 +43,7 @@ void Query::first()
 void Query::run()
 {
     guarded(m_connection, [this] {
-        while (m_statement->executeStep()) {
-        }
+        while (m_statement->executeStep()) {}
         m_statement->reset();
     });
 }

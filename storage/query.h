@@ -47,10 +47,10 @@ public:
 
     bool isNull(int column) const;
     std::int64_t integer(int column) const;
-    double real(int column) const;                          ///< NULL reads as NaN
-    std::optional<double> optionalReal(int column) const;   ///< NULL reads as nullopt
+    double real(int column) const;                         ///< NULL reads as NaN
+    std::optional<double> optionalReal(int column) const;  ///< NULL reads as nullopt
     std::string text(int column) const;
-    std::span<const std::byte> blob(int column) const;      ///< valid until the next step
+    std::span<const std::byte> blob(int column) const;  ///< valid until the next step
 
 private:
     template <std::integral Integer>

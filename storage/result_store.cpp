@@ -15,7 +15,8 @@ void ResultStore::putCell(std::int64_t run, const AccuracyCell &cell, const std:
         .bind(run, cell.afterTask, cell.evalTask, cell.n, cell.logitsSha256, cell.secondsPerSample)
         .run();
     for (const auto &[score, value] : cell.scores) {
-        Query(m_connection, "INSERT INTO cell_score (run_id, after_task, eval_task, score, value) VALUES (?, ?, ?, ?, ?)")
+        Query(m_connection,
+              "INSERT INTO cell_score (run_id, after_task, eval_task, score, value) VALUES (?, ?, ?, ?, ?)")
             .bind(run, cell.afterTask, cell.evalTask, score, value)
             .run();
     }
@@ -23,8 +24,7 @@ void ResultStore::putCell(std::int64_t run, const AccuracyCell &cell, const std:
                                "expected, confidence, score) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (std::size_t i = 0; i < predictions.size(); ++i) {
         const Prediction &p = predictions[i];
-        insert
-            .bind(run, cell.afterTask, cell.evalTask, i, p.sampleId, p.predicted, p.expected, p.confidence, p.score)
+        insert.bind(run, cell.afterTask, cell.evalTask, i, p.sampleId, p.predicted, p.expected, p.confidence, p.score)
             .run();
     }
 }

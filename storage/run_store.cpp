@@ -110,11 +110,12 @@ RunRecord RunStore::create(const RunSpec &spec)
         throw Error(ErrorCode::NotFound, "There is no sequence \"" + spec.sequence + "\".",
                     "See the names with: atlas sequence PROJECT list");
     }
-    Query insert(m_connection,
-                 "INSERT INTO run (uuid, name, sequence, strategy, seed, backbone_name, backbone_sha256, max_train, "
-                 "device, precision, status, progress, message, host, pid, boot_id, created_us, started_us, ended_us, "
-                 "heartbeat_us, deleted_us) "
-                 "VALUES (?, '', ?, ?, ?, ?, ?, ?, ?, ?, 'queued', 0, '', '', 0, '', ?, 0, 0, 0, 0) RETURNING id, uuid");
+    Query insert(
+        m_connection,
+        "INSERT INTO run (uuid, name, sequence, strategy, seed, backbone_name, backbone_sha256, max_train, "
+        "device, precision, status, progress, message, host, pid, boot_id, created_us, started_us, ended_us, "
+        "heartbeat_us, deleted_us) "
+        "VALUES (?, '', ?, ?, ?, ?, ?, ?, ?, ?, 'queued', 0, '', '', 0, '', ?, 0, 0, 0, 0) RETURNING id, uuid");
     insert.bind(makeUuid(), spec.sequence, spec.strategy, std::bit_cast<std::int64_t>(spec.seed), spec.backboneName,
                 spec.backboneSha256, spec.maxTrain, spec.device, spec.precision, nowUs());
     insert.first();
@@ -137,10 +138,10 @@ RunRecord RunStore::create(const RunSpec &spec)
 std::optional<RunRecord> RunStore::claim(const std::string &uuid)
 {
     const ProcessIdentity self = thisProcess();
-    const std::string which =
-        uuid.empty() ? "(SELECT min(id) FROM run WHERE status = 'queued' AND deleted_us = 0 AND ?1 = '')"
-                     : "(SELECT id FROM run WHERE uuid = ?1 AND deleted_us = 0 "
-                       "AND status IN ('queued', 'paused', 'interrupted', 'cancelled', 'failed'))";
+    const std::string which = uuid.empty()
+                                  ? "(SELECT min(id) FROM run WHERE status = 'queued' AND deleted_us = 0 AND ?1 = '')"
+                                  : "(SELECT id FROM run WHERE uuid = ?1 AND deleted_us = 0 "
+                                    "AND status IN ('queued', 'paused', 'interrupted', 'cancelled', 'failed'))";
     Query query(m_connection, "UPDATE run SET status = 'running', host = ?2, pid = ?3, boot_id = ?4, "
                               "started_us = CASE started_us WHEN 0 THEN ?5 ELSE started_us END, ended_us = 0, "
                               "heartbeat_us = ?5, message = '' WHERE id = " +
@@ -223,7 +224,8 @@ void RunStore::remove(const std::string &uuid)
         return;
     }
     if (find(uuid)) {
-        throw Error(ErrorCode::BadInput, "The run " + uuid + " is being trained. It was not removed.", "Cancel it first.");
+        throw Error(ErrorCode::BadInput, "The run " + uuid + " is being trained. It was not removed.",
+                    "Cancel it first.");
     }
     throw Error(ErrorCode::NotFound, "There is no run " + uuid + ".");
 }

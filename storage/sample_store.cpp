@@ -26,7 +26,8 @@ std::optional<std::int64_t> assetId(Connection &connection, const std::optional<
 
 Error noSuchSample(std::int64_t sample)
 {
-    return {ErrorCode::NotFound, "There is no sample with the number " + std::to_string(sample) + ". Nothing was changed."};
+    return {ErrorCode::NotFound,
+            "There is no sample with the number " + std::to_string(sample) + ". Nothing was changed."};
 }
 
 }  // namespace
@@ -80,8 +81,8 @@ std::vector<SampleLabels> SampleStore::setLabels(std::span<const SampleLabels> c
             throw noSuchSample(change.sample);
         }
         const std::int64_t dataset = query.integer(0);
-        const SampleLabels &old = before.emplace_back(SampleLabels{
-            change.sample, m_labels.read(change.sample), static_cast<ReviewState>(query.integer(1))});
+        const SampleLabels &old = before.emplace_back(
+            SampleLabels{change.sample, m_labels.read(change.sample), static_cast<ReviewState>(query.integer(1))});
         if (old.labels != change.labels) {
             m_labels.replace(dataset, change.sample, change.labels);
             writeEvent(actor, "label", change.sample, LabelRows::describe(old.labels),

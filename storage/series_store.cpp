@@ -65,7 +65,8 @@ Summary countSummary(Connection &connection, std::int64_t series)
 
 void writeSummary(Connection &connection, std::int64_t series, const Summary &summary)
 {
-    Query(connection, "UPDATE series SET point_count = ?, last_step = ?, last = ?, minimum = ?, maximum = ? WHERE id = ?")
+    Query(connection,
+          "UPDATE series SET point_count = ?, last_step = ?, last = ?, minimum = ?, maximum = ? WHERE id = ?")
         .bind(summary.count, summary.lastStep, summary.last, summary.minimum, summary.maximum, series)
         .run();
 }
@@ -108,8 +109,13 @@ std::vector<Series> ResultStore::series(std::int64_t run)
     query.bind(run);
     std::vector<Series> list;
     while (query.step()) {
-        list.push_back({query.integer(0), {query.text(1), query.text(2)}, query.integer(3), query.integer(4),
-                        query.real(5), query.real(6), query.real(7)});
+        list.push_back({query.integer(0),
+                        {query.text(1), query.text(2)},
+                        query.integer(3),
+                        query.integer(4),
+                        query.real(5),
+                        query.real(6),
+                        query.real(7)});
     }
     return list;
 }

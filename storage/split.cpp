@@ -107,8 +107,8 @@ private:
     /// Where every stratum rounds to nothing: one group of the largest stratum, if something is left beside it.
     void moveOne(const std::map<int, std::vector<Group>> &strata, Split to)
     {
-        const auto largest = std::ranges::max_element(
-            strata, {}, [](const auto &entry) { return entry.second.size(); });
+        const auto largest =
+            std::ranges::max_element(strata, {}, [](const auto &entry) { return entry.second.size(); });
         std::size_t groups = 0;
         for (const auto &[stratum, list] : strata) {
             groups += list.size();

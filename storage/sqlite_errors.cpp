@@ -40,8 +40,9 @@ Error ioError(const std::string &where, const std::string &detail, int systemErr
                 "Free some space, then do it again."};
     }
     const std::string system = systemError != 0 ? std::string(" (") + std::strerror(systemError) + ")" : std::string();
-    return {ErrorCode::Io, where + ": reading or writing failed: " + detail + system +
-                               ". The last change was not made; everything before it is kept.",
+    return {ErrorCode::Io,
+            where + ": reading or writing failed: " + detail + system +
+                ". The last change was not made; everything before it is kept.",
             "Check the disk and the permissions of the project folder."};
 }
 
@@ -53,33 +54,33 @@ Error fromSqlite(const SQLite::Exception &error, sqlite3 *handle, const std::fil
     const std::string detail = error.what();
     const int systemError = systemErrorOf(handle);
     switch (error.getErrorCode() & 0xff) {
-    case SQLITE_FULL:
-        return ioError(where, detail, ENOSPC);
+    case SQLITE_FULL: return ioError(where, detail, ENOSPC);
     case SQLITE_IOERR:
         if (error.getExtendedErrorCode() == SQLITE_IOERR_NOMEM) {
-            return {ErrorCode::OutOfMemory, where + ": out of memory: " + detail, "Close other programs, then try again."};
+            return {ErrorCode::OutOfMemory, where + ": out of memory: " + detail,
+                    "Close other programs, then try again."};
         }
         return ioError(where, detail, systemError);
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
     case SQLITE_PERM:
-    case SQLITE_AUTH:
-        return ioError(where, detail, systemError);
+    case SQLITE_AUTH: return ioError(where, detail, systemError);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorCode::Locked, where + ": another program is writing the database: " + detail,
                 "Wait until it is done, then try again."};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return {ErrorCode::Damaged, where + ": the database is damaged: " + detail +
-                                        ". The pictures in assets and the weights in models are separate files and "
-                                        "not touched by this.",
+        return {ErrorCode::Damaged,
+                where + ": the database is damaged: " + detail +
+                    ". The pictures in assets and the weights in models are separate files and "
+                    "not touched by this.",
                 "Put back the newest copy from the folder backups, or recover rows with: sqlite3 project.db .recover"};
     case SQLITE_NOMEM:
         return {ErrorCode::OutOfMemory, where + ": out of memory: " + detail, "Close other programs, then try again."};
     default:
-        return {ErrorCode::Internal, where + ": " + detail + " (SQLite " +
-                                         std::to_string(error.getExtendedErrorCode()) + ")",
+        return {ErrorCode::Internal,
+                where + ": " + detail + " (SQLite " + std::to_string(error.getExtendedErrorCode()) + ")",
                 "This is a fault of the program; please report it."};
     }
 }

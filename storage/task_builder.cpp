@@ -61,8 +61,8 @@ LabelForm formOf(const TaskKind &kind, const Dataset &dataset, const std::vector
     }
     if (several != nullptr) {
         throw Error(ErrorCode::BadInput,
-                    placeOf(*several) + " has " + std::to_string(several->labels.size()) + " labels, but the dataset \"" +
-                        dataset.name + "\" takes one label a sample.",
+                    placeOf(*several) + " has " + std::to_string(several->labels.size()) +
+                        " labels, but the dataset \"" + dataset.name + "\" takes one label a sample.",
                     "Leave one label, or import the data with --multi-label.");
     }
     return LabelForm::Single;
@@ -78,8 +78,8 @@ std::vector<std::string> optionClasses(const std::vector<Sample> &samples)
                                 label.name.find_first_not_of("0123456789") == std::string::npos;
             if (!number || std::stoul(label.name) >= sample.choices.size()) {
                 throw Error(ErrorCode::BadInput,
-                            placeOf(sample) + ": the right option is \"" + label.name + "\", expected a number from 0 to " +
-                                std::to_string(sample.choices.size()) + " - 1.",
+                            placeOf(sample) + ": the right option is \"" + label.name +
+                                "\", expected a number from 0 to " + std::to_string(sample.choices.size()) + " - 1.",
                             "Correct the label, or import the data again.");
             }
         }
@@ -125,8 +125,8 @@ std::vector<std::string> bondsOf(const Sample &sample)
 
 void checkSplits(const TaskDraft &draft)
 {
-    for (const auto &[split, option] : {std::pair{Split::Train, "train"}, {Split::Validation, "validation"},
-                                        {Split::Test, "test"}}) {
+    for (const auto &[split, option] :
+         {std::pair{Split::Train, "train"}, {Split::Validation, "validation"}, {Split::Test, "test"}}) {
         if (std::ranges::find(draft.splits, split) == draft.splits.end()) {
             throw Error(ErrorCode::BadInput,
                         std::string("The split \"") + option + "\" would be empty: there are " +

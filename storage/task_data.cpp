@@ -26,7 +26,8 @@ std::vector<std::int64_t> idsOf(Connection &connection, std::int64_t task, Split
 }
 
 /// Without samples that lost their label or got one the task has no output for since the task was made.
-std::vector<Sample> samplesOf(Connection &connection, const std::filesystem::path &assets, const Task &task, Split split)
+std::vector<Sample> samplesOf(Connection &connection, const std::filesystem::path &assets, const Task &task,
+                              Split split)
 {
     std::vector<Sample> samples = SampleLoader(connection, assets).load(idsOf(connection, task.id, split));
     const std::unordered_set<std::string> known(task.classes.begin(), task.classes.end());
@@ -53,7 +54,8 @@ TaskData TaskStore::load(const std::string &name, std::int64_t maxTrain, std::ui
 {
     const auto task = find(name);
     if (!task) {
-        throw Error(ErrorCode::NotFound, "There is no task \"" + name + "\".", "See the names with: atlas task PROJECT list");
+        throw Error(ErrorCode::NotFound, "There is no task \"" + name + "\".",
+                    "See the names with: atlas task PROJECT list");
     }
     TaskData data;
     data.task = *task;
@@ -63,8 +65,8 @@ TaskData TaskStore::load(const std::string &name, std::int64_t maxTrain, std::ui
     const auto all = static_cast<std::int64_t>(data.train.size());
     if (maxTrain > 0 && maxTrain < all) {
         const double share = static_cast<double>(maxTrain) / static_cast<double>(all);
-        const auto validation = std::max<std::int64_t>(
-            kLeastValidation, std::llround(share * static_cast<double>(data.validation.size())));
+        const auto validation =
+            std::max<std::int64_t>(kLeastValidation, std::llround(share * static_cast<double>(data.validation.size())));
         data.train = drawFrom(std::move(data.train), maxTrain, *task, seed);
         data.validation = drawFrom(std::move(data.validation), validation, *task, seed);
     }

@@ -11,12 +11,11 @@
 namespace atlas::storage {
 namespace {
 
-const std::string kSelect =
-    "SELECT t.id, t.name, t.dataset_id, d.name, t.kind, t.label_form, t.metric, t.created_us, "
-    "(SELECT count(*) FROM task_sample s WHERE s.task_id = t.id AND s.split = 1), "
-    "(SELECT count(*) FROM task_sample s WHERE s.task_id = t.id AND s.split = 2), "
-    "(SELECT count(*) FROM task_sample s WHERE s.task_id = t.id AND s.split = 3) "
-    "FROM task t JOIN dataset d ON d.id = t.dataset_id ";
+const std::string kSelect = "SELECT t.id, t.name, t.dataset_id, d.name, t.kind, t.label_form, t.metric, t.created_us, "
+                            "(SELECT count(*) FROM task_sample s WHERE s.task_id = t.id AND s.split = 1), "
+                            "(SELECT count(*) FROM task_sample s WHERE s.task_id = t.id AND s.split = 2), "
+                            "(SELECT count(*) FROM task_sample s WHERE s.task_id = t.id AND s.split = 3) "
+                            "FROM task t JOIN dataset d ON d.id = t.dataset_id ";
 
 Task readRow(Query &query)
 {
@@ -58,7 +57,8 @@ std::int64_t insertTask(Connection &connection, const Dataset &dataset, const Ta
 
 void refuse(const std::string &task, const std::string &user, const std::string &hint)
 {
-    throw Error(ErrorCode::BadInput, "The task \"" + task + "\" is used by the " + user + ". Nothing was removed.", hint);
+    throw Error(ErrorCode::BadInput, "The task \"" + task + "\" is used by the " + user + ". Nothing was removed.",
+                hint);
 }
 
 }  // namespace
@@ -127,7 +127,8 @@ void TaskStore::remove(const std::string &name)
 {
     const auto task = find(name);
     if (!task) {
-        throw Error(ErrorCode::NotFound, "There is no task \"" + name + "\".", "See the names with: atlas task PROJECT list");
+        throw Error(ErrorCode::NotFound, "There is no task \"" + name + "\".",
+                    "See the names with: atlas task PROJECT list");
     }
     if (Query query(m_connection, "SELECT s.name FROM sequence_task t JOIN sequence s ON s.id = t.sequence_id "
                                   "WHERE t.task_id = ?");

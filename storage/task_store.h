@@ -10,8 +10,8 @@ class Connection;
 struct TaskRequest {
     std::string name;
     std::string dataset;
-    std::string kind;    ///< empty = the dataset's
-    std::string metric;  ///< empty = by label form
+    std::string kind;               ///< empty = the dataset's
+    std::string metric;             ///< empty = by label form
     double validationShare = 0.15;  ///< of train, where the data has no validation split
     double testShare = 0.15;        ///< of all, where the data has no test split
     std::uint64_t seed = 1;

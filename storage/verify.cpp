@@ -63,8 +63,8 @@ void verifyAsset(const AssetRow &row, Findings &findings)
     try {
         const std::string found = sha256OfFile(row.path);
         if (found != row.sha256) {
-            findings.push_back(row.path.string() + ": the content changed: expected SHA-256 " + row.sha256 + ", but it is " +
-                               found);
+            findings.push_back(row.path.string() + ": the content changed: expected SHA-256 " + row.sha256 +
+                               ", but it is " + found);
         }
     } catch (const Error &error) {
         findings.push_back(row.path.string() + ": " + error.message());
@@ -79,7 +79,8 @@ void verifyRuns(Connection &connection, const fs::path &models, Findings &findin
         const std::string uuid = query.text(0);
         known.insert(uuid);
         if (query.integer(2) != 0 && !fs::is_directory(models / uuid)) {
-            findings.push_back("run " + query.text(1) + " (" + uuid + ") is finished, but its folder in models is missing");
+            findings.push_back("run " + query.text(1) + " (" + uuid +
+                               ") is finished, but its folder in models is missing");
         }
     }
     std::error_code code;

@@ -29,7 +29,8 @@ void fill(test::ProjectFixture &fixture)
         spec.settings = {{"learning_rate", "5e-4"}};
         const RunRecord run = RunStore(connection).create(spec);
         ResultStore results(connection);
-        results.addPoints(run.id, {{{"loss", "notes/stage1"}, {0, 1.5}}, {{"loss", "notes/stage1"}, {1, std::nan("")}}});
+        results.addPoints(run.id,
+                          {{{"loss", "notes/stage1"}, {0, 1.5}}, {{"loss", "notes/stage1"}, {1, std::nan("")}}});
         results.putCell(run.id, {0, 0, {{"accuracy", 0.5}}, 2, std::string(64, 'a'), 0.01}, {{1, 0, 1, 0.75, 0}});
         results.putCost(run.id, {});
         results.putDecision(run.id, {});

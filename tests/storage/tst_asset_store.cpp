@@ -132,8 +132,8 @@ void TestAssetStore::indexKnowsSizeAndPlace()
     };
     QCOMPARE(add(linked).path, file);
     const StoredAsset copied = store.putFile(file);
-    QCOMPARE(add(copied).path, copied.path);   // a copy in the project is safer than a link
-    QCOMPARE(add(linked).path, copied.path);   // and stays
+    QCOMPARE(add(copied).path, copied.path);  // a copy in the project is safer than a link
+    QCOMPARE(add(linked).path, copied.path);  // and stays
     const auto reader = fixture.project().connect();
     const auto found = AssetIndex(*reader, folder).find(copied.sha256);
     QVERIFY(found.has_value());

@@ -71,9 +71,8 @@ void TestResultStore::init()
 void TestResultStore::numbersSurvive()
 {
     const double infinity = std::numeric_limits<double>::infinity();
-    const std::vector<SeriesPoint> points{{0, 0.1},       {1, std::nan("")},
-                                          {2, infinity},  {3, -infinity},
-                                          {4, 1e-310},    {5, std::numeric_limits<double>::max()},
+    const std::vector<SeriesPoint> points{{0, 0.1},       {1, std::nan("")}, {2, infinity},
+                                          {3, -infinity}, {4, 1e-310},       {5, std::numeric_limits<double>::max()},
                                           {6, 1.0 / 3.0}, {1LL << 60, -0.25}};
     add(points);
     const auto id = only().id;

@@ -61,8 +61,9 @@ void makeSequence(ProjectFixture &fixture)
 {
     fixture.addTask("a");
     fixture.addTask("b");
-    fixture.project().writer().run(
-        [](Connection &connection) { TaskStore(connection, {}).setSequence("pilot", {"b", "a"}); });
+    fixture.project().writer().run([](Connection &connection) {
+        TaskStore(connection, {}).setSequence("pilot", {"b", "a"});
+    });
 }
 
 int claimAndEnd(int, char **argv)
@@ -179,10 +180,9 @@ void TestRunStore::heartbeatsShowProgress()
     run = with(fixture, [&](RunStore &store) { return *store.find(uuid); });
     QCOMPARE(run.progress, 1.0);
     QVERIFY(run.endedUs >= run.startedUs);
-    QCOMPARE(errorCodeOf([&] {
-                 with(fixture, [](RunStore &store) { store.setStatus("none", RunStatus::Failed, ""); });
-             }),
-             ErrorCode::NotFound);
+    QCOMPARE(
+        errorCodeOf([&] { with(fixture, [](RunStore &store) { store.setStatus("none", RunStatus::Failed, ""); }); }),
+        ErrorCode::NotFound);
 }
 
 void TestRunStore::findsRunsOfEndedProcesses()
@@ -237,7 +237,9 @@ void TestRunStore::findsByManyNames()
     makeSequence(fixture);
     const auto first = with(fixture, [](RunStore &store) { return store.create(specOf(1)); });
     const auto second = with(fixture, [](RunStore &store) { return store.create(specOf(2)); });
-    const auto find = [&](const std::string &key) { return with(fixture, [&](RunStore &store) { return store.find(key); }); };
+    const auto find = [&](const std::string &key) {
+        return with(fixture, [&](RunStore &store) { return store.find(key); });
+    };
     QCOMPARE(find(second.uuid)->id, second.id);
     QCOMPARE(find(second.name)->id, second.id);
     QCOMPARE(find(std::to_string(first.id))->uuid, first.uuid);

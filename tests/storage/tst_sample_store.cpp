@@ -137,8 +137,8 @@ void TestSampleStore::setLabelsReturnsWhatWasThere()
     ProjectFixture fixture;
     const auto dataset = fixture.addDataset("d");
     const Ids ids = fixture.addSamples(dataset, {textSample("a", {{"x"}}), textSample("b")});
-    const auto before = set(fixture, {{ids[0], {{"y"}, {"z", 0.5}}, ReviewState::Verified},
-                                      {ids[1], {{"x"}}, ReviewState::Labelled}});
+    const auto before =
+        set(fixture, {{ids[0], {{"y"}, {"z", 0.5}}, ReviewState::Verified}, {ids[1], {{"x"}}, ReviewState::Labelled}});
     QCOMPARE(before.size(), 2U);
     QVERIFY(before[0].labels == std::vector<Label>{{"x"}});
     QCOMPARE(before[0].review, ReviewState::Labelled);
@@ -156,9 +156,8 @@ void TestSampleStore::everyChangeLeavesHistory()
     const auto id = fixture.addSamples(fixture.addDataset("d"), {textSample("a", {{"x"}})}).at(0);
     set(fixture, {{id, {{"red", 0.6}, {"blue", 0.3}}, ReviewState::Verified}});
     set(fixture, {{id, {{"red", 0.6}, {"blue", 0.3}}, ReviewState::Verified}});  // no change, no event
-    fixture.project().writer().run([&](Connection &connection) {
-        SampleStore(connection, {}).setNote(id, "look again", "anna");
-    });
+    fixture.project().writer().run(
+        [&](Connection &connection) { SampleStore(connection, {}).setNote(id, "look again", "anna"); });
     const auto events = historyOf(fixture, id);
     QCOMPARE(events.size(), 4U);
     QCOMPARE(events[0].what, "import");
@@ -205,7 +204,8 @@ void TestSampleStore::filters_data()
     QTest::newRow("signs of patterns are plain") << "100%" << none << none << -1 << -1 << QList<int>{2};
     QTest::newRow("underscore is plain") << "_" << none << none << -1 << -1 << QList<int>{};
     QTest::newRow("label") << "" << QStringList{"vehicle"} << none << -1 << -1 << QList<int>{0, 1};
-    QTest::newRow("one of two labels") << "" << QStringList{"fruit", "vehicle"} << none << -1 << -1 << QList<int>{0, 1, 2};
+    QTest::newRow("one of two labels") << "" << QStringList{"fruit", "vehicle"} << none << -1 << -1
+                                       << QList<int>{0, 1, 2};
     QTest::newRow("unlabelled") << "" << QStringList{""} << none << -1 << -1 << QList<int>{3};
     QTest::newRow("label or unlabelled") << "" << QStringList{"", "fruit"} << none << -1 << -1 << QList<int>{2, 3};
     QTest::newRow("without") << "" << none << QStringList{"vehicle"} << -1 << -1 << QList<int>{2, 3};

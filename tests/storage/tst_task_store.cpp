@@ -37,9 +37,8 @@ namespace {
 
 Task add(ProjectFixture &fixture, const TaskRequest &request)
 {
-    return fixture.project().writer().run([&](Connection &connection) {
-        return TaskStore(connection, fixture.project().assetFolder()).add(request);
-    });
+    return fixture.project().writer().run(
+        [&](Connection &connection) { return TaskStore(connection, fixture.project().assetFolder()).add(request); });
 }
 
 TaskRequest requestFor(const std::string &dataset, const std::string &name = "task")
@@ -64,8 +63,7 @@ std::vector<std::int64_t> idsOf(const std::vector<Sample> &samples)
 
 void setSequence(ProjectFixture &fixture, const std::string &name, const std::vector<std::string> &tasks)
 {
-    fixture.project().writer().run(
-        [&](Connection &connection) { TaskStore(connection, {}).setSequence(name, tasks); });
+    fixture.project().writer().run([&](Connection &connection) { TaskStore(connection, {}).setSequence(name, tasks); });
 }
 
 }  // namespace
@@ -249,17 +247,50 @@ void TestTaskStore::refusals_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("says");
     const auto bad = int(ErrorCode::BadInput);
-    QTest::newRow("no name") << "two" << "" << "" << "" << 0.2 << bad << "name";
-    QTest::newRow("name taken") << "two" << "taken" << "" << "" << 0.2 << bad << "already";
-    QTest::newRow("no dataset") << "nothing" << "t" << "" << "" << 0.2 << int(ErrorCode::NotFound) << "nothing";
-    QTest::newRow("one class") << "one" << "t" << "" << "" << 0.2 << bad << "two classes";
-    QTest::newRow("no labels") << "none" << "t" << "" << "" << 0.2 << bad << "0 labelled samples";
-    QTest::newRow("empty split") << "two" << "t" << "" << "" << 0.0 << bad << "\"test\"";
-    QTest::newRow("missing field") << "two" << "t" << "image" << "" << 0.2 << bad << "\"image\"";
-    QTest::newRow("unknown kind") << "two" << "t" << "smell" << "" << 0.2 << int(ErrorCode::Usage) << "smell";
-    QTest::newRow("unknown metric") << "two" << "t" << "" << "luck" << 0.2 << int(ErrorCode::Usage) << "luck";
-    QTest::newRow("several labels") << "several" << "t" << "" << "" << 0.2 << bad << "2 labels";
-    QTest::newRow("all in one group") << "group" << "t" << "" << "" << 0.2 << bad << "would be empty";
+    QTest::newRow("no name") << "two"
+                             << ""
+                             << ""
+                             << "" << 0.2 << bad << "name";
+    QTest::newRow("name taken") << "two"
+                                << "taken"
+                                << ""
+                                << "" << 0.2 << bad << "already";
+    QTest::newRow("no dataset") << "nothing"
+                                << "t"
+                                << ""
+                                << "" << 0.2 << int(ErrorCode::NotFound) << "nothing";
+    QTest::newRow("one class") << "one"
+                               << "t"
+                               << ""
+                               << "" << 0.2 << bad << "two classes";
+    QTest::newRow("no labels") << "none"
+                               << "t"
+                               << ""
+                               << "" << 0.2 << bad << "0 labelled samples";
+    QTest::newRow("empty split") << "two"
+                                 << "t"
+                                 << ""
+                                 << "" << 0.0 << bad << "\"test\"";
+    QTest::newRow("missing field") << "two"
+                                   << "t"
+                                   << "image"
+                                   << "" << 0.2 << bad << "\"image\"";
+    QTest::newRow("unknown kind") << "two"
+                                  << "t"
+                                  << "smell"
+                                  << "" << 0.2 << int(ErrorCode::Usage) << "smell";
+    QTest::newRow("unknown metric") << "two"
+                                    << "t"
+                                    << ""
+                                    << "luck" << 0.2 << int(ErrorCode::Usage) << "luck";
+    QTest::newRow("several labels") << "several"
+                                    << "t"
+                                    << ""
+                                    << "" << 0.2 << bad << "2 labels";
+    QTest::newRow("all in one group") << "group"
+                                      << "t"
+                                      << ""
+                                      << "" << 0.2 << bad << "would be empty";
 }
 
 void TestTaskStore::refusals()
