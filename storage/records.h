@@ -26,6 +26,7 @@ struct SampleFilter {
     std::vector<std::string> withoutLabels;
     std::optional<Split> split;
     std::optional<ReviewState> review;
+    std::optional<ReviewState> withoutReview;
     std::vector<std::int64_t> taskIds; ///< belongs to one of these tasks
     bool groupByLabel = false;         ///< order by label, then id; else by id
 };

@@ -62,6 +62,9 @@ std::string statementFor(const SampleFilter &filter)
     if (filter.review) {
         sql += " AND s.review = ?7";
     }
+    if (filter.withoutReview) {
+        sql += " AND s.review <> ?8";
+    }
     if (!filter.labels.empty()) {
         sql += std::string(" AND") + kCarries;
     }
@@ -96,6 +99,9 @@ void bindFilter(Query &query, const SampleFilter &filter)
     }
     if (filter.review) {
         query.bindAt(7, static_cast<int>(*filter.review));
+    }
+    if (filter.withoutReview) {
+        query.bindAt(8, static_cast<int>(*filter.withoutReview));
     }
 }
 

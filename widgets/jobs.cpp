@@ -115,7 +115,11 @@ void JobList::add(Job *job)
     job->setParent(this);
     m_jobs.append(job);
     m_running.append(job);
-    const auto ended = [this, job] { m_running.removeAll(job); };
+    const auto ended = [this, job] {
+        if (m_running.removeAll(job) > 0 && m_running.isEmpty()) {
+            Q_EMIT becameQuiet();
+        }
+    };
     connect(job, &Job::finished, this, ended);
     connect(job, &Job::failed, this, ended);
     connect(job, &Job::cancelled, this, ended);

@@ -73,6 +73,7 @@ public:
 
 Q_SIGNALS:
     void added(Job *job);
+    void becameQuiet();      ///< the last running job has ended
     void removed(Job *job);  ///< it is deleted when control returns to the event loop
 
 private:

@@ -91,7 +91,8 @@ void MainWindow::addActions()
     };
     add(tr("New project"), {QKeySequence::New}, [this] { chooseNew(); });
     add(tr("Open a project"), {QKeySequence::Open}, [this] { chooseOpen(); });
-    add(tr("Close the project"), {QKeySequence(Qt::CTRL | Qt::Key_W)}, [this] { closeProject(); });
+    add(tr("Close the project"), {QKeySequence(Qt::CTRL | Qt::Key_W)},
+        [this] { whenQuiet([this] { closeProject(); }); });
     add(tr("Search"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { m_workspace->focusSearch(); });
     add(tr("Show or fold the inspector"), {QKeySequence(Qt::Key_F9)},
         [this] { m_workspace->topBar()->inspectorSwitch()->toggle(); });
@@ -170,12 +171,13 @@ void MainWindow::fillProjectMenu()
     menu->addSeparator();
     for (const QString &folder : RecentProjects::folders()) {
         if (m_session && QFileInfo(folder) != QFileInfo(QString::fromStdString(m_session->project().folder().string()))) {
-            menu->addAction(QFileInfo(folder).completeBaseName(), this, [this, folder] { openProject(folder); });
+            menu->addAction(QFileInfo(folder).completeBaseName(), this,
+                            [this, folder] { whenQuiet([this, folder] { openProject(folder); }); });
         }
     }
     menu->addSeparator();
     menu->addAction(tr("Open the demo"), this, &MainWindow::demoRequested);
-    menu->addAction(tr("Close the project"), this, &MainWindow::closeProject);
+    menu->addAction(tr("Close the project"), this, [this] { whenQuiet([this] { closeProject(); }); });
 }
 
 void MainWindow::chooseNew(const QVariant &thenImport)
@@ -189,7 +191,9 @@ void MainWindow::chooseNew(const QVariant &thenImport)
     dialog->setLabelText(QFileDialog::FileName, tr("Name:"));
     dialog->setLabelText(QFileDialog::Accept, tr("Make"));
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, thenImport](const QString &folder) { createProject(folder, thenImport); });
+            [this, thenImport](const QString &folder) {
+                whenQuiet([this, folder, thenImport] { createProject(folder, thenImport); });
+            });
     dialog->open();
 }
 
@@ -206,9 +210,9 @@ void MainWindow::chooseOpen()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_closeAnyway && m_services.jobs && m_services.jobs->runningCount() > 0) {
+    if (m_services.jobs->runningCount() > 0) {
         event->ignore();
-        askBeforeClosing();
+        whenQuiet([this] { close(); });
         return;
     }
     QSettings().setValue(kGeometryKey, saveGeometry());
@@ -216,19 +220,24 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::askBeforeClosing()
+void MainWindow::whenQuiet(std::function<void()> then)
 {
+    JobList *jobs = m_services.jobs;
+    if (jobs->runningCount() == 0) {
+        then();
+        return;
+    }
     auto *box = new QMessageBox(QMessageBox::Question, tr("Stop and close?"),
-                                tr("%n job(s) are still running.", nullptr, m_services.jobs->runningCount()),
+                                tr("%n job(s) are still running.", nullptr, jobs->runningCount()),
                                 QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("stopJobs"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(tr("Training goes on from its last checkpoint when you resume it. An import starts over."));
     QPushButton *stop = box->addButton(tr("Stop and close"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(tr("Keep working"), QMessageBox::RejectRole));
-    connect(stop, &QPushButton::clicked, this, [this] {
-        m_closeAnyway = true;
-        m_services.jobs->cancelAll();
-        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    connect(stop, &QPushButton::clicked, this, [this, jobs, then = std::move(then)] {
+        connect(jobs, &JobList::becameQuiet, this, then, Qt::SingleShotConnection);
+        jobs->cancelAll();
     });
     box->open();
 }
@@ -257,7 +266,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 void MainWindow::takeFiles(const QStringList &files)
 {
     if (isProjectFolder(files.first())) {
-        openProject(files.first());
+        whenQuiet([this, folder = files.first()] { openProject(folder); });
         return;
     }
     const QVariantMap import{{QStringLiteral("import"), files}};

@@ -51,7 +51,8 @@ private:
     void fillProjectMenu();
     void chooseNew(const QVariant &thenImport = {});
     void chooseOpen();
-    void askBeforeClosing();
+    /// Goes on at once, or after the person agreed to stop the jobs that still run.
+    void whenQuiet(std::function<void()> then);
     void takeFiles(const QStringList &files);
     void showTitle();
 
@@ -64,7 +65,6 @@ private:
     std::unique_ptr<Session> m_session;
     SessionOpener *m_opener;
     AfterOpening m_after;
-    bool m_closeAnyway = false;
     QStackedWidget *m_stack;
     StartPage *m_start;
     Workspace *m_workspace;

@@ -1,6 +1,7 @@
 #include "widgets/frame/page_registry.h"
 
 #include "core/translatable.h"
+#include "widgets/data/data_page.h"
 
 #include <array>
 
@@ -18,7 +19,9 @@ Page *make(const PageServices &services, QWidget *parent)
 
 std::span<const PageEntry> pageRegistry()
 {
-    static const std::array<PageEntry, 0> pages{};
+    static const std::array pages{
+        PageEntry{"data", QT_TRANSLATE_NOOP("PageRegistry", "Data"), "page-data", make<DataPage>},
+    };
     return pages;
 }
 

@@ -1,0 +1,206 @@
+#include "widgets/data/data_inspector.h"
+
+#include "widgets/charts/format.h"
+#include "widgets/data/label_buttons.h"
+#include "widgets/data/sample_columns.h"
+#include "widgets/data/sample_view.h"
+#include "widgets/frame/inspector.h"
+#include "widgets/frame/theme.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace atlas::widgets {
+
+namespace {
+
+constexpr int kNoteHeight = 64;
+constexpr std::size_t kHistoryLines = 8;
+
+QString eventTitle(const storage::SampleEvent &event)
+{
+    const QString after = event.after.empty() ? QStringLiteral("–") : QString::fromStdString(event.after);
+    if (event.what == "label") {
+        return DataInspector::tr("label: %1").arg(after);
+    }
+    if (event.what == "review") {
+        return DataInspector::tr("review: %1").arg(after);
+    }
+    if (event.what == "note") {
+        return DataInspector::tr("note");
+    }
+    if (event.what == "import") {
+        return DataInspector::tr("imported");
+    }
+    return QString::fromStdString(event.what);
+}
+
+}  // namespace
+
+DataInspector::DataInspector(const ClassColours *colours, QWidget *parent)
+    : QWidget(parent), m_view(new SampleView(SampleView::Size::Small, this)), m_title(theme::groupTitle({}, this)),
+      m_labels(new LabelButtons(colours, this)), m_reviewRow(makeReviewRow()), m_note(new QPlainTextEdit(this)),
+      m_facts(new FactList(this)), m_historyTitle(theme::groupTitle(tr("History"), this)), m_history(theme::caption({}, this))
+{
+    setObjectName(QStringLiteral("dataInspector"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::kMargin, theme::kMargin, theme::kMargin, theme::kMargin);
+    layout->setSpacing(theme::kGap);
+    m_title->setWordWrap(true);
+    m_note->setObjectName(QStringLiteral("sampleNote"));
+    m_note->setAccessibleName(tr("Note"));
+    m_note->setPlaceholderText(tr("Note (N)"));
+    m_note->setFixedHeight(kNoteHeight);
+    m_note->setTabChangesFocus(true);
+    m_note->installEventFilter(this);
+    layout->addWidget(m_view);
+    layout->addWidget(m_title);
+    layout->addWidget(m_labels);
+    layout->addWidget(m_reviewRow);
+    layout->addWidget(m_note);
+    layout->addSpacing(theme::kGap);
+    layout->addWidget(m_facts);
+    layout->addSpacing(theme::kGap);
+    layout->addWidget(m_historyTitle);
+    layout->addWidget(m_history);
+    layout->addStretch(1);
+    connect(m_labels, &LabelButtons::chosen, this, &DataInspector::labelChosen);
+    connect(m_labels, &LabelButtons::newClassWanted, this, &DataInspector::newClassWanted);
+    show(nullptr, 0);
+}
+
+QWidget *DataInspector::makeReviewRow()
+{
+    auto *box = new QWidget(this);
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(theme::kGap);
+    const auto add = [&](int row, int column, const QString &name, const QString &icon, const QString &text,
+                         const QString &key, const QString &toolTip, auto clicked) {
+        auto *button = new QPushButton(theme::icon(icon), QStringLiteral("%1  %2").arg(text, key), box);
+        button->setObjectName(name);
+        button->setToolTip(QStringLiteral("%1 (%2)").arg(toolTip, key));
+        button->setAccessibleName(text);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QPushButton::clicked, this, clicked);
+        grid->addWidget(button, row, column);
+    };
+    add(0, 0, QStringLiteral("reviewVerify"), QStringLiteral("dialog-ok-apply"), tr("Verify"), QStringLiteral("V"),
+        tr("Mark as checked by a second look"), [this] { Q_EMIT reviewChosen(ReviewState::Verified); });
+    add(0, 1, QStringLiteral("reviewDispute"), QStringLiteral("flag"), tr("Flag"), QStringLiteral("F"),
+        tr("Mark as disputed, to be talked about"), [this] { Q_EMIT reviewChosen(ReviewState::Disputed); });
+    add(1, 0, QStringLiteral("reviewSkip"), QStringLiteral("media-skip-forward"), tr("Skip"), QStringLiteral("0"),
+        tr("Leave out for now"), [this] { Q_EMIT reviewChosen(ReviewState::Skipped); });
+    add(1, 1, QStringLiteral("unlabel"), QStringLiteral("edit-clear"), tr("Unlabel"), QStringLiteral("U"),
+        tr("Take the label away"), [this] { Q_EMIT unlabelWanted(); });
+    return box;
+}
+
+void DataInspector::setDataset(const Dataset &dataset, const std::vector<storage::LabelClass> &classes, bool writable)
+{
+    m_dataset = dataset;
+    m_writable = writable;
+    const bool fixed = dataset.id == 0 || taskKind(dataset.kind).head == HeadForm::PerInput;
+    m_labels->setClasses(dataset.kind, classes, fixed);
+    m_labels->setWritable(writable);
+    m_reviewRow->setEnabled(writable);
+    m_note->setReadOnly(!writable);
+}
+
+void DataInspector::show(const Sample *sample, int chosen)
+{
+    commitNote();
+    const bool one = sample && chosen <= 1;
+    m_view->setVisible(sample != nullptr);
+    m_view->show(sample);
+    for (QWidget *widget : {static_cast<QWidget *>(m_labels), m_reviewRow}) {
+        widget->setVisible(sample != nullptr);
+    }
+    for (QWidget *widget : {static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_facts),
+                            static_cast<QWidget *>(m_historyTitle), static_cast<QWidget *>(m_history)}) {
+        widget->setVisible(one);
+    }
+    m_labels->setCurrent(sample);
+    if (!sample) {
+        m_title->setText(tr("Choose a sample to see and label it."));
+    } else if (!one) {
+        m_title->setText(tr("%n sample(s) chosen", nullptr, chosen));
+    } else {
+        m_title->setText(sample->labels.empty() ? reviewTitle(ReviewState::Unlabelled)
+                                                : labelsTitle(taskKind(m_dataset.kind), *sample));
+        if (m_sample != sample->id) {
+            m_history->clear();
+        }
+        m_noteBefore = sample->note;
+        if (m_sample != sample->id || !m_note->hasFocus()) {
+            m_note->setPlainText(QString::fromStdString(sample->note));
+        }
+        showFacts(*sample);
+    }
+    m_sample = one ? sample->id : 0;
+}
+
+void DataInspector::showFacts(const Sample &sample)
+{
+    m_facts->clear();
+    m_facts->add(tr("Review"), reviewTitle(sample.review));
+    m_facts->add(tr("Part"), splitTitle(sample.split));
+    if (!sample.externalId.empty()) {
+        m_facts->add(tr("Id"), QString::fromStdString(sample.externalId));
+    }
+    if (!sample.group.empty()) {
+        m_facts->add(tr("Group"), QString::fromStdString(sample.group));
+    }
+    if (sample.image && sample.image->width > 0) {
+        m_facts->add(tr("Size"), tr("%1 × %2 pixels").arg(sample.image->width).arg(sample.image->height));
+    }
+    m_facts->add(tr("From"), QString::fromStdString(sample.source));
+    if (sample.image) {
+        m_facts->add(tr("SHA-256"), QString::fromStdString(sample.image->sha256.substr(0, 12)) + QStringLiteral("…"), true);
+    }
+}
+
+void DataInspector::showHistory(std::int64_t sample, const std::vector<storage::SampleEvent> &events)
+{
+    if (sample != m_sample) {
+        return;
+    }
+    QStringList lines;
+    for (std::size_t i = events.size(); i > 0 && lines.size() < qsizetype(kHistoryLines); --i) {
+        const storage::SampleEvent &event = events[i - 1];
+        lines << QStringLiteral("%1  %2  (%3)").arg(format::dateTime(event.atUs), eventTitle(event),
+                                                    QString::fromStdString(event.actor));
+    }
+    m_history->setText(lines.join(QLatin1Char('\n')));
+}
+
+void DataInspector::editNote()
+{
+    if (m_writable && m_sample != 0) {
+        m_note->setFocus();
+        m_note->selectAll();
+    }
+}
+
+void DataInspector::commitNote()
+{
+    const std::string text = m_note->toPlainText().toStdString();
+    if (m_sample != 0 && m_writable && text != m_noteBefore) {
+        const std::string before = std::exchange(m_noteBefore, text);
+        Q_EMIT noteChanged(m_sample, before, text);
+    }
+}
+
+bool DataInspector::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_note && event->type() == QEvent::FocusOut) {
+        commitNote();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace atlas::widgets

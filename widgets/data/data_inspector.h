@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/task.h"
+#include "storage/records.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+
+namespace atlas::widgets {
+
+class ClassColours;
+class FactList;
+class LabelButtons;
+class SampleView;
+
+/// The chosen sample: picture, label buttons, review, note, facts, history. With several chosen it says how many and
+/// its buttons work on all of them.
+class DataInspector final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DataInspector(const ClassColours *colours, QWidget *parent = nullptr);
+
+    void setDataset(const Dataset &dataset, const std::vector<storage::LabelClass> &classes, bool writable);
+    void show(const Sample *sample, int chosen);
+    void showHistory(std::int64_t sample, const std::vector<storage::SampleEvent> &events);
+    void editNote();
+
+Q_SIGNALS:
+    void labelChosen(const std::string &name);
+    void newClassWanted(const QString &name);
+    void reviewChosen(ReviewState state);
+    void unlabelWanted();
+    void noteChanged(std::int64_t sample, const std::string &before, const std::string &after);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeReviewRow();
+    void showFacts(const Sample &sample);
+    void commitNote();
+
+    Dataset m_dataset;
+    std::int64_t m_sample = 0;
+    std::string m_noteBefore;
+    bool m_writable = false;
+    SampleView *m_view;
+    QLabel *m_title;
+    LabelButtons *m_labels;
+    QWidget *m_reviewRow;
+    QPlainTextEdit *m_note;
+    FactList *m_facts;
+    QLabel *m_historyTitle;
+    QLabel *m_history;
+};
+
+}  // namespace atlas::widgets

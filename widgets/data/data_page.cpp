@@ -1,0 +1,298 @@
+#include "widgets/data/data_page.h"
+
+#include "storage/dataset_store.h"
+#include "storage/sample_store.h"
+#include "widgets/data/data_inspector.h"
+#include "widgets/data/data_toolbar.h"
+#include "widgets/data/dataset_classes.h"
+#include "widgets/data/filter_bar.h"
+#include "widgets/data/labeller.h"
+#include "widgets/data/sample_browser.h"
+#include "widgets/data/sample_model.h"
+#include "widgets/frame/sheet.h"
+#include "widgets/session.h"
+
+#include <QTimer>
+#include <QUndoStack>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace atlas::widgets {
+
+namespace {
+
+constexpr int kReadClassesAfterMs = 200;  // many labels in a row are counted once
+
+bool hasPictures(const Dataset &dataset)
+{
+    const std::vector<std::string> &fields = taskKind(dataset.kind).requiredFields;
+    return std::find(fields.begin(), fields.end(), "image") != fields.end();
+}
+
+}  // namespace
+
+DataPage::DataPage(const PageServices &services, QWidget *parent)
+    : Page(services, parent), m_model(new SampleModel(this)), m_labeller(new Labeller(this)),
+      m_toolbar(new DataToolbar(this)), m_inspector(new DataInspector(&m_colours, this)), m_filter(new FilterBar),
+      m_browser(new SampleBrowser(m_model, &m_colours)), m_classesSoon(new QTimer(this))
+{
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_filter);
+    layout->addWidget(theme::separator(content));
+    layout->addWidget(m_browser, 1);
+    setContent(content);
+    setFocusProxy(m_browser);
+    m_browser->setEdge(m_toolbar->edge());
+    m_classesSoon->setSingleShot(true);
+    m_classesSoon->setInterval(kReadClassesAfterMs);
+    connectParts();
+    addCommands();
+    sessionChanged(nullptr);
+}
+
+DataPage::~DataPage() = default;
+
+QWidget *DataPage::toolbar()
+{
+    return m_toolbar;
+}
+
+QWidget *DataPage::inspector()
+{
+    return m_inspector;
+}
+
+void DataPage::connectParts()
+{
+    connect(m_toolbar, &DataToolbar::datasetChosen, this, &DataPage::chooseDataset);
+    connect(m_toolbar, &DataToolbar::importFolderWanted, this, [this] { chooseSource(true); });
+    connect(m_toolbar, &DataToolbar::importFileWanted, this, [this] { chooseSource(false); });
+    connect(m_toolbar, &DataToolbar::taskWanted, this, &DataPage::makeTask);
+    connect(m_toolbar, &DataToolbar::edgeChanged, m_browser, &SampleBrowser::setEdge);
+    connect(m_toolbar, &DataToolbar::viewChosen, this, [this](DataToolbar::View view) {
+        m_browser->setView(view);
+        m_toolbar->setView(view, hasPictures(m_dataset));
+        m_browser->focusSamples();
+    });
+    connect(m_filter, &FilterBar::filterChanged, m_model, &SampleModel::setFilter);
+    connect(m_filter, &FilterBar::left, m_browser, &SampleBrowser::focusSamples);
+    connect(m_model, &SampleModel::refreshed, this, &DataPage::showSamples);
+    connect(m_model, &SampleModel::failed, this, [this](const QString &message, const QString &hint) {
+        showError(message, hint, [this] { readDatasets(); });
+    });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &DataPage::showChoice);
+    connect(m_browser, &SampleBrowser::choiceChanged, this, &DataPage::showChoice);
+    connect(m_browser, &SampleBrowser::choiceClicked, this, [this](int position) { label(std::to_string(position)); });
+    connect(m_browser->keys(), &LabelKeyFilter::classKey, this,
+            [this](int index) { label(m_classes[std::size_t(index)].name); });
+    connect(m_browser->keys(), &LabelKeyFilter::actionKey, this, &DataPage::act);
+    connect(m_inspector, &DataInspector::labelChosen, this, &DataPage::label);
+    connect(m_inspector, &DataInspector::newClassWanted, this, &DataPage::addClass);
+    connect(m_inspector, &DataInspector::unlabelWanted, this, [this] { act(LabelAction::Unlabel); });
+    connect(m_inspector, &DataInspector::reviewChosen, this,
+            [this](ReviewState state) { m_labeller->review(m_model->ids(m_browser->chosenRows()), state); });
+    connect(m_inspector, &DataInspector::noteChanged, m_labeller, &Labeller::note);
+    connect(m_labeller, &Labeller::changed, m_model, &SampleModel::update);
+    connect(m_labeller, &Labeller::failed, this, [this](const QString &message, const QString &hint) {
+        showBanner({.role = theme::Role::Bad, .text = message + QLatin1Char(' ') + hint});
+    });
+    connect(m_classesSoon, &QTimer::timeout, this, &DataPage::readClasses);
+}
+
+void DataPage::sessionChanged(Session *session)
+{
+    m_datasets.clear();
+    m_dataset = {};
+    m_classes.clear();
+    m_model->setSource(nullptr, {});
+    m_labeller->setSource(nullptr, {});
+    m_browser->setCacheFolder(session ? session->project().cacheFolder() : std::filesystem::path());
+    m_toolbar->setDatasets({}, 0);
+    m_toolbar->setWritable(session && !session->readOnly());
+    m_inspector->show(nullptr, 0);
+    if (m_sheet) {
+        m_sheet->close();
+    }
+    if (!session) {
+        return;
+    }
+    connect(session, &Session::datasetsChanged, this, &DataPage::readDatasets);
+    connect(session, &Session::samplesChanged, this, [this](qint64 dataset) {
+        if (dataset == m_dataset.id) {
+            m_classesSoon->start();
+        }
+    });
+    readDatasets();
+}
+
+void DataPage::readDatasets()
+{
+    if (!session()) {
+        return;
+    }
+    if (m_datasets.empty()) {
+        showLoading(tr("Reading the datasets…"));
+    }
+    session()->read(
+        this, [](storage::Connection &connection) { return storage::DatasetStore(connection).list(); },
+        [this](const std::vector<Dataset> &datasets) { takeDatasets(datasets); },
+        [this](const Error &error) {
+            showError(QString::fromStdString(error.message()), QString::fromStdString(error.hint()),
+                      [this] { readDatasets(); });
+        });
+}
+
+void DataPage::takeDatasets(const std::vector<Dataset> &datasets)
+{
+    m_datasets = datasets;
+    if (datasets.empty()) {
+        m_dataset = {};
+        m_model->setSource(nullptr, {});
+        m_toolbar->setDatasets({}, 0);
+        const bool writable = session() && !session()->readOnly();
+        showEmpty({.icon = QStringLiteral("page-data"),
+                   .title = tr("No data yet"),
+                   .text = tr("Import a folder with one sub-folder per class, a table (CSV, JSON lines) or a set of "
+                              "pictures. Or drop it anywhere on this page: you see what was found before anything is "
+                              "stored."),
+                   .primary = writable ? tr("Import a folder…") : QString(),
+                   .onPrimary = [this] { chooseSource(true); },
+                   .secondary = tr("or open the demo"),
+                   .onSecondary = [this] { Q_EMIT demoRequested(); }});
+        return;
+    }
+    const auto byName = std::find_if(datasets.begin(), datasets.end(), [this](const Dataset &dataset) {
+        return QString::fromStdString(dataset.name) == m_wantedDataset;
+    });
+    std::int64_t wanted = byName != datasets.end() ? byName->id : m_dataset.id;
+    if (std::none_of(datasets.begin(), datasets.end(), [wanted](const Dataset &d) { return d.id == wanted; })) {
+        wanted = datasets.front().id;
+    }
+    m_wantedDataset.clear();
+    chooseDataset(wanted);
+}
+
+void DataPage::chooseDataset(std::int64_t id)
+{
+    const auto found = std::find_if(m_datasets.begin(), m_datasets.end(), [id](const Dataset &d) { return d.id == id; });
+    if (found == m_datasets.end() || !session()) {
+        return;
+    }
+    const bool same = m_dataset.id == id;
+    m_keep = same ? m_model->idAt(m_browser->currentRow()) : 0;
+    m_dataset = *found;
+    m_toolbar->setDatasets(m_datasets, id);
+    m_labeller->setSource(session(), m_dataset);
+    if (!same) {
+        const bool pictures = hasPictures(m_dataset);
+        const DataToolbar::View view = pictures ? DataToolbar::View::Gallery : DataToolbar::View::Table;
+        m_toolbar->setView(view, pictures);
+        m_browser->setView(view);
+    }
+    showLoading(tr("Reading %1…").arg(QString::fromStdString(m_dataset.name)));
+    m_model->setSource(session(), m_dataset);
+    readClasses();
+    m_filter->setText(same && m_wantedFilter.isNull() ? m_filter->text() : m_wantedFilter);
+    m_wantedFilter = QString();
+}
+
+void DataPage::readClasses()
+{
+    if (!session() || m_dataset.id == 0) {
+        return;
+    }
+    session()->read(
+        this,
+        [id = m_dataset.id](storage::Connection &connection) {
+            storage::DatasetStore store(connection);
+            return std::pair(store.get(id), store.classes(id));
+        },
+        [this](std::pair<Dataset, std::vector<storage::LabelClass>> answer) {
+            if (answer.first.id == m_dataset.id) {
+                m_dataset = answer.first;
+                takeClasses(std::move(answer.second));
+            }
+        });
+}
+
+void DataPage::takeClasses(std::vector<storage::LabelClass> classes)
+{
+    m_classes = labelChoices(m_dataset, std::move(classes));
+    std::vector<std::string> names;
+    for (const storage::LabelClass &one : m_classes) {
+        names.push_back(one.name);
+    }
+    m_colours.setClasses(names);
+    m_browser->keys()->setClassCount(int(m_classes.size()));
+    m_inspector->setDataset(m_dataset, m_classes, m_labeller->canWrite());
+    m_filter->setCounts(m_model->rowCount(), m_dataset.sampleCount);
+    m_browser->update();
+    showChoice();
+}
+
+void DataPage::showSamples()
+{
+    m_filter->setCounts(m_model->rowCount(), m_dataset.sampleCount);
+    if (m_model->rowCount() == 0 && !m_filter->text().isEmpty()) {
+        showEmpty({.icon = QStringLiteral("search"),
+                   .title = tr("Nothing found"),
+                   .text = tr("No sample of %1 passes the filter  %2")
+                               .arg(QString::fromStdString(m_dataset.name), m_filter->text()),
+                   .primary = tr("Clear the filter"),
+                   .onPrimary = [this] { m_filter->setText({}); }});
+        return;
+    }
+    showContent();
+    m_browser->setCurrentRow(std::max(0, m_keep != 0 ? m_model->rowOf(m_keep) : 0));
+    m_keep = 0;
+    showChoice();
+}
+
+void DataPage::showChoice()
+{
+    const int row = m_browser->currentRow();
+    const int chosen = int(m_browser->chosenRows().size());
+    const Sample *sample = m_model->sample(row);
+    m_inspector->show(sample, chosen);
+    if (sample && chosen <= 1 && session()) {
+        session()->read(
+            this,
+            [assets = session()->project().assetFolder(), id = sample->id](storage::Connection &connection) {
+                return storage::SampleStore(connection, assets).history(id);
+            },
+            [this, id = sample->id](const std::vector<storage::SampleEvent> &events) {
+                m_inspector->showHistory(id, events);
+            });
+    }
+}
+
+void DataPage::label(const std::string &name)
+{
+    const QList<int> rows = m_browser->chosenRows();
+    m_labeller->label(m_model->ids(rows), name);
+    if (rows.size() == 1 && !m_dataset.multiLabel && m_labeller->canWrite()) {
+        m_browser->advance(1);
+    }
+}
+
+void DataPage::act(LabelAction action)
+{
+    const QList<int> rows = m_browser->chosenRows();
+    std::vector<std::int64_t> ids = m_model->ids(rows);
+    switch (action) {
+    case LabelAction::Unlabel: m_labeller->unlabel(std::move(ids)); break;
+    case LabelAction::Verify: m_labeller->review(std::move(ids), ReviewState::Verified); break;
+    case LabelAction::Dispute: m_labeller->review(std::move(ids), ReviewState::Disputed); break;
+    case LabelAction::Note: m_inspector->editNote(); return;
+    case LabelAction::Skip: m_labeller->review(std::move(ids), ReviewState::Skipped); break;
+    }
+    if (rows.size() == 1 && action != LabelAction::Unlabel && m_labeller->canWrite()) {
+        m_browser->advance(1);
+    }
+}
+
+}  // namespace atlas::widgets

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/task.h"
+#include "storage/records.h"
+#include "widgets/data/class_colours.h"
+#include "widgets/data/label_keys.h"
+#include "widgets/frame/page.h"
+
+class QTimer;
+
+namespace atlas::widgets {
+
+class DataInspector;
+class DataToolbar;
+class FilterBar;
+class Labeller;
+class SampleBrowser;
+class SampleModel;
+class Sheet;
+
+/// See, filter and label the samples of a dataset; import more; make tasks of them.
+/// open(): a QString is filter text; a QVariantMap may hold "dataset" (name), "filter" (text) and "import" (files).
+class DataPage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit DataPage(const PageServices &services, QWidget *parent = nullptr);
+    ~DataPage() override;
+
+    QWidget *toolbar() override;
+    QWidget *inspector() override;
+    void open(const QVariant &argument) override;
+    bool dropped(const QStringList &files) override;
+
+    SampleModel *model() const { return m_model; }
+    Labeller *labeller() const { return m_labeller; }
+    SampleBrowser *browser() const { return m_browser; }
+
+protected:
+    void sessionChanged(Session *session) override;
+
+private:
+    void connectParts();
+    void addCommands();
+    void readDatasets();
+    void takeDatasets(const std::vector<Dataset> &datasets);
+    void chooseDataset(std::int64_t id);
+    void readClasses();
+    void takeClasses(std::vector<storage::LabelClass> classes);
+    void showSamples();
+    void showChoice();
+    void label(const std::string &name);
+    void act(LabelAction action);
+    void addClass(const QString &name);
+    void startImport(const QStringList &sources);
+    void runImport(const storage::ImportRequest &request);
+    void showImportResult(const QString &dataset, const storage::ImportReport &report);
+    void makeTask();
+    void chooseSource(bool folder);
+
+    SampleModel *m_model;
+    Labeller *m_labeller;
+    ClassColours m_colours;
+    DataToolbar *m_toolbar;
+    DataInspector *m_inspector;
+    FilterBar *m_filter;
+    SampleBrowser *m_browser;
+    QTimer *m_classesSoon;
+    QPointer<Sheet> m_sheet;
+    std::vector<Dataset> m_datasets;
+    std::vector<storage::LabelClass> m_classes;
+    Dataset m_dataset;
+    QString m_wantedDataset;  ///< chosen as soon as it is there
+    QString m_wantedFilter;
+    QStringList m_waiting;    ///< sources to import after the one in the sheet
+    qint64 m_keep = 0;        ///< the sample that stays current when the list is read again
+};
+
+}  // namespace atlas::widgets

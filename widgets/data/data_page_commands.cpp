@@ -1,0 +1,200 @@
+// What the data page starts: imports, tasks, new classes; and its keys.
+
+#include "storage/dataset_store.h"
+#include "widgets/charts/format.h"
+#include "widgets/data/data_page.h"
+#include "widgets/data/filter_bar.h"
+#include "widgets/data/import_runner.h"
+#include "widgets/data/import_sheet.h"
+#include "widgets/data/labeller.h"
+#include "widgets/data/problem_list.h"
+#include "widgets/data/sample_browser.h"
+#include "widgets/data/sample_model.h"
+#include "widgets/data/task_sheet.h"
+#include "widgets/frame/sheet.h"
+#include "widgets/jobs.h"
+#include "widgets/session.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QUndoStack>
+
+namespace atlas::widgets {
+
+namespace {
+constexpr QSize kImportSheet(1080, 720);
+constexpr QSize kTaskSheet(560, 560);
+constexpr QSize kProblemSheet(960, 560);
+}
+
+void DataPage::addCommands()
+{
+    const auto add = [this](const QString &name, const QString &text, const QKeySequence &key, auto function) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, function);
+        addAction(action);
+        return action;
+    };
+    QUndoStack *undo = m_labeller->undoStack();
+    add(QStringLiteral("undo"), tr("Undo"), QKeySequence::Undo, [undo] { undo->undo(); });
+    QAction *redo = add(QStringLiteral("redo"), tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+                        [undo] { undo->redo(); });
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    add(QStringLiteral("import"), tr("Import a folder"), QKeySequence(Qt::CTRL | Qt::Key_I),
+        [this] { chooseSource(true); });
+    add(QStringLiteral("filter"), tr("Filter"), QKeySequence(Qt::Key_Slash), [this] { m_filter->focusField(); });
+    add(QStringLiteral("task"), tr("Make a task"), QKeySequence(), [this] { makeTask(); });
+    add(QStringLiteral("escape"), tr("Close what is open, then clear the choice"), QKeySequence(Qt::Key_Escape), [this] {
+        if (m_sheet) {
+            m_sheet->close();
+        } else if (!m_browser->closeLoupe()) {
+            m_browser->clearChoice();
+        }
+    });
+}
+
+void DataPage::open(const QVariant &argument)
+{
+    if (argument.metaType() == QMetaType::fromType<QString>()) {
+        m_filter->setText(argument.toString());
+        return;
+    }
+    const QVariantMap wanted = argument.toMap();
+    m_wantedDataset = wanted.value(QStringLiteral("dataset")).toString();
+    if (wanted.contains(QStringLiteral("filter"))) {
+        m_wantedFilter = wanted.value(QStringLiteral("filter")).toString();
+    }
+    if (!m_wantedDataset.isEmpty() && !m_datasets.empty()) {
+        takeDatasets(m_datasets);
+    }
+    const QStringList files = wanted.value(QStringLiteral("import")).toStringList();
+    if (!files.isEmpty()) {
+        startImport(files);
+    }
+}
+
+bool DataPage::dropped(const QStringList &files)
+{
+    if (!session() || session()->readOnly()) {
+        showBanner({.role = theme::Role::Caution, .text = tr("This project is opened to read only: nothing can be imported.")});
+        return true;
+    }
+    startImport(files);
+    return true;
+}
+
+void DataPage::chooseSource(bool folder)
+{
+    auto *dialog = new QFileDialog(this, folder ? tr("Import a folder") : tr("Import a file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
+    dialog->setOption(QFileDialog::ShowDirsOnly, folder);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { startImport({file}); });
+    dialog->open();
+}
+
+void DataPage::startImport(const QStringList &sources)
+{
+    if (!session() || session()->readOnly() || sources.isEmpty()) {
+        return;
+    }
+    m_waiting = sources.mid(1);
+    if (m_sheet) {
+        m_sheet->close();
+    }
+    auto *import = new ImportSheet(session(), sources.first());
+    m_sheet = new Sheet(tr("Import"), import, kImportSheet, this);
+    const auto next = [this] {
+        if (m_sheet) {
+            m_sheet->close();
+            m_sheet = nullptr;
+        }
+        startImport(QStringList(m_waiting));
+    };
+    connect(import, &ImportSheet::cancelled, this, next);
+    connect(import, &ImportSheet::importWanted, this, [this, next](const storage::ImportRequest &request) {
+        runImport(request);
+        next();
+    });
+}
+
+void DataPage::runImport(const storage::ImportRequest &request)
+{
+    const QString dataset = QString::fromStdString(request.dataset);
+    FunctionJob *job = makeImportJob(*session(), request, this, [this, dataset](const storage::ImportReport &report) {
+        showImportResult(dataset, report);
+    });
+    services().jobs->add(job);
+    job->start();
+}
+
+void DataPage::showImportResult(const QString &dataset, const storage::ImportReport &report)
+{
+    const auto problems = qint64(report.problems.size());
+    const QString done = tr("Imported %1 samples into %2.").arg(format::count(report.imported), dataset);
+    if (report.imported == 0) {
+        const QString why = report.problems.empty() ? QString() : QString::fromStdString(report.problems.front().message);
+        showBanner({.role = theme::Role::Bad, .text = tr("Nothing was imported. %1").arg(why)});
+    }
+    if (report.imported > 0 && report.skipped > 0) {
+        showBanner({.role = theme::Role::Caution,
+                    .text = tr("%1 %2 of %3 rows could not be read.")
+                                .arg(done, format::count(report.skipped), format::count(report.read)),
+                    .action = tr("Show"),
+                    .onAction = [this, report] {
+                        auto *list = new ProblemList;
+                        list->show(report.problems);
+                        m_sheet = new Sheet(tr("What could not be read"), list, kProblemSheet, this);
+                    }});
+    } else if (report.imported > 0) {
+        showBanner({.role = theme::Role::Good, .text = done});
+    }
+    Q_EMIT badgeChanged(int(std::min<qint64>(report.skipped, problems)));
+    if (report.imported > 0 && session()) {
+        m_wantedDataset = dataset;
+        Q_EMIT session()->datasetsChanged();
+    }
+}
+
+void DataPage::addClass(const QString &name)
+{
+    if (!m_labeller->canWrite()) {
+        return;
+    }
+    session()->write(
+        this,
+        [id = m_dataset.id, text = name.toStdString()](storage::Connection &connection) {
+            return storage::DatasetStore(connection).ensureClass(id, text).name;
+        },
+        [this](const std::string &made) {
+            label(made);  // who makes a class has a sample before the eyes that it is for
+            readClasses();
+        });
+}
+
+void DataPage::makeTask()
+{
+    if (!session() || m_dataset.id == 0 || m_sheet) {
+        return;
+    }
+    auto *task = new TaskSheet(session(), m_dataset, m_classes);
+    m_sheet = new Sheet(tr("Make a task"), task, kTaskSheet, this);
+    connect(task, &TaskSheet::cancelled, m_sheet, &Sheet::close);
+    connect(task, &TaskSheet::made, this, [this](const Task &made) {
+        if (m_sheet) {
+            m_sheet->close();
+        }
+        const QString name = QString::fromStdString(made.name);
+        showBanner({.role = theme::Role::Good,
+                    .text = tr("Made the task \"%1\": %2 samples for training, %3 for validation, %4 for the test.")
+                                .arg(name, format::count(made.trainCount), format::count(made.validationCount),
+                                     format::count(made.testCount)),
+                    .action = tr("Put it into a sequence"),
+                    .onAction = [this, name] { Q_EMIT openPage(QStringLiteral("sequence"), name); }});
+    });
+}
+
+}  // namespace atlas::widgets

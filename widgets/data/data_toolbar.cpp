@@ -1,0 +1,140 @@
+#include "widgets/data/data_toolbar.h"
+
+#include "widgets/charts/format.h"
+#include "widgets/frame/theme.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QSlider>
+#include <QToolButton>
+
+#include <algorithm>
+#include <array>
+
+namespace atlas::widgets {
+
+namespace {
+constexpr std::array kEdges{96, 144, 224};
+const QString kEdgeKey = QStringLiteral("pages/data/edge");
+}
+
+DataToolbar::DataToolbar(QWidget *parent)
+    : QWidget(parent), m_datasets(new QComboBox(this)), m_import(new QPushButton(tr("Import"), this)),
+      m_gallery(new QToolButton(this)), m_table(new QToolButton(this)), m_size(new QSlider(Qt::Horizontal, this)),
+      m_task(new QPushButton(tr("Make a task"), this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::kGap);
+    m_datasets->setObjectName(QStringLiteral("datasetChooser"));
+    m_datasets->setAccessibleName(tr("Dataset"));
+    m_datasets->setToolTip(tr("The dataset that is shown"));
+    m_datasets->setMinimumWidth(120);
+    m_datasets->setMaximumWidth(240);
+    m_datasets->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_import->setObjectName(QStringLiteral("importButton"));
+    m_import->setToolTip(tr("Take in a folder or a file (Ctrl+I)"));
+    auto *menu = new QMenu(m_import);
+    menu->addAction(theme::icon(QStringLiteral("folder")), tr("A folder…"), this, &DataToolbar::importFolderWanted);
+    menu->addAction(theme::icon(QStringLiteral("document-open")), tr("A file…"), this, &DataToolbar::importFileWanted);
+    m_import->setMenu(menu);
+    m_import->setMinimumWidth(96);
+    m_task->setObjectName(QStringLiteral("makeTask"));
+    m_task->setToolTip(tr("The next step: make a task of this dataset, to be learned"));
+    theme::makePrimary(m_task);
+    m_size->setObjectName(QStringLiteral("thumbnailSize"));
+    m_size->setAccessibleName(tr("Size of the pictures"));
+    m_size->setToolTip(tr("Size of the pictures"));
+    m_size->setRange(0, int(kEdges.size()) - 1);
+    m_size->setPageStep(1);
+    m_size->setFixedWidth(72);
+    const auto saved = std::find(kEdges.begin(), kEdges.end(), QSettings().value(kEdgeKey, kEdges[1]).toInt());
+    m_size->setValue(saved == kEdges.end() ? 1 : int(saved - kEdges.begin()));
+
+    row->addWidget(m_datasets);
+    row->addWidget(m_import);
+    row->addSpacing(theme::kGap);
+    row->addWidget(makeViewSwitch());
+    row->addWidget(m_size);
+    row->addStretch(1);
+    row->addWidget(m_task);
+    connect(m_datasets, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT datasetChosen(m_datasets->itemData(index).toLongLong()); });
+    connect(m_size, &QSlider::valueChanged, this, [this] {
+        QSettings().setValue(kEdgeKey, edge());
+        Q_EMIT edgeChanged(edge());
+    });
+    connect(m_task, &QPushButton::clicked, this, &DataToolbar::taskWanted);
+}
+
+QWidget *DataToolbar::makeViewSwitch()
+{
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto *group = new QButtonGroup(box);
+    const auto add = [&](QToolButton *button, const QString &name, const char *segment, const QString &icon,
+                         const QString &what, View view) {
+        button->setObjectName(name);
+        button->setProperty("segment", QLatin1String(segment));
+        button->setIcon(theme::icon(icon));
+        button->setAccessibleName(what);
+        button->setToolTip(what);
+        button->setCheckable(true);
+        button->setFixedHeight(theme::kControlHeight);
+        group->addButton(button);
+        row->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, view] { Q_EMIT viewChosen(view); });
+    };
+    add(m_gallery, QStringLiteral("viewGallery"), "first", QStringLiteral("view-grid"), tr("Show as pictures"),
+        View::Gallery);
+    add(m_table, QStringLiteral("viewTable"), "last", QStringLiteral("view-list-details"), tr("Show as a table"),
+        View::Table);
+    return box;
+}
+
+void DataToolbar::setDatasets(const std::vector<Dataset> &datasets, std::int64_t current)
+{
+    m_datasets->clear();
+    for (const Dataset &dataset : datasets) {
+        m_datasets->addItem(QString::fromStdString(dataset.name), qlonglong(dataset.id));
+        const int index = m_datasets->count() - 1;
+        m_datasets->setItemData(index, tr("%1 samples, %2 labelled").arg(format::count(dataset.sampleCount),
+                                                                        format::count(dataset.labelledCount)),
+                                Qt::ToolTipRole);
+        if (dataset.id == current) {
+            m_datasets->setCurrentIndex(index);
+        }
+    }
+    const bool any = !datasets.empty();
+    for (QWidget *widget : {static_cast<QWidget *>(m_datasets), static_cast<QWidget *>(m_gallery),
+                            static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_size),
+                            static_cast<QWidget *>(m_task)}) {
+        widget->setVisible(any);
+    }
+}
+
+void DataToolbar::setView(View view, bool galleryPossible)
+{
+    m_gallery->setEnabled(galleryPossible);
+    (view == View::Gallery ? m_gallery : m_table)->setChecked(true);
+    m_size->setEnabled(view == View::Gallery);
+}
+
+int DataToolbar::edge() const
+{
+    return kEdges[std::size_t(m_size->value())];
+}
+
+void DataToolbar::setWritable(bool writable)
+{
+    m_import->setEnabled(writable);
+    m_task->setEnabled(writable);
+}
+
+}  // namespace atlas::widgets

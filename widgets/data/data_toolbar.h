@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/task.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QPushButton;
+class QSlider;
+class QToolButton;
+
+namespace atlas::widgets {
+
+/// The top row of the data page: which dataset, how it is shown, the way in (Import) and on (Make a task).
+class DataToolbar final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class View { Gallery, Table };
+
+    explicit DataToolbar(QWidget *parent = nullptr);
+
+    void setDatasets(const std::vector<Dataset> &datasets, std::int64_t current);
+    void setView(View view, bool galleryPossible);
+    int edge() const;
+    void setWritable(bool writable);
+
+Q_SIGNALS:
+    void datasetChosen(std::int64_t id);
+    void importFolderWanted();
+    void importFileWanted();
+    void viewChosen(atlas::widgets::DataToolbar::View view);
+    void edgeChanged(int edge);
+    void taskWanted();
+
+private:
+    QWidget *makeViewSwitch();
+
+    QComboBox *m_datasets;
+    QPushButton *m_import;
+    QToolButton *m_gallery;
+    QToolButton *m_table;
+    QSlider *m_size;
+    QPushButton *m_task;
+};
+
+}  // namespace atlas::widgets

@@ -1,0 +1,115 @@
+#include "widgets/data/filter_bar.h"
+
+#include "widgets/charts/format.h"
+#include "widgets/data/filter_parser.h"
+#include "widgets/frame/theme.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTimer>
+
+namespace atlas::widgets {
+
+namespace {
+constexpr int kAfterTypingMs = 250;
+constexpr int kFieldWidth = 420;
+}
+
+FilterBar::FilterBar(QWidget *parent)
+    : QWidget(parent), m_field(new QLineEdit(this)), m_count(theme::caption({}, this)),
+      m_problem(theme::caption({}, this)), m_group(new QCheckBox(tr("By label"), this)), m_soon(new QTimer(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme::kMargin, theme::kGap, theme::kMargin, theme::kGap);
+    row->setSpacing(theme::kMargin);
+    m_field->setObjectName(QStringLiteral("filterField"));
+    m_field->setAccessibleName(tr("Filter"));
+    m_field->setPlaceholderText(tr("Filter:  label:defect  -verified  words  ( / )"));
+    m_field->setToolTip(tr("Words look in texts, names and labels. label:NAME, -label:NAME, label:none, split:test, "
+                           "verified, -verified, disputed, skipped, unlabelled"));
+    m_field->setClearButtonEnabled(true);
+    m_field->setMaximumWidth(kFieldWidth);
+    m_field->addAction(theme::icon(QStringLiteral("view-filter"), theme::color(theme::Role::Neutral)),
+                       QLineEdit::LeadingPosition);
+    m_field->installEventFilter(this);
+    m_count->setObjectName(QStringLiteral("filterCount"));
+    m_count->setWordWrap(false);
+    m_problem->setWordWrap(false);
+    m_problem->setObjectName(QStringLiteral("filterProblem"));
+    m_group->setObjectName(QStringLiteral("groupByLabel"));
+    m_group->setToolTip(tr("Order the samples by their label"));
+    row->addWidget(m_field, 1);
+    row->addWidget(m_count);
+    row->addWidget(m_problem);
+    row->addStretch(1);
+    row->addWidget(m_group);
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(kAfterTypingMs);
+    connect(m_soon, &QTimer::timeout, this, &FilterBar::apply);
+    connect(m_field, &QLineEdit::textEdited, m_soon, qOverload<>(&QTimer::start));
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty()) {
+            apply();  // the field's own clear button
+        }
+    });
+    connect(m_field, &QLineEdit::returnPressed, this, [this] {
+        apply();
+        Q_EMIT left();
+    });
+    connect(m_group, &QCheckBox::toggled, this, &FilterBar::apply);
+}
+
+QString FilterBar::text() const
+{
+    return m_field->text();
+}
+
+void FilterBar::setText(const QString &text)
+{
+    if (m_field->text() == text) {
+        apply();
+        return;
+    }
+    m_field->setText(text);
+    if (!text.isEmpty()) {
+        apply();
+    }
+}
+
+void FilterBar::apply()
+{
+    m_soon->stop();
+    ParsedFilter parsed = parseFilter(m_field->text());
+    m_problem->setText(parsed.problem);
+    parsed.filter.groupByLabel = m_group->isChecked();
+    Q_EMIT filterChanged(parsed.filter);
+}
+
+void FilterBar::setCounts(qint64 shown, qint64 all)
+{
+    m_count->setText(shown == all ? tr("%1 samples").arg(format::count(all))
+                                  : tr("%1 of %2").arg(format::count(shown), format::count(all)));
+}
+
+void FilterBar::focusField()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+bool FilterBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_field && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape || key == Qt::Key_Down) {
+            Q_EMIT left();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace atlas::widgets

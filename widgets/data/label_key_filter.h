@@ -1,0 +1,32 @@
+#pragma once
+
+#include "widgets/data/label_keys.h"
+
+#include <QObject>
+
+namespace atlas::widgets {
+
+/// Turns key presses on the widgets it is installed on into labels. Scoped to gallery, table and loupe, so that letters
+/// typed into a field stay letters.
+class LabelKeyFilter final : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    void setClassCount(int count) { m_classes = count; }
+
+Q_SIGNALS:
+    void classKey(int classIndex);
+    void actionKey(atlas::widgets::LabelAction action);
+    void loupeKey();
+    void moveKey(int rows);  ///< A and D
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    int m_classes = 0;
+};
+
+}  // namespace atlas::widgets

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "widgets/data/class_colours.h"
+#include "widgets/data/data_toolbar.h"
+#include "widgets/data/label_key_filter.h"
+#include "widgets/data/sample_painter.h"
+
+#include <QWidget>
+
+class QItemSelectionModel;
+class QStackedWidget;
+
+namespace atlas::widgets {
+
+class Loupe;
+class SampleGallery;
+class SampleModel;
+class SampleTable;
+class Thumbnails;
+
+/// Gallery, table and loupe over one model and one selection, with the label keys on all of them.
+class SampleBrowser final : public QWidget {
+    Q_OBJECT
+
+public:
+    using View = DataToolbar::View;
+
+    SampleBrowser(SampleModel *model, const ClassColours *colours, QWidget *parent = nullptr);
+
+    void setCacheFolder(const std::filesystem::path &cache);
+    void setView(View view);
+    View view() const { return m_view; }
+    void setEdge(int edge);
+    LabelKeyFilter *keys() const { return m_keys; }
+
+    int currentRow() const;
+    QList<int> chosenRows() const;  ///< ascending; the current one when nothing is selected
+    void setCurrentRow(int row);
+    void advance(int rows);         ///< moves the current sample; the choice follows
+    void openLoupe();
+    bool loupeOpen() const;
+    bool closeLoupe();              ///< false when it was not open
+    void clearChoice();
+    void focusSamples();
+
+Q_SIGNALS:
+    void choiceChanged();
+    void choiceClicked(int position);  ///< an option's card in the loupe
+
+private:
+    SampleModel *m_model;
+    Thumbnails *m_thumbnails;
+    SamplePainter m_painter;
+    LabelKeyFilter *m_keys;
+    QStackedWidget *m_stack;
+    SampleGallery *m_gallery;
+    SampleTable *m_table;
+    Loupe *m_loupe;
+    QItemSelectionModel *m_selection;
+    View m_view = View::Gallery;
+};
+
+}  // namespace atlas::widgets

@@ -1,0 +1,216 @@
+#include "widgets/data/sample_model.h"
+
+#include "storage/sample_store.h"
+#include "widgets/data/sample_columns.h"
+#include "widgets/session.h"
+
+#include <QCoreApplication>
+
+namespace atlas::widgets {
+
+SampleModel::SampleModel(QObject *parent) : QAbstractTableModel(parent)
+{
+}
+
+SampleModel::~SampleModel() = default;
+
+void SampleModel::setSource(Session *session, const Dataset &dataset)
+{
+    beginResetModel();
+    ++m_generation;
+    m_session = session;
+    m_dataset = dataset;
+    m_filter = {};
+    m_ids.clear();
+    m_rows.clear();
+    m_pages.clear();
+    m_wanted.clear();
+    m_columns = dataset.id != 0 ? sampleColumns(taskKind(dataset.kind)) : std::vector<const SampleColumn *>();
+    m_loading = false;
+    endResetModel();
+}
+
+void SampleModel::setFilter(const storage::SampleFilter &filter)
+{
+    m_filter = filter;
+    refresh();
+}
+
+void SampleModel::refresh()
+{
+    if (!m_session || m_dataset.id == 0) {
+        return;
+    }
+    m_loading = true;
+    const int generation = ++m_generation;
+    const std::filesystem::path assets = m_session->project().assetFolder();
+    m_session->read(
+        this,
+        [assets, dataset = m_dataset.id, filter = m_filter](storage::Connection &connection) {
+            return storage::SampleStore(connection, assets).ids(dataset, filter);
+        },
+        [this, generation](std::vector<std::int64_t> ids) {
+            if (generation == m_generation) {
+                setIds(std::move(ids));
+            }
+        },
+        [this, generation](const Error &error) {
+            if (generation == m_generation) {
+                m_loading = false;
+                Q_EMIT failed(QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+            }
+        });
+}
+
+void SampleModel::setIds(std::vector<std::int64_t> ids)
+{
+    beginResetModel();
+    m_loading = false;
+    m_ids = std::move(ids);
+    m_rows.clear();
+    m_pages.clear();
+    m_wanted.clear();
+    endResetModel();
+    Q_EMIT refreshed();
+}
+
+qint64 SampleModel::idAt(int row) const
+{
+    return row >= 0 && row < int(m_ids.size()) ? m_ids[std::size_t(row)] : 0;
+}
+
+int SampleModel::rowOf(qint64 id) const
+{
+    if (m_rows.empty()) {
+        m_rows.reserve(m_ids.size());
+        for (std::size_t row = 0; row < m_ids.size(); ++row) {
+            m_rows.emplace(m_ids[row], int(row));
+        }
+    }
+    const auto found = m_rows.find(id);
+    return found == m_rows.end() ? -1 : found->second;
+}
+
+std::vector<std::int64_t> SampleModel::ids(const QList<int> &rows) const
+{
+    std::vector<std::int64_t> chosen;
+    chosen.reserve(std::size_t(rows.size()));
+    for (const int row : rows) {
+        if (const qint64 id = idAt(row)) {
+            chosen.push_back(id);
+        }
+    }
+    return chosen;
+}
+
+const Sample *SampleModel::sample(int row) const
+{
+    if (row < 0 || row >= int(m_ids.size())) {
+        return nullptr;
+    }
+    const int page = row / SamplePages::kSize;
+    if (!m_pages.holds(page)) {
+        wantPage(page);
+        return nullptr;
+    }
+    return m_pages.find(row);
+}
+
+void SampleModel::wantPage(int page) const
+{
+    if (m_wanted.contains(page) || !m_session) {
+        return;
+    }
+    m_wanted.insert(page);
+    const auto first = m_ids.begin() + std::ptrdiff_t(page) * SamplePages::kSize;
+    const auto last = std::min(m_ids.end(), first + SamplePages::kSize);
+    auto *self = const_cast<SampleModel *>(this);  // data() is const, but what it lacks is fetched
+    m_session->read(
+        self,
+        [assets = m_session->project().assetFolder(),
+         ids = std::vector<std::int64_t>(first, last)](storage::Connection &connection) {
+            return storage::SampleStore(connection, assets).load(ids);
+        },
+        [self, page, generation = m_generation](std::vector<Sample> samples) {
+            self->takePage(page, generation, std::move(samples));
+        },
+        [self](const Error &error) {
+            Q_EMIT self->failed(QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+        });
+}
+
+void SampleModel::takePage(int page, int generation, std::vector<Sample> samples)
+{
+    if (generation != m_generation) {
+        return;
+    }
+    m_wanted.remove(page);
+    const int first = page * SamplePages::kSize;
+    const int count = std::min(SamplePages::kSize, int(m_ids.size()) - first);
+    std::vector<std::optional<Sample>> rows(static_cast<std::size_t>(count));
+    std::size_t next = 0;  // what is gone is left out, so the answer is a part of the ids in the same order
+    for (std::size_t i = 0; i < rows.size() && next < samples.size(); ++i) {
+        if (samples[next].id == m_ids[std::size_t(first) + i]) {
+            rows[i] = std::move(samples[next++]);
+        }
+    }
+    m_pages.put(page, std::move(rows));
+    Q_EMIT dataChanged(index(first, 0), index(first + count - 1, columnCount() - 1));
+}
+
+void SampleModel::update(const std::vector<Sample> &samples)
+{
+    for (const Sample &sample : samples) {
+        const int row = rowOf(sample.id);
+        if (row >= 0 && m_pages.replace(row, sample)) {
+            Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+        }
+    }
+}
+
+int SampleModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_ids.size());
+}
+
+int SampleModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+QVariant SampleModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    if (role == IdRole) {
+        return idAt(index.row());
+    }
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole && role != LoadedRole) {
+        return {};
+    }
+    const Sample *sample = this->sample(index.row());
+    if (role == LoadedRole) {
+        return sample != nullptr;
+    }
+    if (!sample) {
+        return role == Qt::DisplayRole && column(index.column()).form != ColumnForm::Picture ? QVariant(QStringLiteral("…")) : QVariant();
+    }
+    const TaskKind &kind = taskKind(m_dataset.kind);
+    if (role == Qt::DisplayRole) {
+        return column(index.column()).text(kind, *sample);
+    }
+    const QString name = QString::fromStdString(sample->externalId.empty() ? sample->source : sample->externalId);
+    const QString words = QStringLiteral("%1, %2, %3").arg(name, labelsTitle(kind, *sample), reviewTitle(sample->review));
+    return role == Qt::ToolTipRole ? words.toHtmlEscaped() : words;
+}
+
+QVariant SampleModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 && section < int(m_columns.size())) {
+        return QCoreApplication::translate("SampleColumn", column(section).title);
+    }
+    return QAbstractTableModel::headerData(section, orientation, role);
+}
+
+}  // namespace atlas::widgets

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/task_kind.h"
+
+#include <QCache>
+#include <QPainter>
+
+namespace atlas::widgets {
+
+class ClassColours;
+class Thumbnails;
+
+/// The marks that gallery and table share. Never decodes and never measures the same text twice.
+class SamplePainter {
+public:
+    SamplePainter(Thumbnails *thumbnails, const ClassColours *colours) : m_thumbnails(thumbnails), m_colours(colours) {}
+
+    /// The sample's picture, or both side by side, inside `area`, each cut to nothing and centred.
+    void pictures(QPainter &painter, const QRect &area, const Sample &sample, int pixels);
+    void picture(QPainter &painter, const QRect &area, const AssetRef &asset, int pixels);
+    /// A dot in the class's colour and its name; "unlabelled" in grey without a dot's fill.
+    void label(QPainter &painter, const QRect &area, const TaskKind &kind, const Sample &sample);
+    /// A small disc with a sign: verified, disputed, skipped. Nothing for the other states.
+    void reviewMark(QPainter &painter, const QPoint &centre, ReviewState state);
+    void placeholder(QPainter &painter, const QRect &area);
+    QString elided(const QString &text, const QFont &font, int width);
+
+private:
+    Thumbnails *m_thumbnails;
+    const ClassColours *m_colours;
+    QCache<QString, QString> m_elided{4000};
+};
+
+}  // namespace atlas::widgets
