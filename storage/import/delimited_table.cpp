@@ -32,6 +32,10 @@ void readDelimitedTable(const ImportRequest &request, const SourceRoot &root, co
             mapper.skip(code::kBadRow, record.line, record.fault);
             continue;
         }
+        if (record.fields.size() == 1 && record.fields[0].find_first_not_of(" \t") == std::string::npos &&
+            columns.size() > 1) {
+            continue;  // a line of blanks
+        }
         if (record.fields.size() != columns.size()) {
             mapper.skip(code::kBadRow, record.line, "expected " + std::to_string(columns.size()) + " fields, found " +
                                                         std::to_string(record.fields.size()));

@@ -100,7 +100,7 @@ private:
                 ++m_systemFiles;
             } else if (fs::is_directory(fs::symlink_status(entries[i], error))) {
                 const std::size_t known = m_pictures;
-                walkFiles(entries[i], normalised(entries[i].filename().string()), split, 0);
+                walkFiles(entries[i], normalised(readableName(entries[i].filename().string())), split, 0);
                 if (m_pictures == known) {
                     m_sink.problem(warningProblem(code::kEmptyClass, m_root.shown(entries[i]),
                                                   "The folder holds no picture; no class was made of it."));

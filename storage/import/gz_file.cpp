@@ -13,6 +13,17 @@ struct GzFile::State {
     std::string name;
 };
 
+namespace {
+
+/// zlib says "path: reason"; the path is known.
+std::string reason(const std::string &said)
+{
+    const std::size_t colon = said.rfind(": ");
+    return colon == std::string::npos ? said : said.substr(colon + 2);
+}
+
+}  // namespace
+
 GzFile::GzFile(const std::filesystem::path &file) : m_state(std::make_unique<State>())
 {
     m_state->name = file.filename().string();
@@ -37,7 +48,7 @@ std::size_t GzFile::read(std::span<std::byte> into)
         int status = Z_OK;
         const char *why = gzerror(m_state->file, &status);
         if (count < 0 || (count == 0 && status != Z_OK)) {
-            throw Error(ErrorCode::BadInput, m_state->name + " is cut off or damaged: " + why + ".",
+            throw Error(ErrorCode::BadInput, m_state->name + " is cut off or damaged (" + reason(why) + ").",
                         "Copy the file again from where it came.");
         }
         if (count == 0) {

@@ -1,6 +1,7 @@
 #include "storage/import/source_root.h"
 
 #include "storage/import/problems.h"
+#include "storage/import/text_encoding.h"
 
 #include <algorithm>
 #include <cctype>
@@ -23,13 +24,13 @@ bool isInside(const fs::path &path, const fs::path &folder)
 
 SourceRoot::Found unsafe(const std::string &name, const char *why)
 {
-    return {{}, code::kUnsafePath, "\"" + name + "\" " + why + "; it was not opened.",
+    return {{}, code::kUnsafePath, "\"" + readableName(name) + "\" " + why + "; it was not opened.",
             "Put the file into the imported folder and name it relative to the table."};
 }
 
 SourceRoot::Found missing(const std::string &name, const char *why)
 {
-    return {{}, code::kMissingFile, "\"" + name + "\" " + why + ".",
+    return {{}, code::kMissingFile, "\"" + readableName(name) + "\" " + why + ".",
             "Check the spelling, upper and lower case included, or add the file."};
 }
 
@@ -78,7 +79,7 @@ SourceRoot::Found SourceRoot::find(const std::string &name, const fs::path &base
 std::string SourceRoot::shown(const fs::path &path) const
 {
     const fs::path relative = path.lexically_relative(m_folder);
-    return (relative.empty() ? path.filename() : relative).generic_string();
+    return readableName((relative.empty() ? path.filename() : relative).generic_string());
 }
 
 }  // namespace atlas::storage

@@ -99,6 +99,20 @@ bool isValidUtf8(const std::string &text)
     return true;
 }
 
+std::string readableName(const std::string &name)
+{
+    if (isValidUtf8(name)) {
+        return name;
+    }
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string readable;
+    for (const char c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        readable += byte < 0x80 ? std::string(1, c) : std::string{'%', digits[byte >> 4], digits[byte & 15]};
+    }
+    return readable;
+}
+
 std::string normalised(const std::string &text)
 {
     UErrorCode status = U_ZERO_ERROR;

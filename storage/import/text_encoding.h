@@ -18,6 +18,9 @@ DecodedText decodeText(std::string bytes);
 
 bool isValidUtf8(const std::string &text);
 
+/// A file name fit to be shown and written as UTF-8: where it is not, its bytes above ASCII become %XX.
+std::string readableName(const std::string &name);
+
 /// Unicode normalisation form C of UTF-8 text: one spelling of が and é, whatever the file system wrote.
 std::string normalised(const std::string &text);
 

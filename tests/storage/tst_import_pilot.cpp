@@ -47,7 +47,7 @@ private Q_SLOTS:
         ImportRequest request = fixture.request();
         request.source = std::filesystem::path(pilot) / folder.toStdString();
         request.dryRun = true;
-        const ImportReport report = fixture.import(request);
+        const ImportReport report = fixture.import(request);  // a dry run says what the import will do
         QVERIFY2(!report.hasErrors(), describe(report));
         QCOMPARE(report.format, format.toStdString());
         QCOMPARE(report.read, train + test);
@@ -55,6 +55,11 @@ private Q_SLOTS:
         QCOMPARE(report.skipped, 0);
         QCOMPARE(report.splits, (std::vector<std::pair<Split, std::int64_t>>{{Split::Train, train}, {Split::Test, test}}));
         QCOMPARE(static_cast<int>(report.classes.size()), classes);
+        QVERIFY(fixture.samples().empty());
+
+        request.dryRun = false;
+        QCOMPARE(fixture.import(request).imported, train + test);
+        QCOMPARE(static_cast<int>(fixture.samples().size()), train + test);
     }
 };
 

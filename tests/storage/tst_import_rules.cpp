@@ -99,7 +99,7 @@ private Q_SLOTS:
     {
         ImportFixture fixture;
         ImportRequest request = fixture.request();
-        request.source = fixture.write("rows.csv", "text,label\nonly one\na,b,c\n\nfine,x\nopen,\n,y\n");
+        request.source = fixture.write("rows.csv", "text,label\nonly one\na,b,c\n \t\nfine,x\nopen,\n,y\n");
         const ImportReport report = fixture.import(request);
         QVERIFY2(report.imported == 2, describe(report));
         QCOMPARE(count(report, "BAD_ROW"), 2);
@@ -180,6 +180,17 @@ private Q_SLOTS:
         QVERIFY2(report.imported == 2, describe(report));
         QCOMPARE(count(report, "UNSAFE_PATH"), 2);
         QCOMPARE(count(report, "MISSING_FILE"), 1);
+    }
+
+    void namesThatAreNotUtf8AreShownReadably()
+    {
+        ImportFixture fixture;
+        fixture.writePicture("cat/caf\xE9.png", 1);
+        fixture.write("cat/broken\xFF.png", "x");
+        const ImportReport report = fixture.import();
+        QVERIFY2(report.imported == 1, describe(report));
+        QCOMPARE(where(report, "NOT_AN_IMAGE"), "cat/broken%FF.png");
+        QCOMPARE(fixture.samples().front().source, "cat/caf%E9.png");
     }
 
     void labelsOutOfRangeCostTheirRow()
