@@ -84,12 +84,16 @@ public:
         }
     }
 
-    void keep()
+    void keep(Durable durable)
     {
-        if (::fsync(m_descriptor.get()) != 0 || ::rename(m_part.c_str(), m_target.c_str()) != 0) {
+        const bool synced = durable == Durable::BySync || ::fsync(m_descriptor.get()) == 0;
+        if (!synced || ::rename(m_part.c_str(), m_target.c_str()) != 0) {
             throwWriteError(m_target, errno);
         }
         m_kept = true;
+        if (durable == Durable::BySync) {
+            return;
+        }
         // The rename itself must survive a power loss, so the folder is synced too.
         const std::filesystem::path folder = m_target.has_parent_path() ? m_target.parent_path() : ".";
         const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -126,16 +130,26 @@ std::string readFile(const std::filesystem::path &file, std::uintmax_t limit)
     return content;
 }
 
-void writeFileAtomically(const std::filesystem::path &file, const std::function<void(const AppendBytes &)> &produce)
+void writeFileAtomically(const std::filesystem::path &file, const std::function<void(const AppendBytes &)> &produce,
+                         Durable durable)
 {
     PartFile part(file);
     produce([&part](std::span<const std::byte> bytes) { part.append(bytes); });
-    part.keep();
+    part.keep(durable);
 }
 
-void writeFileAtomically(const std::filesystem::path &file, std::span<const std::byte> bytes)
+void syncFilesystem(const std::filesystem::path &folder)
 {
-    writeFileAtomically(file, [bytes](const AppendBytes &append) { append(bytes); });
+    const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (directory.get() < 0 || ::syncfs(directory.get()) != 0) {
+        throwWriteError(folder, errno);
+    }
+}
+
+void writeFileAtomically(const std::filesystem::path &file, std::span<const std::byte> bytes, Durable durable)
+{
+    writeFileAtomically(
+        file, [bytes](const AppendBytes &append) { append(bytes); }, durable);
 }
 
 void writeFileAtomically(const std::filesystem::path &file, const std::string &text)

@@ -1,7 +1,6 @@
 #include "storage/asset_store.h"
 
 #include "core/error.h"
-#include "core/files.h"
 #include "core/hash.h"
 
 #include <fstream>
@@ -43,9 +42,9 @@ bool stands(const fs::path &file, std::uintmax_t bytes)
     return fs::file_size(file, code) == bytes && !code;
 }
 
-void copyInto(const fs::path &from, const fs::path &to, const std::string &expected)
+void copyInto(const fs::path &from, const fs::path &to, const std::string &expected, Durable durable)
 {
-    writeFileAtomically(to, [&](const AppendBytes &append) {
+    const auto copy = [&](const AppendBytes &append) {
         std::ifstream in(from, std::ios::binary);
         std::vector<char> piece(kPiece);
         Sha256 hash;
@@ -59,12 +58,18 @@ void copyInto(const fs::path &from, const fs::path &to, const std::string &expec
             throw Error(ErrorCode::Io, from.string() + " changed or could not be read while it was copied.",
                         "Import it again when nothing else writes it.");
         }
-    });
+    };
+    writeFileAtomically(to, copy, durable);
 }
 
 }  // namespace
 
-AssetStore::AssetStore(fs::path folder) : m_folder(std::move(folder)) {}
+AssetStore::AssetStore(fs::path folder, Durable durable) : m_folder(std::move(folder)), m_durable(durable) {}
+
+void AssetStore::sync() const
+{
+    syncFilesystem(m_folder);
+}
 
 fs::path AssetStore::pathOf(const std::string &sha256) const
 {
@@ -77,7 +82,7 @@ StoredAsset AssetStore::putFile(const fs::path &file) const
     asset.path = pathOf(asset.sha256);
     if (!stands(asset.path, asset.bytes)) {
         makeFolderOf(asset.path);
-        copyInto(file, asset.path, asset.sha256);
+        copyInto(file, asset.path, asset.sha256, m_durable);
         asset.fresh = true;
     }
     return asset;
@@ -89,7 +94,7 @@ StoredAsset AssetStore::putBytes(std::span<const std::byte> bytes) const
     asset.path = pathOf(asset.sha256);
     if (!stands(asset.path, asset.bytes)) {
         makeFolderOf(asset.path);
-        writeFileAtomically(asset.path, bytes);
+        writeFileAtomically(asset.path, bytes, m_durable);
         asset.fresh = true;
     }
     return asset;

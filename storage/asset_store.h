@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/files.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -18,11 +20,12 @@ struct StoredAsset {
 };
 
 /// Pictures by content: `folder/ab/<sha256>`. Equal content is kept once. Files appear whole or not at all, and are on
-/// the disk when a call returns, so a row that names one never precedes it.
+/// the disk when a call returns (or after sync(), for a store made with Durable::BySync: an import of thousands of
+/// pictures syncs once, before its rows are written), so a row that names one never precedes it.
 /// Threads: const members may be called from any thread and any process at once.
 class AssetStore {
 public:
-    explicit AssetStore(std::filesystem::path folder);
+    explicit AssetStore(std::filesystem::path folder, Durable durable = Durable::Now);
 
     /// Copies a file in.  Errors: NotFound, DiskFull, Io.
     StoredAsset putFile(const std::filesystem::path &file) const;
@@ -33,6 +36,9 @@ public:
     /// Leaves a file where it is and only takes its hash.  Errors: NotFound, Io.
     StoredAsset linkFile(const std::filesystem::path &file) const;
 
+    /// Brings everything put so far to the disk.  Errors: DiskFull, Io.
+    void sync() const;
+
     /// Takes back what a put of an abandoned import wrote. Leaves content alone that stood there before.
     void discard(const StoredAsset &asset) const noexcept;
 
@@ -41,6 +47,7 @@ public:
 
 private:
     std::filesystem::path m_folder;
+    Durable m_durable;
 };
 
 }  // namespace atlas::storage

@@ -125,7 +125,7 @@ ImportReport importInto(Project &project, const ImportRequest &asked, Observer &
     if (!request.dryRun) {
         project.writer();  // says now, not after the reading, that the project cannot be written
     }
-    const AssetStore store(project.assetFolder());
+    const AssetStore store(project.assetFolder(), Durable::BySync);
     ImportPipeline pipeline(request.dryRun ? nullptr : &store, request.link, observer, stop);
     importer->read(request, pipeline, stop);
     pipeline.finish();
@@ -140,6 +140,7 @@ ImportReport importInto(Project &project, const ImportRequest &asked, Observer &
     } else if (request.dryRun) {
         report.imported = static_cast<std::int64_t>(samples.size());
     } else if (!samples.empty()) {
+        store.sync();
         const ImportBatch batch{request, project.assetFolder(), std::move(samples), pipeline.pictures()};
         project.writer().run([&](Connection &connection) { writeImport(connection, batch, report, observer, stop); });
         pipeline.keepAssets();
