@@ -1,0 +1,169 @@
+#include "engine/training/checkpoint.h"
+
+#include "core/error.h"
+#include "engine/tensor/tensor_file.h"
+
+#include <torch/torch.h>
+
+namespace atlas::engine {
+namespace {
+
+constexpr const char *kFormat = "atlas-checkpoint-1";
+constexpr const char *kHint = "Remove the file to train this task's run from its start, or restore it from a backup. "
+                              "Task packages of finished tasks are not touched.";
+
+nlohmann::json toJson(const DecisionRecord &decision)
+{
+    nlohmann::json json{{"task", decision.task},     {"policy", decision.policy},
+                        {"stage1", decision.stage1}, {"decision", decision.decision},
+                        {"reason", decision.reason}};
+    if (decision.gain && decision.se) {
+        json["gain"] = *decision.gain;
+        json["se"] = *decision.se;
+    }
+    return json;
+}
+
+DecisionRecord decisionFromJson(const nlohmann::json &json)
+{
+    DecisionRecord decision;
+    json.at("task").get_to(decision.task);
+    json.at("policy").get_to(decision.policy);
+    json.at("stage1").get_to(decision.stage1);
+    json.at("decision").get_to(decision.decision);
+    json.at("reason").get_to(decision.reason);
+    if (json.contains("gain")) {
+        decision.gain = json.at("gain").get<double>();
+        decision.se = json.at("se").get<double>();
+    }
+    return decision;
+}
+
+/// The tensors whose names begin with `prefix`, without it; they leave `from`.
+TensorMap takePrefixed(TensorMap &from, const std::string &prefix)
+{
+    TensorMap taken;
+    for (auto entry = from.lower_bound(prefix); entry != from.end() && entry->first.starts_with(prefix);) {
+        taken[entry->first.substr(prefix.size())] = entry->second;
+        entry = from.erase(entry);
+    }
+    return taken;
+}
+
+template <typename Number>
+std::vector<Number> takeNumbers(TensorMap &from, const std::string &name, at::ScalarType type)
+{
+    const auto found = from.find(name);
+    if (found == from.end()) {
+        return {};
+    }
+    const at::Tensor tensor = found->second.to(type).contiguous();
+    std::vector<Number> numbers(tensor.data_ptr<Number>(), tensor.data_ptr<Number>() + tensor.numel());
+    from.erase(found);
+    return numbers;
+}
+
+RunProgress progressFromJson(const nlohmann::json &json)
+{
+    RunProgress progress;
+    json.at("task").get_to(progress.task);
+    json.at("stage").get_to(progress.stage);
+    json.at("begun").get_to(progress.begun);
+    json.at("evaluating").get_to(progress.evaluating);
+    json.at("train_seconds").get_to(progress.trainSeconds);
+    json.at("samples").get_to(progress.samples);
+    progress.decision = decisionFromJson(json.at("decision"));
+    progress.stageState = stageStateFromJson(json.at("stage_state"));
+    return progress;
+}
+
+}  // namespace
+
+void writeCheckpoint(const std::filesystem::path &file, const nlohmann::json &fingerprint,
+                     const RunProgress &progress, const NamedTensors &model, const NamedTensors &optimizer)
+{
+    NamedTensors tensors;
+    const auto append = [&tensors](const std::string &prefix, const auto &more) {
+        for (const auto &[name, tensor] : more) {
+            tensors.emplace_back(prefix + name, tensor.detach());
+        }
+    };
+    append("model.", model);
+    append("best.", progress.stageState.best);
+    append("optimizer.", optimizer);
+    append("before.", progress.beforeExpansion);
+    tensors.emplace_back("order", torch::tensor(progress.stageState.order, torch::kLong));
+    tensors.emplace_back("stage1_scores", torch::tensor(progress.stage1Scores, torch::kDouble));
+    const nlohmann::json state{{"task", progress.task},
+                               {"stage", progress.stage},
+                               {"begun", progress.begun},
+                               {"evaluating", progress.evaluating},
+                               {"train_seconds", progress.trainSeconds},
+                               {"samples", progress.samples},
+                               {"decision", toJson(progress.decision)},
+                               {"stage_state", engine::toJson(progress.stageState)}};
+    saveTensors(file, tensors,
+                {{"format", kFormat}, {"fingerprint", fingerprint.dump()}, {"state", state.dump()}});
+}
+
+std::optional<Checkpoint> readCheckpoint(const std::filesystem::path &file)
+{
+    if (!std::filesystem::exists(file)) {
+        return std::nullopt;
+    }
+    const std::string damaged = "The checkpoint " + file.string() + " is damaged: ";
+    try {
+        const SafetensorsFile opened = SafetensorsFile::open(file);
+        const std::map<std::string, std::string> &metadata = opened.metadata();
+        if (!metadata.contains("format") || metadata.at("format") != kFormat || !metadata.contains("state")
+            || !metadata.contains("fingerprint")) {
+            throw Error(ErrorCode::Damaged, damaged + "it is not a checkpoint of this program's version.", kHint);
+        }
+        TensorMap tensors;
+        for (const auto &[name, view] : opened.tensors()) {
+            tensors[name] = toTensor(view);
+        }
+        Checkpoint checkpoint;
+        checkpoint.fingerprint = nlohmann::json::parse(metadata.at("fingerprint"));
+        checkpoint.progress = progressFromJson(nlohmann::json::parse(metadata.at("state")));
+        RunProgress &progress = checkpoint.progress;
+        checkpoint.model = takePrefixed(tensors, "model.");
+        progress.stageState.best = takePrefixed(tensors, "best.");
+        progress.stageState.optimizer = takePrefixed(tensors, "optimizer.");
+        progress.beforeExpansion = takePrefixed(tensors, "before.");
+        progress.stageState.order = takeNumbers<std::int64_t>(tensors, "order", torch::kLong);
+        progress.stage1Scores = takeNumbers<double>(tensors, "stage1_scores", torch::kDouble);
+        requireEmpty(tensors, file.string());
+        return checkpoint;
+    } catch (const nlohmann::json::exception &error) {
+        throw Error(ErrorCode::Damaged, damaged + error.what() + ".", kHint);
+    } catch (const Error &error) {
+        if (error.code() == ErrorCode::BadInput) {
+            throw Error(ErrorCode::Damaged, damaged + error.message(), kHint);
+        }
+        throw;
+    }
+}
+
+void requireSameRun(const nlohmann::json &stored, const nlohmann::json &wanted, const std::string &file)
+{
+    std::string differences;
+    const nlohmann::json before = stored.flatten();
+    const nlohmann::json now = wanted.flatten();
+    for (const auto &[key, value] : now.items()) {
+        const nlohmann::json other = before.value(key, nlohmann::json());
+        if (other != value) {
+            differences += (differences.empty() ? "" : "; ") + key.substr(1) + " was " + other.dump() + " and is now "
+                           + value.dump();
+        }
+    }
+    if (differences.empty() && stored != wanted) {
+        differences = "it had tasks or settings that are gone";
+    }
+    if (!differences.empty()) {
+        throw Error(ErrorCode::BadInput, "The checkpoint " + file + " belongs to another run: " + differences + ".",
+                    "Resume with the same settings and data, or start a new run.");
+    }
+}
+
+}  // namespace atlas::engine

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/task.h"
+#include "core/task_kind.h"
+#include "engine/learning/head.h"
+#include "engine/learning/losses.h"
+#include "engine/training/feature_source.h"
+
+namespace atlas::engine {
+
+/// What a task's kind and labels mean for its head: sizes, loss, how rows become logits.
+class Classifier {
+public:
+    /// Errors: Usage (kind, or labels that no loss serves), BadInput (fewer than two classes).
+    explicit Classifier(const Task &task);
+
+    const Loss &loss() const { return *m_loss; }
+    int headInputs(int width) const;
+    int headOutputs() const;
+
+    /// Logits of samples in the given order; choices that a sample lacks have -infinity.
+    /// Shapes: -> (samples, classes)
+    at::Tensor logits(const Head &head, const FeatureSource &features, const MicroBatch &samples,
+                      const std::stop_token &stop) const;
+
+    /// Score of guessing without looking: 1 / classes (or choices), for weighted answers their mean weight.
+    double randomScore(const std::vector<const Sample *> &samples,
+                       const std::vector<std::vector<double>> &truth) const;
+
+private:
+    const TaskKind *m_kind;
+    const Loss *m_loss;
+    LabelForm m_labelForm;
+    std::int64_t m_classes;
+};
+
+}  // namespace atlas::engine

@@ -1,0 +1,83 @@
+#include "engine/training/engine_impl.h"
+
+#include "engine/backbone/backbone_check.h"
+#include "engine/pretrain/pretrain.h"
+#include "engine/tensor/runtime.h"
+#include "engine/tensor/torch_errors.h"
+#include "engine/training/predictor.h"
+#include "engine/training/precision.h"
+#include "engine/training/run_context.h"
+#include "engine/training/sequence_trainer.h"
+#include "engine/training/strategy_registry.h"
+#include "engine/training/verifier.h"
+
+#include <torch/version.h>
+
+namespace atlas::engine {
+
+EngineInfo EngineImpl::info()
+{
+    return withTorchErrors("Looking at this machine", [] {
+        EngineInfo info;
+        info.torchVersion = TORCH_VERSION;
+        info.devices = deviceNames();
+        info.bf16 = nativeBf16();
+        info.threads = availableCores();
+        info.summary = "LibTorch " + info.torchVersion + " on " + choosePlace("auto", "auto").describe() + ", "
+                       + std::to_string(info.threads) + " threads";
+        return info;
+    });
+}
+
+std::vector<StrategyInfo> EngineImpl::strategies()
+{
+    std::vector<StrategyInfo> infos;
+    for (const StrategyDescription &description : strategyDescriptions()) {
+        infos.push_back({.name = description.name,
+                         .title = description.title,
+                         .help = description.help,
+                         .settings = settingsOf(description)});
+    }
+    return infos;
+}
+
+BackboneReport EngineImpl::checkBackbone(const std::filesystem::path &folder)
+{
+    return withTorchErrors("Checking the backbone", [&] { return checkBackboneFolder(folder); });
+}
+
+void EngineImpl::train(const TrainRequest &request, TrainObserver &observer, std::stop_token stop)
+{
+    withTorchErrors("Training", [&] {
+        const RunContext context = makeRunContext(request, observer, std::move(stop));
+        SequenceTrainer(context).run();
+    });
+}
+
+std::vector<Answer> EngineImpl::predict(const PredictRequest &request, Observer &observer, std::stop_token stop)
+{
+    return withTorchErrors("Predicting", [&] { return predictSamples(request, observer, stop); });
+}
+
+std::vector<std::string> EngineImpl::verify(const std::filesystem::path &modelFolder, const std::vector<Task> &tasks)
+{
+    return withTorchErrors("Verifying the run", [&] { return verifyRun(modelFolder, tasks); });
+}
+
+void EngineImpl::pretrain(const PretrainRequest &request, Observer &observer, std::stop_token stop)
+{
+    withTorchErrors("Pretraining", [&] { engine::pretrain(request, observer, std::move(stop)); });
+}
+
+std::unique_ptr<Engine> makeEngine()
+{
+    return std::make_unique<EngineImpl>();
+}
+
+}  // namespace atlas::engine
+
+/// What loader.cpp looks for in the library. The caller owns the result.
+extern "C" atlas::engine::Engine *atlasMakeEngine()
+{
+    return atlas::engine::makeEngine().release();
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "engine/api/engine.h"
+
+namespace atlas::engine {
+
+/// The engine at its edge: hands each call on to the part that does it and lets nothing but atlas::Error out.
+class EngineImpl final : public Engine {
+public:
+    EngineInfo info() override;
+    std::vector<StrategyInfo> strategies() override;
+    BackboneReport checkBackbone(const std::filesystem::path &folder) override;
+    void train(const TrainRequest &request, TrainObserver &observer, std::stop_token stop) override;
+    std::vector<Answer> predict(const PredictRequest &request, Observer &observer, std::stop_token stop) override;
+    std::vector<std::string> verify(const std::filesystem::path &modelFolder, const std::vector<Task> &tasks) override;
+    void pretrain(const PretrainRequest &request, Observer &observer, std::stop_token stop) override;
+};
+
+}  // namespace atlas::engine

@@ -1,0 +1,127 @@
+#include "engine/training/evaluator.h"
+
+#include <torch/torch.h>
+
+#include <chrono>
+#include <numeric>
+
+namespace atlas::engine {
+namespace {
+
+constexpr double kChosen = 0.5;  ///< probability from which one of several labels counts as given
+
+/// Formula: 2 |chosen and true| / (|chosen| + |true|); 1 when both are empty.
+double sampleF1(const std::vector<int> &chosen, const std::vector<double> &truth)
+{
+    double hits = 0;
+    for (const int place : chosen) {
+        hits += truth[static_cast<std::size_t>(place)] > 0 ? 1 : 0;
+    }
+    const auto real = static_cast<double>(std::ranges::count_if(truth, [](double weight) { return weight > 0; }));
+    const double both = static_cast<double>(chosen.size()) + real;
+    return both == 0 ? 1 : 2 * hits / both;
+}
+
+Judged judge(const Task &task, const Loss &loss, const at::Tensor &logits, const Targets &targets)
+{
+    Judged judged;
+    judged.classes = static_cast<int>(task.classes.size());
+    judged.labelForm = task.labelForm;
+    judged.truth = targets.truth;
+    const at::Tensor best = logits.argmax(1);
+    const auto predicted = best.accessor<std::int64_t, 1>();
+    for (std::int64_t row = 0; row < best.size(0); ++row) {
+        judged.predicted.push_back(static_cast<int>(predicted[row]));
+    }
+    if (task.labelForm == LabelForm::Multi) {
+        const at::Tensor probabilities = loss.probabilities(logits).to(torch::kFloat).contiguous();
+        const auto values = probabilities.accessor<float, 2>();
+        for (std::int64_t row = 0; row < values.size(0); ++row) {
+            std::vector<int> chosen;
+            for (std::int64_t column = 0; column < values.size(1); ++column) {
+                if (static_cast<double>(values[row][column]) >= kChosen) {
+                    chosen.push_back(static_cast<int>(column));
+                }
+            }
+            judged.chosen.push_back(std::move(chosen));
+        }
+    }
+    return judged;
+}
+
+}  // namespace
+
+std::vector<double> Evaluation::sampleScores() const
+{
+    std::vector<double> scores(judged.size());
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        const std::vector<double> &truth = judged.truth[i];
+        switch (judged.labelForm) {
+        case LabelForm::Single: scores[i] = judged.predicted[i] == judged.expected(i) ? 1 : 0; break;
+        case LabelForm::Multi: scores[i] = sampleF1(judged.chosen[i], truth); break;
+        case LabelForm::Soft: scores[i] = std::min(1.0, truth[static_cast<std::size_t>(judged.predicted[i])]); break;
+        }
+    }
+    return scores;
+}
+
+std::vector<Prediction> Evaluation::predictions(const Classifier &classifier,
+                                                const std::vector<const Sample *> &samples) const
+{
+    const at::Tensor probabilities = classifier.loss().probabilities(logits).to(torch::kFloat).contiguous();
+    const auto values = probabilities.accessor<float, 2>();
+    const std::vector<double> scores = sampleScores();
+    std::vector<Prediction> predictions(samples.size());
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        predictions[i] = {.sampleId = samples[i]->id,
+                          .predicted = judged.predicted[i],
+                          .expected = judged.expected(i),
+                          .confidence = static_cast<double>(values[static_cast<std::int64_t>(i)][judged.predicted[i]]),
+                          .score = scores[i]};
+    }
+    return predictions;
+}
+
+Evaluation evaluate(const Task &task, const Classifier &classifier, const Head &head, const FeatureSource &features,
+                    const Targets &targets, const BatchLimits &limits, const std::stop_token &stop,
+                    const std::function<void(double)> &progress)
+{
+    const torch::NoGradGuard frozen;
+    const auto begin = std::chrono::steady_clock::now();
+    const std::int64_t n = features.split().size();
+    std::vector<std::int64_t> all(static_cast<std::size_t>(n));
+    std::iota(all.begin(), all.end(), std::int64_t{0});
+
+    Evaluation evaluation;
+    evaluation.logits = torch::empty({n, static_cast<std::int64_t>(task.classes.size())});
+    std::int64_t done = 0;
+    for (const MicroBatch &batch : makeMicroBatches(features.split(), all, limits)) {
+        throwIfStopped(stop);
+        const at::Tensor logits = classifier.logits(head, features, batch, stop).to(torch::kCPU, torch::kFloat);
+        evaluation.logits.index_copy_(0, torch::tensor(batch, torch::kLong), logits);
+        done += static_cast<std::int64_t>(batch.size());
+        if (progress) {
+            progress(static_cast<double>(done) / static_cast<double>(n));
+        }
+    }
+    if (n > 0) {
+        const Loss &loss = classifier.loss();
+        evaluation.loss = loss.compute(evaluation.logits, loss.floatTarget ? targets.weights : targets.indices)
+                              .item<double>();
+    }
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+    evaluation.secondsPerSample = n > 0 ? taken.count() / static_cast<double>(n) : 0;
+    evaluation.judged = judge(task, classifier.loss(), evaluation.logits, targets);
+    return evaluation;
+}
+
+std::map<std::string, double> allScores(const Judged &judged)
+{
+    std::map<std::string, double> values;
+    for (const Score &score : scores()) {
+        values[score.name] = score.compute(judged);
+    }
+    return values;
+}
+
+}  // namespace atlas::engine

@@ -1,0 +1,54 @@
+#include "engine/training/feature_source.h"
+
+#include <torch/torch.h>
+
+#include <numeric>
+
+namespace atlas::engine {
+
+at::Tensor LiveFeatures::rows(const MicroBatch &samples, const std::stop_token &stop) const
+{
+    const std::vector<SampleInputs> prepared = m_split.get(samples, stop);
+    std::vector<const PreparedInput *> inputs;
+    for (const SampleInputs &sample : prepared) {
+        for (const PreparedInput &input : *sample) {
+            inputs.push_back(&input);
+        }
+    }
+    const EmbeddedBatch embedded = m_backbone.embed(inputs);
+    return m_backbone.pool(m_backbone.encode(embedded, m_hook));
+}
+
+CachedFeatures::CachedFeatures(const FeatureSource &source, const BatchLimits &limits,
+                               const std::function<void(std::int64_t)> &progress, const std::stop_token &stop)
+    : m_split(source.split()), m_rows(static_cast<std::size_t>(source.split().size()))
+{
+    const torch::NoGradGuard frozen;
+    std::vector<std::int64_t> all(m_rows.size());
+    std::iota(all.begin(), all.end(), std::int64_t{0});
+    std::int64_t done = 0;
+    for (const MicroBatch &batch : makeMicroBatches(m_split, all, limits)) {
+        throwIfStopped(stop);
+        const at::Tensor rows = source.rows(batch, stop).to(torch::kFloat);
+        std::int64_t begin = 0;
+        for (const std::int64_t sample : batch) {
+            const std::int64_t count = m_split.inputs(sample);
+            m_rows[static_cast<std::size_t>(sample)] = rows.narrow(0, begin, count).clone();
+            begin += count;
+        }
+        done += static_cast<std::int64_t>(batch.size());
+        progress(done);
+    }
+}
+
+at::Tensor CachedFeatures::rows(const MicroBatch &samples, const std::stop_token &) const
+{
+    std::vector<at::Tensor> rows;
+    rows.reserve(samples.size());
+    for (const std::int64_t sample : samples) {
+        rows.push_back(m_rows[static_cast<std::size_t>(sample)]);
+    }
+    return torch::cat(rows);
+}
+
+}  // namespace atlas::engine

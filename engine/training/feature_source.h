@@ -1,0 +1,58 @@
+#pragma once
+
+#include "engine/training/batching.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+namespace atlas::engine {
+
+/// Gives pooled outputs of samples to a head.
+class FeatureSource {
+public:
+    virtual ~FeatureSource() = default;
+
+    virtual const PreparedSplit &split() const = 0;
+
+    /// One row per input, inputs of a sample side by side, samples in the given order.
+    /// Shapes: -> (sum of inputs, d).  Errors: Cancelled.
+    virtual at::Tensor rows(const MicroBatch &samples, const std::stop_token &stop) const = 0;
+};
+
+/// Runs the backbone, with adapters where a hook is given. Gradients reach whatever requires them.
+class LiveFeatures final : public FeatureSource {
+public:
+    /// All references must outlive this.
+    LiveFeatures(const Backbone &backbone, SiteHook *hook, const PreparedSplit &split)
+        : m_backbone(backbone), m_hook(hook), m_split(split)
+    {
+    }
+
+    const PreparedSplit &split() const override { return m_split; }
+    at::Tensor rows(const MicroBatch &samples, const std::stop_token &stop) const override;
+
+private:
+    const Backbone &m_backbone;
+    SiteHook *m_hook;
+    const PreparedSplit &m_split;
+};
+
+/// Features that training cannot change, computed once: what is left of a step is the head.
+class CachedFeatures final : public FeatureSource {
+public:
+    /// `progress` is told how many samples are done.  Errors: Cancelled within one micro-batch.
+    CachedFeatures(const FeatureSource &source, const BatchLimits &limits,
+                   const std::function<void(std::int64_t)> &progress, const std::stop_token &stop);
+
+    const PreparedSplit &split() const override { return m_split; }
+    at::Tensor rows(const MicroBatch &samples, const std::stop_token &stop) const override;
+
+private:
+    const PreparedSplit &m_split;
+    std::vector<at::Tensor> m_rows;  ///< per sample (inputs, d)
+};
+
+}  // namespace atlas::engine

@@ -1,0 +1,109 @@
+#include "engine/training/package_info.h"
+
+#include "core/error.h"
+#include "engine/learning/adapter_bank.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace atlas::engine {
+namespace {
+
+constexpr const char *kFormat = "atlas-task-package";
+constexpr int kVersion = 1;
+
+LabelForm parseLabelForm(const std::string &name)
+{
+    for (const LabelForm form : {LabelForm::Single, LabelForm::Multi, LabelForm::Soft}) {
+        if (name == labelFormName(form)) {
+            return form;
+        }
+    }
+    throw Error(ErrorCode::Damaged, "The label form \"" + name + "\" is unknown.");
+}
+
+}  // namespace
+
+std::map<std::string, std::string> toMetadata(const PackageInfo &info)
+{
+    const nlohmann::json description{
+        {"version", kVersion},
+        {"task", info.task},
+        {"index", info.index},
+        {"strategy", info.strategy},
+        {"settings", info.settings},
+        {"labels", {{"form", labelFormName(info.labelForm)}, {"classes", info.classes}}},
+        {"preprocessing", {{"kind", info.kind}, {"architecture", info.architecture}}},
+        {"backbone_sha256", info.backboneSha256},
+        {"width", info.width},
+        {"layers", info.layers},
+        {"bottleneck", info.bottleneck},
+        {"head", {{"inputs", info.headInputs}, {"outputs", info.headOutputs}}},
+        {"stored_adapters", info.stored},
+        {"mixed_adapters", info.mixed}};
+    return {{"format", kFormat}, {"package", description.dump()}};
+}
+
+PackageInfo packageInfoOf(const std::map<std::string, std::string> &metadata, const std::string &file)
+{
+    const auto format = metadata.find("format");
+    const auto text = metadata.find("package");
+    if (format == metadata.end() || format->second != kFormat || text == metadata.end()) {
+        throw Error(ErrorCode::Damaged, file + " is not a task package.", "Restore it from a backup or train again.");
+    }
+    try {
+        const nlohmann::json json = nlohmann::json::parse(text->second);
+        if (json.at("version").get<int>() != kVersion) {
+            throw Error(ErrorCode::Damaged, file + " is of package version " + json.at("version").dump()
+                                                + "; this program reads version " + std::to_string(kVersion) + ".",
+                        "Use the program that wrote it, or a newer one.");
+        }
+        PackageInfo info;
+        json.at("task").get_to(info.task);
+        json.at("index").get_to(info.index);
+        json.at("strategy").get_to(info.strategy);
+        json.at("settings").get_to(info.settings);
+        info.labelForm = parseLabelForm(json.at("labels").at("form").get<std::string>());
+        json.at("labels").at("classes").get_to(info.classes);
+        json.at("preprocessing").at("kind").get_to(info.kind);
+        json.at("preprocessing").at("architecture").get_to(info.architecture);
+        json.at("backbone_sha256").get_to(info.backboneSha256);
+        json.at("width").get_to(info.width);
+        json.at("layers").get_to(info.layers);
+        json.at("bottleneck").get_to(info.bottleneck);
+        json.at("head").at("inputs").get_to(info.headInputs);
+        json.at("head").at("outputs").get_to(info.headOutputs);
+        json.at("stored_adapters").get_to(info.stored);
+        json.at("mixed_adapters").get_to(info.mixed);
+        return info;
+    } catch (const nlohmann::json::exception &error) {
+        throw Error(ErrorCode::Damaged, "The description in " + file + " cannot be read: " + error.what() + ".",
+                    "Restore it from a backup or train again.");
+    }
+}
+
+std::vector<std::string> expectedKeys(const PackageInfo &info)
+{
+    std::vector<std::string> keys;
+    for (int layer = 0; layer < info.layers; ++layer) {
+        for (const Site site : {Site::Attention, Site::Mlp}) {
+            for (const int task : info.stored) {
+                for (const char *part : {"down.weight", "down.bias", "up.weight", "up.bias"}) {
+                    keys.push_back(sitePrefix(layer, site, task) + part);
+                }
+            }
+            for (const int task : info.mixed) {
+                keys.push_back(sitePrefix(layer, site, task) + "query");
+                keys.push_back(sitePrefix(layer, site, task) + "key");
+            }
+        }
+    }
+    for (const char *part : {"fc1.weight", "fc1.bias", "ln.weight", "ln.bias", "fc2.weight", "fc2.bias"}) {
+        keys.push_back("head." + info.task + "." + part);
+    }
+    return keys;
+}
+
+}  // namespace atlas::engine

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/task.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace atlas::engine {
+
+/// What a task package says of itself in its file's metadata.
+struct PackageInfo {
+    std::string task;
+    int index = 0;  ///< place in the sequence
+    std::string strategy;
+    std::map<std::string, std::string> settings;
+    std::string kind;
+    LabelForm labelForm = LabelForm::Single;
+    std::vector<std::string> classes;
+    std::string backboneSha256;
+    std::string architecture;
+    int width = 0;
+    int layers = 0;
+    int bottleneck = 0;
+    int headInputs = 0;
+    int headOutputs = 0;
+    std::vector<int> stored;  ///< tasks whose adapters the file holds
+    std::vector<int> mixed;   ///< tasks whose adapters the task mixes
+};
+
+/// The metadata of a package's file, and back.
+/// Errors: Damaged, naming the file: not a package, another version, a field that is absent or of another type.
+std::map<std::string, std::string> toMetadata(const PackageInfo &info);
+PackageInfo packageInfoOf(const std::map<std::string, std::string> &metadata, const std::string &file);
+
+/// Every tensor that a package of this description holds.
+std::vector<std::string> expectedKeys(const PackageInfo &info);
+
+}  // namespace atlas::engine

@@ -1,0 +1,161 @@
+#include "engine/training/predictor.h"
+
+#include "core/error.h"
+#include "engine/learning/adapter_hook.h"
+#include "engine/tensor/runtime.h"
+#include "engine/training/classifier.h"
+#include "engine/training/precision.h"
+#include "engine/training/run_folder.h"
+#include "engine/training/strategy_registry.h"
+#include "engine/training/task_package.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace atlas::engine {
+namespace {
+
+/// What answering needs of a run: its packages up to the last one there is.
+struct LoadedRun {
+    std::shared_ptr<Backbone> backbone;
+    std::unique_ptr<Strategy> strategy;
+    RunModel model;
+};
+
+LoadedRun loadRun(const PredictRequest &request, std::size_t wanted)
+{
+    std::vector<Package> packages;
+    for (const Task &task : request.tasks) {
+        const std::filesystem::path file = packageFile(request.modelFolder, task.name);
+        if (!std::filesystem::exists(file)) {
+            break;
+        }
+        packages.push_back(readPackage(file));
+    }
+    if (packages.size() <= wanted) {
+        throw Error(ErrorCode::NotFound, "This run has not learned the task " + request.task + " yet.",
+                    "Wait until it is trained, or resume the run.");
+    }
+    const PackageInfo &info = packages.front().info;
+    const StrategyDescription &description = strategyDescription(info.strategy);
+    LoadedRun run{.backbone = loadBackbone(request.backboneFolder),
+                  .strategy = description.make(Settings(settingsOf(description), info.settings)),
+                  .model = {.bank = AdapterBank(info.width, info.bottleneck, info.layers), .learned = {}}};
+    const ComputePlace place = choosePlace("auto", "fp32");
+    run.backbone->to(place.device, place.bf16);
+    for (std::size_t i = 0; i < packages.size(); ++i) {
+        const std::string file = packageFile(request.modelFolder, request.tasks[i].name).string();
+        requireBackbone(packages[i].info, *run.backbone, file);
+        installPackage(std::move(packages[i]), file, run.model);
+    }
+    run.model.bank.to(place.device);
+    for (TaskModel &learned : run.model.learned) {
+        learned.gates.to(place.device);
+        learned.head.to(place.device);
+    }
+    return run;
+}
+
+/// Sums gate weights per adapter and row over the sites of one forward pass.
+class RowGates {
+public:
+    GateListener listener()
+    {
+        return [this](int, Site, const std::vector<int> &adapters, const at::Tensor &weights) {
+            const at::Tensor values = weights.to(torch::kCPU, torch::kDouble);
+            for (std::size_t i = 0; i < adapters.size(); ++i) {
+                const at::Tensor column = values.select(1, static_cast<std::int64_t>(i));
+                at::Tensor &sum = m_sums[adapters[i]];
+                sum = sum.defined() ? sum + column : column.clone();
+                m_sites[adapters[i]] += 1;
+            }
+        };
+    }
+
+    void clear()
+    {
+        m_sums.clear();
+        m_sites.clear();
+    }
+
+    /// Mean weight per adapter over sites and the rows [begin, begin + count).
+    std::map<int, double> mean(std::int64_t begin, std::int64_t count) const
+    {
+        std::map<int, double> means;
+        for (const auto &[adapter, sum] : m_sums) {
+            means[adapter] = sum.narrow(0, begin, count).mean().item<double>() / m_sites.at(adapter);
+        }
+        return means;
+    }
+
+private:
+    std::map<int, at::Tensor> m_sums;
+    std::map<int, int> m_sites;
+};
+
+std::vector<double> rowOf(const at::Tensor &probabilities, std::int64_t row)
+{
+    const at::Tensor values = probabilities[row].to(torch::kCPU, torch::kDouble).contiguous();
+    return {values.data_ptr<double>(), values.data_ptr<double>() + values.numel()};
+}
+
+}  // namespace
+
+std::vector<Answer> predictSamples(const PredictRequest &request, Observer &observer, const std::stop_token &stop)
+{
+    const auto found = std::ranges::find(request.tasks, request.task, &Task::name);
+    if (found == request.tasks.end()) {
+        throw Error(ErrorCode::Usage, "The run has no task \"" + request.task + "\".",
+                    "Name one of the tasks of its sequence.");
+    }
+    const auto place = static_cast<std::size_t>(found - request.tasks.begin());
+    startRuntime();
+    observer.progress(-1, "Loading the model");
+    const LoadedRun run = loadRun(request, place);
+    const TaskModel &learned = run.model.learned[place];
+    const GateSet &gates = run.strategy->sharesGates() ? run.model.learned.back().gates : learned.gates;
+    AdapterHook hook(run.model.bank, gates, run.backbone->config().heads, run.strategy->gateOptions());
+    RowGates rowGates;
+    if (!run.strategy->headOnly() && hook.options().scaling != GateScaling::Off) {
+        hook.listen(rowGates.listener());
+    }
+
+    std::vector<const Sample *> samples;
+    for (const Sample &sample : request.samples) {
+        samples.push_back(&sample);
+    }
+    const PreparedSplit split(*run.backbone, *found, samples, availableCores(), std::make_shared<CacheBudget>(),
+                              observer, stop);
+    const LiveFeatures features(*run.backbone, run.strategy->headOnly() ? nullptr : &hook, split);
+    const Classifier classifier(*found);
+    std::vector<Answer> answers(samples.size());
+    std::vector<std::int64_t> all(samples.size());
+    std::iota(all.begin(), all.end(), std::int64_t{0});
+    const torch::NoGradGuard frozen;
+    std::size_t done = 0;
+    for (const MicroBatch &batch : makeMicroBatches(split, all, {.width = run.backbone->config().width, .maxInputs = 0})) {
+        throwIfStopped(stop);
+        rowGates.clear();
+        const at::Tensor probabilities =
+            classifier.loss().probabilities(classifier.logits(learned.head, features, batch, stop));
+        std::int64_t row = 0;
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            Answer &answer = answers[static_cast<std::size_t>(batch[i])];
+            answer.probabilities = rowOf(probabilities, static_cast<std::int64_t>(i));
+            answer.predicted = static_cast<int>(std::ranges::max_element(answer.probabilities)
+                                                - answer.probabilities.begin());
+            for (const auto &[adapter, weight] : rowGates.mean(row, split.inputs(batch[i]))) {
+                answer.gates.emplace_back(request.tasks[static_cast<std::size_t>(adapter)].name, weight);
+            }
+            row += split.inputs(batch[i]);
+        }
+        done += batch.size();
+        observer.progress(static_cast<double>(done) / static_cast<double>(samples.size()), "Predicting");
+    }
+    return answers;
+}
+
+}  // namespace atlas::engine

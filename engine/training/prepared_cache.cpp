@@ -1,0 +1,151 @@
+#include "engine/training/prepared_cache.h"
+
+#include "core/error.h"
+#include "core/task_kind.h"
+#include "engine/training/labels.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <numeric>
+#include <thread>
+
+namespace atlas::engine {
+namespace {
+
+constexpr std::int64_t kChunk = 256;  ///< samples between two looks at the budget and the observer
+
+std::int64_t bytesOf(const std::vector<PreparedInput> &inputs)
+{
+    std::int64_t bytes = 0;
+    for (const PreparedInput &input : inputs) {
+        bytes += static_cast<std::int64_t>(sizeof(PreparedInput) + 16 * input.ids.size());
+        bytes += input.pixels.defined() ? input.pixels.numel() : 0;
+    }
+    return bytes;
+}
+
+SampleInputs prepareOne(const Backbone &backbone, const Task &task, const Sample &sample)
+{
+    const TaskKind &kind = taskKind(task.kind);
+    if (const std::string missing = missingField(kind, sample); !missing.empty()) {
+        throw Error(ErrorCode::BadInput,
+                    "Task " + task.name + ", sample " + sampleName(sample) + ": the field " + missing + " is empty.",
+                    "Tasks of the kind " + kind.name + " need it; correct the sample or remove it from the task.");
+    }
+    auto inputs = std::make_shared<std::vector<PreparedInput>>();
+    for (const ModelInput &input : kind.inputs(sample)) {
+        try {
+            inputs->push_back(backbone.prepare(input));
+        } catch (const Error &error) {
+            throw Error(error.code() == ErrorCode::NotFound ? ErrorCode::BadInput : error.code(),
+                        "Task " + task.name + ", sample " + sampleName(sample) + ": " + error.message(),
+                        error.hint().empty() ? "Correct the sample or remove it from the task." : error.hint());
+        }
+    }
+    return inputs;
+}
+
+}  // namespace
+
+PreparedSplit::PreparedSplit(const Backbone &backbone, const Task &task, std::vector<const Sample *> samples,
+                             int threads, std::shared_ptr<CacheBudget> budget, Observer &observer,
+                             const std::stop_token &stop)
+    : m_backbone(backbone), m_task(task), m_samples(std::move(samples)), m_threads(std::max(1, threads)),
+      m_budget(std::move(budget)), m_kept(m_samples.size()), m_tokens(m_samples.size()), m_inputs(m_samples.size())
+{
+    try {
+        for (std::int64_t begin = 0; begin < size(); begin += kChunk) {
+            std::vector<std::int64_t> chunk(static_cast<std::size_t>(std::min(kChunk, size() - begin)));
+            std::iota(chunk.begin(), chunk.end(), begin);
+            observer.progress(-1, "Preparing " + task.name + ", " + std::to_string(begin) + " of "
+                                      + std::to_string(size()));
+            const std::vector<SampleInputs> prepared = prepare(chunk, stop);
+            for (std::size_t i = 0; i < chunk.size(); ++i) {
+                const auto place = static_cast<std::size_t>(chunk[i]);
+                for (const PreparedInput &input : *prepared[i]) {
+                    m_tokens[place] = std::max(m_tokens[place], m_backbone.tokenCount(input));
+                }
+                m_inputs[place] = static_cast<int>(prepared[i]->size());
+                const std::int64_t bytes = bytesOf(*prepared[i]);
+                if (m_budget->used + bytes <= m_budget->limit) {
+                    m_kept[place] = prepared[i];
+                    m_budget->used += bytes;
+                    m_bytes += bytes;
+                }
+            }
+        }
+    } catch (...) {
+        m_budget->used -= m_bytes;
+        throw;
+    }
+}
+
+PreparedSplit::~PreparedSplit()
+{
+    m_budget->used -= m_bytes;
+}
+
+std::vector<SampleInputs> PreparedSplit::get(const std::vector<std::int64_t> &samples,
+                                             const std::stop_token &stop) const
+{
+    std::vector<SampleInputs> result(samples.size());
+    std::vector<std::int64_t> absent;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        result[i] = m_kept[static_cast<std::size_t>(samples[i])];
+        if (!result[i]) {
+            absent.push_back(samples[i]);
+            places.push_back(i);
+        }
+    }
+    if (!absent.empty()) {
+        std::vector<SampleInputs> prepared = prepare(absent, stop);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            result[places[i]] = std::move(prepared[i]);
+        }
+    }
+    return result;
+}
+
+std::vector<SampleInputs> PreparedSplit::prepare(const std::vector<std::int64_t> &samples,
+                                                 const std::stop_token &stop) const
+{
+    std::vector<SampleInputs> result(samples.size());
+    std::atomic<std::size_t> next = 0;
+    std::mutex mutex;
+    std::exception_ptr failure;
+    std::size_t failedAt = samples.size();  // the first in sample order is reported, whichever thread met it first
+    const auto work = [&] {
+        for (std::size_t i = next++; i < samples.size(); i = next++) {
+            try {
+                throwIfStopped(stop);
+                result[i] = prepareOne(m_backbone, m_task, *m_samples[static_cast<std::size_t>(samples[i])]);
+            } catch (...) {
+                const std::lock_guard lock(mutex);
+                if (i < failedAt) {
+                    failedAt = i;
+                    failure = std::current_exception();
+                }
+                next = samples.size();
+            }
+        }
+    };
+    {
+        std::vector<std::jthread> threads;
+        const auto extra = std::min<std::size_t>(static_cast<std::size_t>(m_threads), samples.size());
+        for (std::size_t i = 1; i < extra; ++i) {
+            threads.emplace_back(work);
+        }
+        work();
+    }
+    if (failure) {
+        std::rethrow_exception(failure);
+    }
+    return result;
+}
+
+}  // namespace atlas::engine

@@ -1,0 +1,149 @@
+#include "engine/training/run_context.h"
+
+#include "core/error.h"
+#include "core/hash.h"
+#include "core/scores.h"
+#include "engine/tensor/runtime.h"
+#include "engine/training/classifier.h"
+#include "engine/training/strategy_registry.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace atlas::engine {
+namespace {
+
+/// Everything about a task that can be wrong without looking at a picture.
+void checkTask(const TaskData &data)
+{
+    const Classifier classifier(data.task);
+    score(data.task.metric);
+    if (data.train.empty() || data.test.empty()) {
+        throw Error(ErrorCode::BadInput,
+                    "Task " + data.task.name + " has no " + (data.train.empty() ? "training" : "test") + " samples.",
+                    "Import or assign some, or take the task out of the sequence.");
+    }
+}
+
+std::string samplesHash(const std::vector<Sample> &samples)
+{
+    Sha256 hash;
+    for (const Sample &sample : samples) {
+        hash.add(std::to_string(sample.id) + "\n");
+        for (const AssetRef *image : {sample.image ? &*sample.image : nullptr, sample.image2 ? &*sample.image2 : nullptr}) {
+            hash.add(image ? image->sha256 + "\n" : "\n");
+        }
+        for (const std::string *text : {&sample.text, &sample.text2, &sample.question}) {
+            hash.add(std::to_string(text->size()) + ":" + *text);
+        }
+        for (const std::string &choice : sample.choices) {
+            hash.add(std::to_string(choice.size()) + ":" + choice);
+        }
+        for (const Label &label : sample.labels) {
+            hash.add(nlohmann::json{label.name, label.weight}.dump());
+        }
+    }
+    return hash.hex().substr(0, 16);
+}
+
+}  // namespace
+
+RunModel RunContext::emptyModel() const
+{
+    const BackboneConfig &config = backbone->config();
+    RunModel model{.bank = AdapterBank(config.width, strategy->bottleneck(config.width), config.layers), .learned = {}};
+    model.bank.to(place.device);
+    return model;
+}
+
+void RunContext::progress(int task, double fraction, const std::string &what) const
+{
+    const auto tasks = static_cast<double>(taskNames.size());
+    observer.progress((task + std::clamp(fraction, 0.0, 1.0)) / tasks,
+                      "Task " + std::to_string(task + 1) + " of " + std::to_string(taskNames.size()) + " ("
+                          + taskNames[static_cast<std::size_t>(task)] + "), " + what);
+}
+
+RunContext makeRunContext(const TrainRequest &request, TrainObserver &observer, std::stop_token stop)
+{
+    const RunSpec &spec = request.spec;
+    const StrategyDescription &description = strategyDescription(spec.strategy);
+    const Settings settings(settingsOf(description), spec.settings);
+    const ComputePlace place = choosePlace(spec.device, spec.precision);
+    if (request.tasks.empty()) {
+        throw Error(ErrorCode::Usage, "The sequence has no tasks.", "Add at least one task to it.");
+    }
+    std::set<std::string> names;
+    for (const TaskData &data : request.tasks) {
+        checkTask(data);
+        if (!names.insert(data.task.name).second) {
+            throw Error(ErrorCode::Usage, "The task " + data.task.name + " stands in the sequence twice.",
+                        "A task can be learned once per run; add it under another name to learn it again.");
+        }
+    }
+
+    RunContext context{.request = request,
+                       .observer = observer,
+                       .stop = std::move(stop),
+                       .settings = settings,
+                       .training = TrainingSettings(settings),
+                       .strategy = description.make(settings),
+                       .backbone = {},
+                       .place = place,
+                       .threads = request.threads > 0 ? request.threads : availableCores(),
+                       .limits = {},
+                       .cache = std::make_shared<CacheBudget>(),
+                       .taskNames = {}};
+    observer.progress(-1, "Loading the backbone");
+    startRuntime(context.threads);
+    context.backbone = loadBackbone(request.backboneFolder);
+    if (!spec.backboneSha256.empty() && spec.backboneSha256 != context.backbone->sha256()) {
+        throw Error(ErrorCode::BadInput,
+                    "The backbone in " + request.backboneFolder.string() + " is not the one this run was made for ("
+                        + context.backbone->sha256().substr(0, 12) + " instead of "
+                        + spec.backboneSha256.substr(0, 12) + ").",
+                    "Restore that backbone, or start a new run with this one.");
+    }
+    context.backbone->to(place.device, place.bf16);
+    context.limits = {.width = context.backbone->config().width, .maxInputs = context.training.microBatch};
+    context.cache->limit = context.training.cacheBytes;
+    for (const TaskData &data : request.tasks) {
+        context.taskNames.push_back(data.task.name);
+    }
+    context.strategy->bottleneck(context.limits.width);  // refuses a bottleneck wider than the backbone now
+    observer.log(LogLevel::Info, "Training on " + place.describe() + ", " + std::to_string(context.threads)
+                                     + " threads, backbone " + context.backbone->config().architecture + ".");
+    return context;
+}
+
+nlohmann::json fingerprintOf(const RunContext &context)
+{
+    const RunSpec &spec = context.request.spec;
+    nlohmann::json settings = context.settings.values();
+    // These change speed and safety only, so they may be changed when a run is resumed.
+    for (const char *key : {"cache_mb", "checkpoint_seconds"}) {
+        settings.erase(key);
+    }
+    nlohmann::json tasks = nlohmann::json::array();
+    for (const TaskData &data : context.request.tasks) {
+        tasks.push_back({{"name", data.task.name},
+                         {"kind", data.task.kind},
+                         {"labels", labelFormName(data.task.labelForm)},
+                         {"metric", data.task.metric},
+                         {"classes", data.task.classes},
+                         {"train", samplesHash(data.train)},
+                         {"validation", samplesHash(data.validation)},
+                         {"test", samplesHash(data.test)}});
+    }
+    return {{"strategy", spec.strategy},
+            {"seed", spec.seed},
+            {"max_train", spec.maxTrain},
+            {"settings", std::move(settings)},
+            {"precision", context.place.describe()},
+            {"backbone", context.backbone->sha256()},
+            {"tasks", std::move(tasks)}};
+}
+
+}  // namespace atlas::engine

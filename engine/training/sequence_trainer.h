@@ -1,0 +1,35 @@
+#pragma once
+
+#include "engine/training/checkpoint.h"
+#include "engine/training/run_context.h"
+#include "engine/training/task_evaluator.h"
+
+namespace atlas::engine {
+
+/// Teaches a run its tasks one after another, evaluates all learned ones after each, and keeps on disk whatever going on
+/// needs: a package per learned task and one checkpoint.
+class SequenceTrainer {
+public:
+    explicit SequenceTrainer(const RunContext &context);
+
+    /// From the start, or from the checkpoint in the model folder; returns at once when all is done.
+    /// Errors: as Engine::train; Damaged (checkpoint, task package).
+    void run();
+
+private:
+    void resume(Checkpoint checkpoint);
+    void learnTask();
+    void evaluateTasks();
+    void write(const NamedTensors &model, const NamedTensors &optimizer);
+    TaskCost costOf(int task);
+    std::int64_t addedAdapterParameters(int task) const;
+
+    const RunContext &m_context;
+    RunModel m_model;
+    RunProgress m_progress;
+    TensorMap m_saved;  ///< weights of the task in training, from the checkpoint
+    TaskEvaluator m_evaluator;
+    nlohmann::json m_fingerprint;
+};
+
+}  // namespace atlas::engine

@@ -1,0 +1,73 @@
+#include "core/translatable.h"
+#include "engine/training/strategies/adapter_settings.h"
+#include "engine/training/strategies/strategies.h"
+
+namespace atlas::engine {
+namespace {
+
+/// Whose adapter all tasks train on.
+constexpr int kOwner = 0;
+
+/// One adapter that every task trains further: sequential fine-tuning, the lower bound that shows forgetting.
+class SharedAdapter final : public Strategy {
+public:
+    explicit SharedAdapter(const Settings &settings) : m_settings(settings) {}
+
+    GateOptions gateOptions() const override
+    {
+        GateOptions options;
+        options.scaling = GateScaling::Off;
+        return options;
+    }
+
+    int bottleneck(int width) const override { return bottleneckOf(m_settings, width); }
+
+    std::vector<StagePlan> stages(const RunModel &) const override
+    {
+        return {{.name = "training",
+                 .epochs = m_settings.integer("epochs"),
+                 .queryRateFactor = 1,
+                 .orthogonality = {},
+                 .expansion = false}};
+    }
+
+    GateSet startingGates(const RunModel &model) const override
+    {
+        return model.learned.empty() ? GateSet(model.bank.layers()) : model.learned.back().gates.copy();
+    }
+
+    void begin(const StagePlan &, RunModel &model, TaskModel &task, at::Generator &generator) const override
+    {
+        if (task.task == kOwner) {
+            model.bank.add(kOwner, generator);
+            task.gates.add(kOwner, model.bank, generator);
+        }
+    }
+
+    void markTrainable(const StagePlan &, RunModel &model, TaskModel &task) const override
+    {
+        model.bank.setTrainable(kOwner, true);
+        task.head.setTrainable(true);
+    }
+
+    std::vector<int> storedAdapters(int) const override { return {kOwner}; }
+
+private:
+    Settings m_settings;
+};
+
+}  // namespace
+
+StrategyDescription strategies::sharedAdapter()
+{
+    return {.name = "shared-adapter",
+            .title = QT_TRANSLATE_NOOP("Strategy", "Shared adapter"),
+            .help = QT_TRANSLATE_NOOP("Strategy", "One adapter is trained further by every task: small, and earlier "
+                                                  "tasks are forgotten. It shows what the other strategies avoid."),
+            .settings = {bottleneckSetting()},
+            .make = [](const Settings &settings) -> std::unique_ptr<Strategy> {
+                return std::make_unique<SharedAdapter>(settings);
+            }};
+}
+
+}  // namespace atlas::engine

@@ -1,0 +1,43 @@
+#include "engine/training/strategy_registry.h"
+
+#include "core/error.h"
+#include "engine/training/strategies/strategies.h"
+#include "engine/training/training_settings.h"
+
+#include <array>
+
+namespace atlas::engine {
+
+std::span<const StrategyDescription> strategyDescriptions()
+{
+    static const std::array descriptions{
+        strategies::atlas(),
+        strategies::independentAdapters(),
+        strategies::sharedAdapter(),
+        strategies::headOnly(),
+    };
+    return descriptions;
+}
+
+const StrategyDescription &strategyDescription(const std::string &name)
+{
+    std::string names;
+    for (const StrategyDescription &description : strategyDescriptions()) {
+        if (description.name == name) {
+            return description;
+        }
+        names += (names.empty() ? "" : ", ") + description.name;
+    }
+    throw Error(ErrorCode::Usage, "There is no strategy \"" + name + "\".", "Use one of: " + names + ".");
+}
+
+std::vector<SettingSpec> settingsOf(const StrategyDescription &description)
+{
+    std::vector<SettingSpec> settings = description.settings;
+    for (SettingSpec &common : commonSettings()) {
+        settings.push_back(std::move(common));
+    }
+    return settings;
+}
+
+}  // namespace atlas::engine

@@ -1,0 +1,77 @@
+#include "engine/training/task_evaluator.h"
+
+#include "core/hash.h"
+#include "engine/learning/adapter_hook.h"
+#include "engine/tensor/tensor_file.h"
+#include "engine/training/run_folder.h"
+
+#include <torch/torch.h>
+
+namespace atlas::engine {
+namespace {
+
+std::vector<const Sample *> pointersTo(const std::vector<Sample> &samples)
+{
+    std::vector<const Sample *> pointers;
+    pointers.reserve(samples.size());
+    for (const Sample &sample : samples) {
+        pointers.push_back(&sample);
+    }
+    return pointers;
+}
+
+}  // namespace
+
+void TaskEvaluator::prepare(int task)
+{
+    test(task);
+}
+
+TaskEvaluator::TestSplit &TaskEvaluator::test(int task)
+{
+    const auto found = m_splits.find(task);
+    if (found != m_splits.end()) {
+        return found->second;
+    }
+    const TaskData &data = m_context.request.tasks[static_cast<std::size_t>(task)];
+    TestSplit made;
+    made.targets = encodeLabels(data.task, pointersTo(data.test));
+    made.split = std::make_unique<PreparedSplit>(*m_context.backbone, data.task, pointersTo(data.test),
+                                                 m_context.threads, m_context.cache, m_context.observer,
+                                                 m_context.stop);
+    return m_splits.emplace(task, std::move(made)).first->second;
+}
+
+void TaskEvaluator::evaluateCell(const RunModel &model, int afterTask, int evalTask)
+{
+    const Task &task = m_context.request.tasks[static_cast<std::size_t>(evalTask)].task;
+    const TestSplit &split = test(evalTask);
+    const Classifier classifier(task);
+    const TaskModel &learned = model.learned[static_cast<std::size_t>(evalTask)];
+    const GateSet &gates = m_context.strategy->sharesGates() ? model.learned.back().gates : learned.gates;
+    AdapterHook hook(model.bank, gates, m_context.backbone->config().heads, m_context.strategy->gateOptions());
+    const LiveFeatures features(*m_context.backbone, m_context.strategy->headOnly() ? nullptr : &hook, *split.split);
+
+    const Evaluation evaluation = evaluate(task, classifier, learned.head, features, split.targets, m_context.limits,
+                                           m_context.stop);
+    const std::filesystem::path file = logitsFile(m_context.request.modelFolder, afterTask, task.name);
+    makeFolder(file.parent_path());
+    saveTensors(file, {{"logits", evaluation.logits}},
+                {{"task", task.name}, {"after", m_context.taskNames[static_cast<std::size_t>(afterTask)]}});
+    m_context.observer.evaluated({.afterTask = afterTask,
+                                  .evalTask = evalTask,
+                                  .scores = allScores(evaluation.judged),
+                                  .n = split.split->size(),
+                                  .logitsSha256 = sha256(viewOf(evaluation.logits).bytes),
+                                  .secondsPerSample = evaluation.secondsPerSample},
+                                 evaluation.predictions(classifier, split.split->samples()));
+}
+
+double TaskEvaluator::randomScore(int task)
+{
+    const TestSplit &split = test(task);
+    return Classifier(m_context.request.tasks[static_cast<std::size_t>(task)].task)
+        .randomScore(split.split->samples(), split.targets.truth);
+}
+
+}  // namespace atlas::engine

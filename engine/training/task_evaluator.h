@@ -1,0 +1,38 @@
+#pragma once
+
+#include "engine/training/evaluator.h"
+#include "engine/training/run_context.h"
+
+#include <map>
+#include <memory>
+
+namespace atlas::engine {
+
+/// Evaluates learned tasks on their test splits: one cell R[i][j] at a time. The test split serves nothing else.
+class TaskEvaluator {
+public:
+    explicit TaskEvaluator(const RunContext &context) : m_context(context) {}
+
+    /// Makes the test split ready, so that an unreadable picture is found before the task trains.
+    /// Errors: BadInput, Cancelled.
+    void prepare(int task);
+
+    /// Judges `evalTask` with what the run knows after `afterTask`, writes its logits beside the models and reports
+    /// the cell.  Errors: Cancelled within one micro-batch, DiskFull, Io.
+    void evaluateCell(const RunModel &model, int afterTask, int evalTask);
+
+    double randomScore(int task);
+
+private:
+    struct TestSplit {
+        std::unique_ptr<PreparedSplit> split;
+        Targets targets;
+    };
+
+    TestSplit &test(int task);
+
+    const RunContext &m_context;
+    std::map<int, TestSplit> m_splits;
+};
+
+}  // namespace atlas::engine

@@ -1,0 +1,190 @@
+#include "engine/training/task_package.h"
+
+#include "core/error.h"
+#include "engine/tensor/tensor_file.h"
+#include "engine/training/run_folder.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <set>
+
+namespace atlas::engine {
+namespace {
+
+constexpr const char *kRestore = "Restore it from a backup or train the run again.";
+
+std::string listOf(const std::vector<std::string> &names)
+{
+    constexpr std::size_t kShown = 20;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(kShown, names.size()); ++i) {
+        text += (i ? ", " : "") + names[i];
+    }
+    return names.size() > kShown ? text + " and " + std::to_string(names.size() - kShown) + " more" : text;
+}
+
+/// Errors: Damaged, listing what is missing and what is too much.
+void requireKeys(const PackageInfo &info, const TensorMap &tensors, const std::string &file)
+{
+    const std::vector<std::string> expected = expectedKeys(info);
+    const std::set<std::string> known(expected.begin(), expected.end());
+    std::vector<std::string> missing;
+    std::vector<std::string> extra;
+    std::ranges::copy_if(known, std::back_inserter(missing), [&](const auto &key) { return !tensors.contains(key); });
+    for (const auto &[name, tensor] : tensors) {
+        if (!known.contains(name)) {
+            extra.push_back(name);
+        }
+    }
+    if (!missing.empty() || !extra.empty()) {
+        throw Error(ErrorCode::Damaged,
+                    "The task package " + file + " does not hold what it describes."
+                        + (missing.empty() ? "" : " Missing: " + listOf(missing) + ".")
+                        + (extra.empty() ? "" : " Extra: " + listOf(extra) + "."),
+                    kRestore);
+    }
+}
+
+void requireMixedAdapters(const TaskModel &learned, const RunModel &model, const std::string &file)
+{
+    for (int layer = 0; layer < model.bank.layers(); ++layer) {
+        for (const Site site : {Site::Attention, Site::Mlp}) {
+            for (const Gate &gate : learned.gates.at(layer, site)) {
+                if (!model.bank.has(gate.adapter, layer, site)) {
+                    throw Error(ErrorCode::Damaged,
+                                "The task package " + file + " mixes the adapter of task "
+                                    + std::to_string(gate.adapter) + " in layer " + std::to_string(layer)
+                                    + ", which no package of this run holds.",
+                                kRestore);
+                }
+            }
+        }
+    }
+}
+
+}  // namespace
+
+PackageInfo describePackage(const Task &task, const Backbone &backbone, const RunModel &model,
+                            const TaskModel &learned, const std::vector<int> &stored)
+{
+    PackageInfo info;
+    info.task = task.name;
+    info.index = learned.task;
+    info.kind = task.kind;
+    info.labelForm = task.labelForm;
+    info.classes = task.classes;
+    info.backboneSha256 = backbone.sha256();
+    info.architecture = backbone.config().architecture;
+    info.width = model.bank.width();
+    info.layers = model.bank.layers();
+    info.bottleneck = model.bank.bottleneck();
+    info.headInputs = learned.head.inputs();
+    info.headOutputs = learned.head.outputs();
+    std::ranges::copy_if(stored, std::back_inserter(info.stored),
+                         [&model](int owner) { return model.bank.hasTask(owner); });
+    std::set<int> mixed;
+    for (int layer = 0; layer < info.layers; ++layer) {
+        for (const Site site : {Site::Attention, Site::Mlp}) {
+            for (const Gate &gate : learned.gates.at(layer, site)) {
+                mixed.insert(gate.adapter);
+            }
+        }
+    }
+    info.mixed.assign(mixed.begin(), mixed.end());
+    return info;
+}
+
+void writePackage(const std::filesystem::path &file, const PackageInfo &info, const RunModel &model,
+                  const TaskModel &learned)
+{
+    NamedTensors tensors;
+    const auto append = [&tensors](const NamedTensors &more) {
+        tensors.insert(tensors.end(), more.begin(), more.end());
+    };
+    for (const int owner : info.stored) {
+        append(model.bank.parameters(owner));
+    }
+    append(learned.gates.parameters());
+    append(learned.head.parameters());
+    for (auto &[name, tensor] : tensors) {
+        tensor = tensor.detach();
+    }
+    makeFolder(file.parent_path());
+    saveTensors(file, tensors, toMetadata(info));
+}
+
+Package readPackage(const std::filesystem::path &file)
+{
+    try {
+        const SafetensorsFile opened = SafetensorsFile::open(file);
+        Package package{.info = packageInfoOf(opened.metadata(), file.string()), .tensors = {}};
+        for (const auto &[name, view] : opened.tensors()) {
+            package.tensors[name] = toTensor(view);
+        }
+        requireKeys(package.info, package.tensors, file.string());
+        return package;
+    } catch (const Error &error) {
+        if (error.code() == ErrorCode::BadInput) {
+            throw Error(ErrorCode::Damaged, "The task package is damaged: " + error.message(), kRestore);
+        }
+        throw;
+    }
+}
+
+void requireBackbone(const PackageInfo &info, const Backbone &backbone, const std::string &file)
+{
+    if (info.backboneSha256 != backbone.sha256()) {
+        throw Error(ErrorCode::BadInput,
+                    "The task package " + file + " was trained on the backbone " + info.backboneSha256.substr(0, 12)
+                        + ", but this one is " + backbone.sha256().substr(0, 12) + ".",
+                    "Give the backbone that the run was trained on.");
+    }
+}
+
+void installPackage(Package package, const std::string &file, RunModel &model)
+{
+    const PackageInfo &info = package.info;
+    if (info.width != model.bank.width() || info.layers != model.bank.layers()
+        || info.bottleneck != model.bank.bottleneck()
+        || info.index != static_cast<int>(model.learned.size())) {
+        throw Error(ErrorCode::Damaged, "The task package " + file + " does not belong to this run (width, layers, "
+                                        "bottleneck or place in the sequence are others).",
+                    kRestore);
+    }
+    try {
+        for (const int owner : info.stored) {
+            if (model.bank.hasTask(owner)) {
+                model.bank.removeTask(owner);  // an adapter that later tasks trained further
+            }
+            model.bank.load(owner, package.tensors);
+        }
+        auto generator = at::make_generator<at::CPUGeneratorImpl>();
+        TaskModel learned{.task = info.index,
+                          .gates = GateSet::load(info.layers, info.width, package.tensors),
+                          .head = Head(info.task, info.headInputs, info.headOutputs, generator)};
+        learned.head.load(package.tensors);
+        learned.head.setTrainable(false);
+        requireEmpty(package.tensors, file);
+        requireMixedAdapters(learned, model, file);
+        model.learned.push_back(std::move(learned));
+    } catch (const Error &error) {
+        if (error.code() == ErrorCode::BadInput) {
+            throw Error(ErrorCode::Damaged, "The task package " + file + " is damaged: " + error.message(), kRestore);
+        }
+        throw;
+    }
+}
+
+void installPackages(const std::filesystem::path &modelFolder, const std::vector<std::string> &tasks, int count,
+                     const Backbone &backbone, RunModel &model)
+{
+    for (int i = 0; i < count; ++i) {
+        const std::filesystem::path file = packageFile(modelFolder, tasks[static_cast<std::size_t>(i)]);
+        Package package = readPackage(file);
+        requireBackbone(package.info, backbone, file.string());
+        installPackage(std::move(package), file.string(), model);
+    }
+}
+
+}  // namespace atlas::engine
