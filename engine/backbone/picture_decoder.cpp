@@ -69,21 +69,25 @@ cv::Mat decodeBgr(const std::string &bytes, const std::filesystem::path &file)
 
 at::Tensor decodePicture(const std::filesystem::path &file)
 {
-    const std::string bytes = readFile(file, kFileLimit);
+    return decodePictureBytes(readFile(file, kFileLimit), file);
+}
+
+at::Tensor decodePictureBytes(const std::string &bytes, const std::filesystem::path &name)
+{
     if (bytes.empty()) {
-        throwUnreadable(file, "the file is empty");
+        throwUnreadable(name, "the file is empty");
     }
     try {
-        const cv::Mat bgr = decodeBgr(bytes, file);
+        const cv::Mat bgr = decodeBgr(bytes, name);
         if (bgr.empty()) {
-            throwUnreadable(file, "it is damaged or of an unknown format");
+            throwUnreadable(name, "it is damaged or of an unknown format");
         }
         at::Tensor rgb = at::empty({bgr.rows, bgr.cols, 3}, at::kByte);
         cv::Mat target(bgr.rows, bgr.cols, CV_8UC3, rgb.data_ptr());
         cv::cvtColor(bgr, target, cv::COLOR_BGR2RGB);
         return rgb;
     } catch (const cv::Exception &error) {
-        throwUnreadable(file, error.what());
+        throwUnreadable(name, error.what());
     }
 }
 

@@ -3,6 +3,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <filesystem>
+#include <string>
 
 namespace atlas::engine {
 
@@ -12,5 +13,8 @@ namespace atlas::engine {
 /// Errors: NotFound, Io; BadInput for a file that is no picture, is damaged, or has an unknown channel type.
 /// Threads: may be called from any thread.
 at::Tensor decodePicture(const std::filesystem::path &file);
+
+/// The same from the bytes of a file. `name` is used in messages.
+at::Tensor decodePictureBytes(const std::string &bytes, const std::filesystem::path &name);
 
 }  // namespace atlas::engine

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "engine/backbone/vilt.h"
+#include "engine/learning/named_tensors.h"
+#include "engine/pretrain/pretrain_data.h"
+#include "engine/pretrain/random.h"
+#include "engine/pretrain/recipe.h"
+
+#include <memory>
+#include <span>
+#include <string>
+
+namespace atlas::engine {
+
+/// What objectives are made from; outlives them.
+struct PretrainContext {
+    const Recipe &recipe;
+    const PretrainData &data;
+    const Vilt &vilt;
+};
+
+/// One thing the network is to learn, with its own data and (often) a head that is dropped afterwards.
+class Objective {
+public:
+    virtual ~Objective() = default;
+
+    /// The mean loss of a fresh random batch, with its graph.  Shapes: -> scalar
+    virtual at::Tensor loss(int batch, Random &random) const = 0;
+
+    /// The head's weights; the network's own are not among them.
+    virtual NamedTensors parameters() const { return {}; }
+};
+
+struct ObjectiveInfo {
+    std::string name;
+    std::string help;  ///< one sentence, for the model card
+    std::unique_ptr<Objective> (*make)(const PretrainContext &context, Random &random) = nullptr;
+};
+
+/// The registry. A new objective is a new file in engine/pretrain/objectives and one line in objective.cpp.
+std::span<const ObjectiveInfo> objectives();
+
+/// Errors: BadInput, naming the objectives there are.
+const ObjectiveInfo &objectiveInfo(const std::string &name);
+
+}  // namespace atlas::engine

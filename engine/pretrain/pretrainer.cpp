@@ -1,0 +1,194 @@
+#include "engine/pretrain/pretrainer.h"
+
+#include "core/error.h"
+#include "engine/pretrain/autocast.h"
+#include "engine/tensor/tensor_file.h"
+#include "engine/training/seeds.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace atlas::engine {
+namespace {
+
+constexpr double kSecondsPerMinute = 60.0;
+constexpr const char *kParameterPrefix = "parameter.";
+constexpr const char *kOptimizerPrefix = "optimizer.";
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+/// Warm-up, then linear decay, of a run that is `progress` done.
+double rateFactor(double progress, double warmup)
+{
+    return progress < warmup ? progress / warmup : std::max(0.0, (1.0 - progress) / (1.0 - warmup));
+}
+
+}  // namespace
+
+Pretrainer::Pretrainer(const PretrainContext &context, Vilt &vilt) : m_recipe(context.recipe), m_vilt(vilt)
+{
+    for (const ObjectiveSpec &spec : m_recipe.objectives) {
+        Random random(deriveSeed(m_recipe.seed, {"head", spec.name}));
+        m_parts.push_back({spec, objectiveInfo(spec.name).make(context, random)});
+    }
+    const NamedTensors parameters = allParameters();
+    setRequiresGrad(parameters, true);
+    AdamWOptions options;
+    options.learningRate = m_recipe.learningRate;
+    options.weightDecay = m_recipe.weightDecay;
+    m_optimizer = std::make_unique<AdamW>(adamWParameters(parameters, options), options);
+}
+
+NamedTensors Pretrainer::allParameters() const
+{
+    NamedTensors parameters = m_vilt.parameters();
+    for (const Part &part : m_parts) {
+        for (const auto &[name, tensor] : part.objective->parameters()) {
+            parameters.emplace_back("head." + name, tensor);
+        }
+    }
+    return parameters;
+}
+
+double Pretrainer::progress() const
+{
+    const double steps = static_cast<double>(m_record.steps) / static_cast<double>(m_recipe.steps);
+    const double limit = m_recipe.timeLimitMinutes * kSecondsPerMinute;
+    return limit > 0 ? std::max(steps, m_record.seconds / limit) : steps;
+}
+
+void Pretrainer::step(double factor)
+{
+    m_optimizer->zeroGrad();
+    for (Part &part : m_parts) {
+        Random random(deriveSeed(m_recipe.seed, {"step", std::to_string(m_record.steps), part.spec.name}));
+        at::Tensor loss;
+        {
+            const Bf16Products products(m_recipe.bf16);
+            loss = part.objective->loss(part.spec.batch, random).to(at::kFloat);
+        }
+        (loss * part.spec.weight).backward();
+        const double value = loss.item<double>();
+        if (!std::isfinite(value)) {
+            throw Error(ErrorCode::BadInput,
+                        "The loss of " + part.spec.name + " became " + std::to_string(value) + " in step " +
+                            std::to_string(m_record.steps) + "; the last checkpoint stays.",
+                        "Lower learning_rate or clip_norm in the recipe.");
+        }
+        part.lossSum += value;
+    }
+    clipGradients();
+    m_optimizer->step(factor);
+    ++m_record.steps;
+}
+
+void Pretrainer::clipGradients() const
+{
+    const at::NoGradGuard noGrad;
+    std::vector<at::Tensor> gradients;
+    double squares = 0;
+    for (const AdamWParameter &parameter : m_optimizer->parameters()) {
+        if (parameter.tensor.grad().defined()) {
+            gradients.push_back(parameter.tensor.grad());
+            const double norm = gradients.back().norm().item<double>();
+            squares += norm * norm;
+        }
+    }
+    const double scale = m_recipe.clipNorm / (std::sqrt(squares) + 1e-6);
+    if (scale < 1.0) {
+        for (at::Tensor &gradient : gradients) {
+            gradient.mul_(scale);
+        }
+    }
+}
+
+void Pretrainer::report(Observer &observer)
+{
+    const auto steps = static_cast<double>(m_record.steps - m_lastReport);
+    std::string message = "step " + std::to_string(m_record.steps) + ", " +
+                          std::to_string(static_cast<int>(m_record.seconds)) + " s:";
+    for (Part &part : m_parts) {
+        m_record.losses[part.spec.name] = part.lossSum / steps;
+        message += " " + part.spec.name + " " + std::to_string(m_record.losses[part.spec.name]);
+        part.lossSum = 0;
+    }
+    m_lastReport = m_record.steps;
+    observer.log(LogLevel::Info, message);
+}
+
+PretrainRecord Pretrainer::run(const std::filesystem::path &checkpoint, Observer &observer,
+                               const std::stop_token &stop)
+{
+    if (std::filesystem::exists(checkpoint)) {
+        load(checkpoint);
+        observer.log(LogLevel::Info, "Going on after step " + std::to_string(m_record.steps) + ".");
+    }
+    const double before = m_record.seconds;
+    const auto start = Clock::now();
+    while (m_record.steps < m_recipe.steps) {
+        throwIfStopped(stop);
+        m_record.seconds = before + secondsSince(start);
+        const double done = progress();
+        if (done >= 1.0) {
+            break;
+        }
+        observer.progress(done, "Pretraining");
+        step(rateFactor(done, m_recipe.warmupShare));
+        if (m_record.steps % m_recipe.logEvery == 0) {
+            report(observer);
+        }
+        if (m_record.steps % m_recipe.checkpointEvery == 0) {
+            save(checkpoint);
+        }
+    }
+    m_record.seconds = before + secondsSince(start);
+    if (m_record.steps > m_lastReport) {
+        report(observer);
+    }
+    setRequiresGrad(allParameters(), false);
+    std::filesystem::remove(checkpoint);
+    return m_record;
+}
+
+void Pretrainer::save(const std::filesystem::path &checkpoint) const
+{
+    NamedTensors tensors;
+    for (const auto &[name, tensor] : allParameters()) {
+        tensors.emplace_back(kParameterPrefix + name, tensor.detach());
+    }
+    for (const auto &[name, tensor] : m_optimizer->state()) {
+        tensors.emplace_back(kOptimizerPrefix + name, tensor);
+    }
+    tensors.emplace_back("steps", at::scalar_tensor(m_record.steps, at::kLong));
+    tensors.emplace_back("seconds", at::scalar_tensor(m_record.seconds, at::kDouble));
+    saveTensors(checkpoint, tensors);
+}
+
+void Pretrainer::load(const std::filesystem::path &checkpoint)
+{
+    TensorMap parameters;
+    TensorMap optimizer;
+    for (const auto &[name, tensor] : loadTensors(checkpoint)) {
+        if (name.starts_with(kParameterPrefix)) {
+            parameters.emplace(name.substr(std::string(kParameterPrefix).size()), tensor);
+        } else if (name.starts_with(kOptimizerPrefix)) {
+            optimizer.emplace(name.substr(std::string(kOptimizerPrefix).size()), tensor);
+        } else if (name == "steps") {
+            m_record.steps = m_lastReport = tensor.item<std::int64_t>();
+        } else if (name == "seconds") {
+            m_record.seconds = tensor.item<double>();
+        }
+    }
+    for (auto &[name, tensor] : allParameters()) {
+        takeInto(parameters, name, tensor);
+    }
+    requireEmpty(parameters, checkpoint.string());
+    m_optimizer->load(optimizer);
+}
+
+}  // namespace atlas::engine

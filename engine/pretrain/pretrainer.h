@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/observer.h"
+#include "engine/learning/adamw.h"
+#include "engine/pretrain/objective.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace atlas::engine {
+
+/// How a pretraining run went.
+struct PretrainRecord {
+    std::int64_t steps = 0;
+    double seconds = 0;                    ///< of training, over all continuations
+    std::map<std::string, double> losses;  ///< objective -> mean over the last steps that were logged
+};
+
+/// The training loop: every step sums the weighted losses of all objectives.
+/// Formula: rate = learning rate x warm-up x linear decay to 0, over the larger share of steps and time limit used.
+class Pretrainer {
+public:
+    Pretrainer(const PretrainContext &context, Vilt &vilt);
+
+    /// Trains, or goes on from `checkpoint` if it is there; the file is removed at the end.
+    /// Errors: Cancelled (the checkpoint stays), BadInput (checkpoint of another recipe), DiskFull, Io.
+    PretrainRecord run(const std::filesystem::path &checkpoint, Observer &observer, const std::stop_token &stop);
+
+private:
+    struct Part {
+        ObjectiveSpec spec;
+        std::unique_ptr<Objective> objective;
+        double lossSum = 0;
+    };
+
+    NamedTensors allParameters() const;
+    double progress() const;
+    void step(double factor);
+    void clipGradients() const;
+    void report(Observer &observer);
+    void save(const std::filesystem::path &checkpoint) const;
+    void load(const std::filesystem::path &checkpoint);
+
+    const Recipe &m_recipe;
+    Vilt &m_vilt;
+    std::vector<Part> m_parts;
+    std::unique_ptr<AdamW> m_optimizer;
+    PretrainRecord m_record;
+    std::int64_t m_lastReport = 0;
+};
+
+}  // namespace atlas::engine

@@ -1,0 +1,252 @@
+#include "engine/pretrain/recipe.h"
+
+#include "core/error.h"
+#include "core/files.h"
+
+#include <nlohmann/json.hpp>
+
+#include <initializer_list>
+#include <set>
+
+namespace atlas::engine {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::uintmax_t kRecipeLimit = 1u << 20;
+
+[[noreturn]] void throwBadRecipe(const std::string &why)
+{
+    throw Error(ErrorCode::BadInput, "The recipe cannot be used: " + why + ".",
+                "Compare it with resources/recipes/mini.json.");
+}
+
+/// One JSON object of which every key must be read: a misspelt key would silently leave a default in place.
+class Fields {
+public:
+    Fields(const json &object, std::string where) : m_object(object), m_where(std::move(where))
+    {
+        if (!m_object.is_object()) {
+            throwBadRecipe(m_where + " must be an object");
+        }
+    }
+
+    const json &at(const char *key)
+    {
+        m_read.insert(key);
+        if (!m_object.contains(key)) {
+            throwBadRecipe(m_where + " lacks \"" + key + "\"");
+        }
+        return m_object[key];
+    }
+
+    template <typename T>
+    T value(const char *key)
+    {
+        try {
+            return at(key).get<T>();
+        } catch (const json::exception &) {
+            throwBadRecipe(m_where + ": the value of \"" + key + "\" is of the wrong type");
+        }
+    }
+
+    template <typename T>
+    T number(const char *key, T minimum, T maximum)
+    {
+        const T result = value<T>(key);
+        if (result < minimum || result > maximum) {
+            throwBadRecipe(m_where + ": expected " + key + " from " + std::to_string(minimum) + " to " +
+                           std::to_string(maximum) + ", but it is " + std::to_string(result));
+        }
+        return result;
+    }
+
+    void done() const
+    {
+        for (const auto &item : m_object.items()) {
+            if (!m_read.contains(item.key())) {
+                throwBadRecipe(m_where + " has the unknown key \"" + item.key() + "\"");
+            }
+        }
+    }
+
+private:
+    const json &m_object;
+    std::string m_where;
+    std::set<std::string> m_read;
+};
+
+ModelSpec readModel(const json &object)
+{
+    Fields fields(object, "model");
+    ModelSpec model;
+    model.width = fields.number("width", 8, 4096);
+    model.layers = fields.number("layers", 1, 64);
+    model.heads = fields.number("heads", 1, 64);
+    model.intermediate = fields.number("intermediate", 8, 16384);
+    model.patch = fields.number("patch", 4, 64);
+    model.shortestEdge = fields.number("shortest_edge", model.patch, 1024);
+    model.maxTextTokens = fields.number("max_text_tokens", 8, 512);
+    model.vocabularySize = fields.number("vocabulary_size", 300, 200'000);
+    fields.done();
+    if (model.width % model.heads != 0) {
+        throwBadRecipe("model: width " + std::to_string(model.width) + " is not a multiple of heads " +
+                       std::to_string(model.heads));
+    }
+    if (model.shortestEdge % model.patch != 0) {
+        throwBadRecipe("model: shortest_edge must be a multiple of patch");
+    }
+    return model;
+}
+
+void readSource(Fields &fields, DataSource &source)
+{
+    source.file = fields.value<std::string>("file");
+    source.source = fields.value<std::string>("source");
+    source.licence = fields.value<std::string>("licence");
+}
+
+TextPart readTextPart(const json &object)
+{
+    Fields fields(object, "data.texts");
+    TextPart part;
+    readSource(fields, part);
+    part.language = fields.value<std::string>("language");
+    fields.done();
+    return part;
+}
+
+PicturePart readPicturePart(const json &object)
+{
+    Fields fields(object, "data.pictures");
+    PicturePart part;
+    readSource(fields, part);
+    for (const json &caption : fields.at("captions")) {
+        Fields entry(caption, "data.pictures.captions");
+        part.captions.push_back({entry.value<std::string>("language"), entry.value<std::string>("pattern")});
+        entry.done();
+        if (part.captions.back().pattern.find("{}") == std::string::npos) {
+            throwBadRecipe("the caption \"" + part.captions.back().pattern + "\" has no place {} for the class");
+        }
+    }
+    for (const json &item : fields.at("classes")) {
+        Fields entry(item, "data.pictures.classes");
+        part.classes.push_back({entry.value<std::string>("folder"),
+                                entry.value<std::map<std::string, std::string>>("words")});
+        entry.done();
+        for (const PicturePart::Caption &caption : part.captions) {
+            if (!part.classes.back().words.contains(caption.language)) {
+                throwBadRecipe("the class " + part.classes.back().folder + " has no word in the language " +
+                               caption.language);
+            }
+        }
+    }
+    fields.done();
+    if (part.classes.size() < 2 || part.captions.empty()) {
+        throwBadRecipe("data.pictures needs two classes and one caption at least");
+    }
+    return part;
+}
+
+void readData(const json &object, Recipe &recipe)
+{
+    Fields fields(object, "data");
+    for (const json &part : fields.at("texts")) {
+        recipe.texts.push_back(readTextPart(part));
+    }
+    recipe.pictures = readPicturePart(fields.at("pictures"));
+    Fields questions(fields.at("questions"), "data.questions");
+    readSource(questions, recipe.questions);
+    questions.done();
+    fields.done();
+    if (recipe.texts.empty()) {
+        throwBadRecipe("data.texts is empty");
+    }
+}
+
+std::vector<ObjectiveSpec> readObjectives(const json &list)
+{
+    std::vector<ObjectiveSpec> objectives;
+    for (const json &item : list) {
+        Fields fields(item, "objectives");
+        objectives.push_back({fields.value<std::string>("name"), fields.number("weight", 0.0, 1000.0),
+                              fields.number("batch", 1, 4096)});
+        fields.done();
+    }
+    if (objectives.empty()) {
+        throwBadRecipe("objectives is empty");
+    }
+    return objectives;
+}
+
+std::vector<PictureSize> readPictureSizes(const json &list, int patch)
+{
+    std::vector<PictureSize> sizes;
+    for (const json &item : list) {
+        const auto size = item.get<std::pair<int, int>>();
+        if (size.first < patch || size.second < patch || size.first % patch != 0 || size.second % patch != 0) {
+            throwBadRecipe("picture_sizes must be multiples of the patch");
+        }
+        sizes.push_back({size.first, size.second});
+    }
+    if (sizes.empty()) {
+        throwBadRecipe("picture_sizes is empty");
+    }
+    return sizes;
+}
+
+ValidationSpec readValidation(const json &object)
+{
+    Fields fields(object, "validation");
+    ValidationSpec validation;
+    validation.texts = fields.number("texts", 1, 100'000);
+    validation.pictures = fields.number("pictures", 1, 100'000);
+    validation.questionPictures = fields.number("question_pictures", 1, 100'000);
+    validation.probeTrain = fields.number("probe_train", 1, 100'000);
+    fields.done();
+    return validation;
+}
+
+void readTraining(Fields &fields, Recipe &recipe)
+{
+    recipe.steps = fields.number<std::int64_t>("steps", 1, 10'000'000);
+    recipe.timeLimitMinutes = fields.number("time_limit_minutes", 0.0, 100'000.0);
+    recipe.learningRate = fields.number("learning_rate", 0.0, 1.0);
+    recipe.warmupShare = fields.number("warmup_share", 0.0, 1.0);
+    recipe.weightDecay = fields.number("weight_decay", 0.0, 1.0);
+    recipe.clipNorm = fields.number("clip_norm", 1e-6, 1e6);
+    recipe.logEvery = fields.number("log_every", 1, 1'000'000);
+    recipe.checkpointEvery = fields.number("checkpoint_every", 1, 1'000'000);
+    const auto precision = fields.value<std::string>("precision");
+    if (precision != "fp32" && precision != "bf16") {
+        throwBadRecipe("expected precision fp32 or bf16, but it is " + precision);
+    }
+    recipe.bf16 = precision == "bf16";
+}
+
+}  // namespace
+
+Recipe Recipe::read(const std::filesystem::path &file)
+{
+    try {
+        const json document = json::parse(readFile(file, kRecipeLimit));
+        Fields fields(document, "the recipe");
+        Recipe recipe;
+        recipe.name = fields.value<std::string>("name");
+        recipe.seed = fields.value<std::uint64_t>("seed");
+        recipe.model = readModel(fields.at("model"));
+        readData(fields.at("data"), recipe);
+        recipe.objectives = readObjectives(fields.at("objectives"));
+        recipe.pictureSizes = readPictureSizes(fields.at("picture_sizes"), recipe.model.patch);
+        recipe.validation = readValidation(fields.at("validation"));
+        readTraining(fields, recipe);
+        fields.done();
+        return recipe;
+    } catch (const json::exception &error) {
+        throwBadRecipe(std::string("its JSON cannot be understood: ") + error.what());
+    } catch (const Error &error) {
+        throw Error(error.code(), file.string() + ": " + error.message(), error.hint());
+    }
+}
+
+}  // namespace atlas::engine
