@@ -14,9 +14,8 @@ std::vector<MicroBatch> makeMicroBatches(const PreparedSplit &split, const std::
 {
     // Longest first: the longest decides the padding of its group. Stable, so that ties keep the given order.
     std::vector<std::int64_t> sorted = samples;
-    std::ranges::stable_sort(sorted, [&split](std::int64_t a, std::int64_t b) {
-        return split.tokens(a) > split.tokens(b);
-    });
+    std::ranges::stable_sort(sorted,
+                             [&split](std::int64_t a, std::int64_t b) { return split.tokens(a) > split.tokens(b); });
     std::vector<MicroBatch> batches;
     std::int64_t inputs = 0;
     std::int64_t room = 0;

@@ -12,8 +12,8 @@ using MicroBatch = std::vector<std::int64_t>;
 
 /// How many activations a forward pass should hold at once.
 struct BatchLimits {
-    int width = 0;                ///< d of the backbone
-    std::int64_t maxInputs = 0;   ///< 0 = only the cache decides
+    int width = 0;               ///< d of the backbone
+    std::int64_t maxInputs = 0;  ///< 0 = only the cache decides
 };
 
 /// Splits samples into micro-batches of like token count, so that little is spent on padding, and so small that a
@@ -23,7 +23,8 @@ struct BatchLimits {
 std::vector<MicroBatch> makeMicroBatches(const PreparedSplit &split, const std::vector<std::int64_t> &samples,
                                          const BatchLimits &limits);
 
-/// The order of an epoch cut into batches of `batch` samples; a last one of less than half a batch joins the one before.
+/// The order of an epoch cut into batches of `batch` samples; a last one of less than half a batch joins the one
+/// before.
 std::vector<std::vector<std::int64_t>> makeBatches(const std::vector<std::int64_t> &order, std::int64_t batch);
 
 }  // namespace atlas::engine

@@ -14,8 +14,10 @@ constexpr const char *kHint = "Remove the file to train this task's run from its
 
 nlohmann::json toJson(const DecisionRecord &decision)
 {
-    nlohmann::json json{{"task", decision.task},     {"policy", decision.policy},
-                        {"stage1", decision.stage1}, {"decision", decision.decision},
+    nlohmann::json json{{"task", decision.task},
+                        {"policy", decision.policy},
+                        {"stage1", decision.stage1},
+                        {"decision", decision.decision},
                         {"reason", decision.reason}};
     if (decision.gain && decision.se) {
         json["gain"] = *decision.gain;
@@ -79,8 +81,8 @@ RunProgress progressFromJson(const nlohmann::json &json)
 
 }  // namespace
 
-void writeCheckpoint(const std::filesystem::path &file, const nlohmann::json &fingerprint,
-                     const RunProgress &progress, const NamedTensors &model, const NamedTensors &optimizer)
+void writeCheckpoint(const std::filesystem::path &file, const nlohmann::json &fingerprint, const RunProgress &progress,
+                     const NamedTensors &model, const NamedTensors &optimizer)
 {
     NamedTensors tensors;
     const auto append = [&tensors](const std::string &prefix, const auto &more) {
@@ -102,8 +104,7 @@ void writeCheckpoint(const std::filesystem::path &file, const nlohmann::json &fi
                                {"samples", progress.samples},
                                {"decision", toJson(progress.decision)},
                                {"stage_state", engine::toJson(progress.stageState)}};
-    saveTensors(file, tensors,
-                {{"format", kFormat}, {"fingerprint", fingerprint.dump()}, {"state", state.dump()}});
+    saveTensors(file, tensors, {{"format", kFormat}, {"fingerprint", fingerprint.dump()}, {"state", state.dump()}});
 }
 
 std::optional<Checkpoint> readCheckpoint(const std::filesystem::path &file)
@@ -115,8 +116,8 @@ std::optional<Checkpoint> readCheckpoint(const std::filesystem::path &file)
     try {
         const SafetensorsFile opened = SafetensorsFile::open(file);
         const std::map<std::string, std::string> &metadata = opened.metadata();
-        if (!metadata.contains("format") || metadata.at("format") != kFormat || !metadata.contains("state")
-            || !metadata.contains("fingerprint")) {
+        if (!metadata.contains("format") || metadata.at("format") != kFormat || !metadata.contains("state") ||
+            !metadata.contains("fingerprint")) {
             throw Error(ErrorCode::Damaged, damaged + "it is not a checkpoint of this program's version.", kHint);
         }
         TensorMap tensors;
@@ -153,8 +154,8 @@ void requireSameRun(const nlohmann::json &stored, const nlohmann::json &wanted, 
     for (const auto &[key, value] : now.items()) {
         const nlohmann::json other = before.value(key, nlohmann::json());
         if (other != value) {
-            differences += (differences.empty() ? "" : "; ") + key.substr(1) + " was " + other.dump() + " and is now "
-                           + value.dump();
+            differences += (differences.empty() ? "" : "; ") + key.substr(1) + " was " + other.dump() + " and is now " +
+                           value.dump();
         }
     }
     if (differences.empty() && stored != wanted) {

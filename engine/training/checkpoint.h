@@ -14,12 +14,12 @@ namespace atlas::engine {
 
 /// Where a run stands.
 struct RunProgress {
-    int task = 0;                      ///< place in the sequence; the number of tasks = all done
-    int stage = 0;                     ///< of this task
-    bool begun = false;                ///< the stage's adapters and gates are built
-    bool evaluating = false;           ///< the task's package stands; its evaluations are under way
+    int task = 0;             ///< place in the sequence; the number of tasks = all done
+    int stage = 0;            ///< of this task
+    bool begun = false;       ///< the stage's adapters and gates are built
+    bool evaluating = false;  ///< the task's package stands; its evaluations are under way
     StageState stageState;
-    double trainSeconds = 0;           ///< of this task's finished stages
+    double trainSeconds = 0;  ///< of this task's finished stages
     std::int64_t samples = 0;
     DecisionRecord decision;
     std::vector<double> stage1Scores;  ///< per validation sample, before the expansion
@@ -31,12 +31,12 @@ struct RunProgress {
 struct Checkpoint {
     nlohmann::json fingerprint;  ///< of the run it belongs to
     RunProgress progress;
-    TensorMap model;             ///< adapters, gates and head of the task in training; empty before its first stage
+    TensorMap model;  ///< adapters, gates and head of the task in training; empty before its first stage
 };
 
 /// Writes a checkpoint as one step.  Errors: DiskFull, Io; the one before stays.
-void writeCheckpoint(const std::filesystem::path &file, const nlohmann::json &fingerprint,
-                     const RunProgress &progress, const NamedTensors &model, const NamedTensors &optimizer);
+void writeCheckpoint(const std::filesystem::path &file, const nlohmann::json &fingerprint, const RunProgress &progress,
+                     const NamedTensors &model, const NamedTensors &optimizer);
 
 /// nullopt when there is none.  Errors: Damaged, saying what is wrong with it.
 std::optional<Checkpoint> readCheckpoint(const std::filesystem::path &file);

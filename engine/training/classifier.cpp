@@ -17,8 +17,9 @@ Classifier::Classifier(const Task &task)
     // A single class is something to find out only where classes are judged one by one.
     const std::int64_t least = task.labelForm == LabelForm::Single ? 2 : 1;
     if (m_classes < least) {
-        throw Error(ErrorCode::BadInput, "Task " + task.name + " has " + std::to_string(m_classes)
-                                             + " classes; there is nothing to tell apart.",
+        throw Error(ErrorCode::BadInput,
+                    "Task " + task.name + " has " + std::to_string(m_classes) +
+                        " classes; there is nothing to tell apart.",
                     "Add samples of another class or take the task out of the sequence.");
     }
 }
@@ -48,12 +49,12 @@ at::Tensor Classifier::logits(const Head &head, const FeatureSource &features, c
     const at::Tensor logits = choiceLogits(head.forward(rows), counts);
     const std::int64_t absent = m_classes - logits.size(1);
     if (absent < 0) {
-        throw Error(ErrorCode::BadInput, "A sample has " + std::to_string(logits.size(1))
-                                             + " choices, but its task allows " + std::to_string(m_classes) + ".",
+        throw Error(ErrorCode::BadInput,
+                    "A sample has " + std::to_string(logits.size(1)) + " choices, but its task allows " +
+                        std::to_string(m_classes) + ".",
                     "Make the task anew so that it counts all choices.");
     }
-    return absent == 0 ? logits
-                       : torch::constant_pad_nd(logits, {0, absent}, -std::numeric_limits<double>::infinity());
+    return absent == 0 ? logits : torch::constant_pad_nd(logits, {0, absent}, -std::numeric_limits<double>::infinity());
 }
 
 double Classifier::randomScore(const std::vector<const Sample *> &samples,

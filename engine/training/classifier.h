@@ -24,8 +24,7 @@ public:
                       const std::stop_token &stop) const;
 
     /// Score of guessing without looking: 1 / classes (or choices), for weighted answers their mean weight.
-    double randomScore(const std::vector<const Sample *> &samples,
-                       const std::vector<std::vector<double>> &truth) const;
+    double randomScore(const std::vector<const Sample *> &samples, const std::vector<std::vector<double>> &truth) const;
 
 private:
     const TaskKind *m_kind;

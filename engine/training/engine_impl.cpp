@@ -4,8 +4,8 @@
 #include "engine/pretrain/pretrain.h"
 #include "engine/tensor/runtime.h"
 #include "engine/tensor/torch_errors.h"
-#include "engine/training/predictor.h"
 #include "engine/training/precision.h"
+#include "engine/training/predictor.h"
 #include "engine/training/run_context.h"
 #include "engine/training/sequence_trainer.h"
 #include "engine/training/strategy_registry.h"
@@ -23,8 +23,8 @@ EngineInfo EngineImpl::info()
         info.devices = deviceNames();
         info.bf16 = nativeBf16();
         info.threads = availableCores();
-        info.summary = "LibTorch " + info.torchVersion + " on " + choosePlace("auto", "auto").describe() + ", "
-                       + std::to_string(info.threads) + " threads";
+        info.summary = "LibTorch " + info.torchVersion + " on " + choosePlace("auto", "auto").describe() + ", " +
+                       std::to_string(info.threads) + " threads";
         return info;
     });
 }

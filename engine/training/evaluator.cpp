@@ -106,8 +106,8 @@ Evaluation evaluate(const Task &task, const Classifier &classifier, const Head &
     }
     if (n > 0) {
         const Loss &loss = classifier.loss();
-        evaluation.loss = loss.compute(evaluation.logits, loss.floatTarget ? targets.weights : targets.indices)
-                              .item<double>();
+        evaluation.loss =
+            loss.compute(evaluation.logits, loss.floatTarget ? targets.weights : targets.indices).item<double>();
     }
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
     evaluation.secondsPerSample = n > 0 ? taken.count() / static_cast<double>(n) : 0;

@@ -12,7 +12,7 @@ namespace atlas::engine {
 struct Evaluation {
     at::Tensor logits;  ///< (n, classes) float32 on the CPU, in sample order
     Judged judged;
-    double loss = 0;    ///< mean over samples
+    double loss = 0;  ///< mean over samples
     double secondsPerSample = 0;
 
     /// 1 right, 0 wrong; for soft answers the weight of the chosen one, for several labels the sample's own F1.

@@ -51,11 +51,13 @@ Targets encodeLabels(const Task &task, const std::vector<const Sample *> &sample
         for (const Label &label : sample.labels) {
             const auto place = places.find(label.name);
             if (place == places.end()) {
-                refuse(task, sample, "the label \"" + label.name + "\" is none of its classes (" + classList(task) + ").");
+                refuse(task, sample,
+                       "the label \"" + label.name + "\" is none of its classes (" + classList(task) + ").");
             }
             if (!sample.choices.empty() && task.kind == "choice" && place->second >= sample.choices.size()) {
-                refuse(task, sample, "the right choice is number " + label.name + ", but there are only "
-                                         + std::to_string(sample.choices.size()) + " (counted from 0).");
+                refuse(task, sample,
+                       "the right choice is number " + label.name + ", but there are only " +
+                           std::to_string(sample.choices.size()) + " (counted from 0).");
             }
             truth[place->second] = std::max(truth[place->second], label.weight);
         }
@@ -68,8 +70,8 @@ Targets encodeLabels(const Task &task, const std::vector<const Sample *> &sample
         targets.truth.push_back(std::move(truth));
     }
     if (task.labelForm != LabelForm::Single) {
-        targets.weights = torch::zeros({static_cast<std::int64_t>(samples.size()),
-                                        static_cast<std::int64_t>(task.classes.size())});
+        targets.weights =
+            torch::zeros({static_cast<std::int64_t>(samples.size()), static_cast<std::int64_t>(task.classes.size())});
         auto weights = targets.weights.accessor<float, 2>();
         for (std::size_t row = 0; row < samples.size(); ++row) {
             for (std::size_t column = 0; column < task.classes.size(); ++column) {

@@ -28,21 +28,20 @@ LabelForm parseLabelForm(const std::string &name)
 
 std::map<std::string, std::string> toMetadata(const PackageInfo &info)
 {
-    const nlohmann::json description{
-        {"version", kVersion},
-        {"task", info.task},
-        {"index", info.index},
-        {"strategy", info.strategy},
-        {"settings", info.settings},
-        {"labels", {{"form", labelFormName(info.labelForm)}, {"classes", info.classes}}},
-        {"preprocessing", {{"kind", info.kind}, {"architecture", info.architecture}}},
-        {"backbone_sha256", info.backboneSha256},
-        {"width", info.width},
-        {"layers", info.layers},
-        {"bottleneck", info.bottleneck},
-        {"head", {{"inputs", info.headInputs}, {"outputs", info.headOutputs}}},
-        {"stored_adapters", info.stored},
-        {"mixed_adapters", info.mixed}};
+    const nlohmann::json description{{"version", kVersion},
+                                     {"task", info.task},
+                                     {"index", info.index},
+                                     {"strategy", info.strategy},
+                                     {"settings", info.settings},
+                                     {"labels", {{"form", labelFormName(info.labelForm)}, {"classes", info.classes}}},
+                                     {"preprocessing", {{"kind", info.kind}, {"architecture", info.architecture}}},
+                                     {"backbone_sha256", info.backboneSha256},
+                                     {"width", info.width},
+                                     {"layers", info.layers},
+                                     {"bottleneck", info.bottleneck},
+                                     {"head", {{"inputs", info.headInputs}, {"outputs", info.headOutputs}}},
+                                     {"stored_adapters", info.stored},
+                                     {"mixed_adapters", info.mixed}};
     return {{"format", kFormat}, {"package", description.dump()}};
 }
 
@@ -56,8 +55,9 @@ PackageInfo packageInfoOf(const std::map<std::string, std::string> &metadata, co
     try {
         const nlohmann::json json = nlohmann::json::parse(text->second);
         if (json.at("version").get<int>() != kVersion) {
-            throw Error(ErrorCode::Damaged, file + " is of package version " + json.at("version").dump()
-                                                + "; this program reads version " + std::to_string(kVersion) + ".",
+            throw Error(ErrorCode::Damaged,
+                        file + " is of package version " + json.at("version").dump() + "; this program reads version " +
+                            std::to_string(kVersion) + ".",
                         "Use the program that wrote it, or a newer one.");
         }
         PackageInfo info;

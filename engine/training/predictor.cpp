@@ -136,7 +136,8 @@ std::vector<Answer> predictSamples(const PredictRequest &request, Observer &obse
     std::iota(all.begin(), all.end(), std::int64_t{0});
     const torch::NoGradGuard frozen;
     std::size_t done = 0;
-    for (const MicroBatch &batch : makeMicroBatches(split, all, {.width = run.backbone->config().width, .maxInputs = 0})) {
+    for (const MicroBatch &batch :
+         makeMicroBatches(split, all, {.width = run.backbone->config().width, .maxInputs = 0})) {
         throwIfStopped(stop);
         rowGates.clear();
         const at::Tensor probabilities =
@@ -145,8 +146,8 @@ std::vector<Answer> predictSamples(const PredictRequest &request, Observer &obse
         for (std::size_t i = 0; i < batch.size(); ++i) {
             Answer &answer = answers[static_cast<std::size_t>(batch[i])];
             answer.probabilities = rowOf(probabilities, static_cast<std::int64_t>(i));
-            answer.predicted = static_cast<int>(std::ranges::max_element(answer.probabilities)
-                                                - answer.probabilities.begin());
+            answer.predicted =
+                static_cast<int>(std::ranges::max_element(answer.probabilities) - answer.probabilities.begin());
             for (const auto &[adapter, weight] : rowGates.mean(row, split.inputs(batch[i]))) {
                 answer.gates.emplace_back(request.tasks[static_cast<std::size_t>(adapter)].name, weight);
             }

@@ -61,8 +61,8 @@ PreparedSplit::PreparedSplit(const Backbone &backbone, const Task &task, std::ve
         for (std::int64_t begin = 0; begin < size(); begin += kChunk) {
             std::vector<std::int64_t> chunk(static_cast<std::size_t>(std::min(kChunk, size() - begin)));
             std::iota(chunk.begin(), chunk.end(), begin);
-            observer.progress(-1, "Preparing " + task.name + ", " + std::to_string(begin) + " of "
-                                      + std::to_string(size()));
+            observer.progress(-1, "Preparing " + task.name + ", " + std::to_string(begin) + " of " +
+                                      std::to_string(size()));
             const std::vector<SampleInputs> prepared = prepare(chunk, stop);
             for (std::size_t i = 0; i < chunk.size(); ++i) {
                 const auto place = static_cast<std::size_t>(chunk[i]);

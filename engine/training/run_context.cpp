@@ -32,7 +32,8 @@ std::string samplesHash(const std::vector<Sample> &samples)
     Sha256 hash;
     for (const Sample &sample : samples) {
         hash.add(std::to_string(sample.id) + "\n");
-        for (const AssetRef *image : {sample.image ? &*sample.image : nullptr, sample.image2 ? &*sample.image2 : nullptr}) {
+        for (const AssetRef *image :
+             {sample.image ? &*sample.image : nullptr, sample.image2 ? &*sample.image2 : nullptr}) {
             hash.add(image ? image->sha256 + "\n" : "\n");
         }
         for (const std::string *text : {&sample.text, &sample.text2, &sample.question}) {
@@ -62,8 +63,8 @@ void RunContext::progress(int task, double fraction, const std::string &what) co
 {
     const auto tasks = static_cast<double>(taskNames.size());
     observer.progress((task + std::clamp(fraction, 0.0, 1.0)) / tasks,
-                      "Task " + std::to_string(task + 1) + " of " + std::to_string(taskNames.size()) + " ("
-                          + taskNames[static_cast<std::size_t>(task)] + "), " + what);
+                      "Task " + std::to_string(task + 1) + " of " + std::to_string(taskNames.size()) + " (" +
+                          taskNames[static_cast<std::size_t>(task)] + "), " + what);
 }
 
 RunContext makeRunContext(const TrainRequest &request, TrainObserver &observer, std::stop_token stop)
@@ -101,9 +102,9 @@ RunContext makeRunContext(const TrainRequest &request, TrainObserver &observer, 
     context.backbone = loadBackbone(request.backboneFolder);
     if (!spec.backboneSha256.empty() && spec.backboneSha256 != context.backbone->sha256()) {
         throw Error(ErrorCode::BadInput,
-                    "The backbone in " + request.backboneFolder.string() + " is not the one this run was made for ("
-                        + context.backbone->sha256().substr(0, 12) + " instead of "
-                        + spec.backboneSha256.substr(0, 12) + ").",
+                    "The backbone in " + request.backboneFolder.string() + " is not the one this run was made for (" +
+                        context.backbone->sha256().substr(0, 12) + " instead of " + spec.backboneSha256.substr(0, 12) +
+                        ").",
                     "Restore that backbone, or start a new run with this one.");
     }
     context.backbone->to(place.device, place.bf16);
@@ -113,8 +114,8 @@ RunContext makeRunContext(const TrainRequest &request, TrainObserver &observer, 
         context.taskNames.push_back(data.task.name);
     }
     context.strategy->bottleneck(context.limits.width);  // refuses a bottleneck wider than the backbone now
-    observer.log(LogLevel::Info, "Training on " + place.describe() + ", " + std::to_string(context.threads)
-                                     + " threads, backbone " + context.backbone->config().architecture + ".");
+    observer.log(LogLevel::Info, "Training on " + place.describe() + ", " + std::to_string(context.threads) +
+                                     " threads, backbone " + context.backbone->config().architecture + ".");
     return context;
 }
 

@@ -12,8 +12,8 @@ std::string fileNameOf(const std::string &task)
     std::string name;
     for (const char character : task) {
         const auto byte = static_cast<unsigned char>(character);
-        const bool plain = byte >= 0x80 || std::isalnum(byte) != 0 || byte == '_' || byte == '-'
-                           || (byte == '.' && !name.empty());
+        const bool plain =
+            byte >= 0x80 || std::isalnum(byte) != 0 || byte == '_' || byte == '-' || (byte == '.' && !name.empty());
         if (plain) {
             name += character;
         } else {

@@ -44,9 +44,9 @@ void SequenceTrainer::resume(Checkpoint checkpoint)
         learned.head.to(m_context.place.device);
     }
     if (m_progress.task < static_cast<int>(m_context.taskNames.size())) {
-        m_context.observer.log(LogLevel::Info,
-                               "Going on from the checkpoint at task "
-                                   + m_context.taskNames[static_cast<std::size_t>(m_progress.task)] + ".");
+        m_context.observer.log(LogLevel::Info, "Going on from the checkpoint at task " +
+                                                   m_context.taskNames[static_cast<std::size_t>(m_progress.task)] +
+                                                   ".");
     }
 }
 
@@ -100,9 +100,8 @@ TaskCost SequenceTrainer::costOf(int task)
     TaskCost cost;
     cost.task = task;
     cost.trainSeconds = m_progress.trainSeconds;
-    cost.samplesPerSecond = m_progress.trainSeconds > 0
-                                ? static_cast<double>(m_progress.samples) / m_progress.trainSeconds
-                                : 0;
+    cost.samplesPerSecond =
+        m_progress.trainSeconds > 0 ? static_cast<double>(m_progress.samples) / m_progress.trainSeconds : 0;
     cost.adapterParameters = addedAdapterParameters(task);
     cost.headParameters = elementCount(m_model.learned[static_cast<std::size_t>(task)].head.parameters());
     cost.bytesAdded =

@@ -6,8 +6,8 @@
 
 namespace atlas::engine {
 
-/// Teaches a run its tasks one after another, evaluates all learned ones after each, and keeps on disk whatever going on
-/// needs: a package per learned task and one checkpoint.
+/// Teaches a run its tasks one after another, evaluates all learned ones after each, and keeps on disk whatever going
+/// on needs: a package per learned task and one checkpoint.
 class SequenceTrainer {
 public:
     explicit SequenceTrainer(const RunContext &context);

@@ -14,8 +14,8 @@ nlohmann::json toJson(const StageState &state)
     for (const auto &[adapter, sum] : state.gates) {
         gates.push_back({adapter, sum.weight, sum.count});
     }
-    return {{"epoch", state.epoch},         {"batch", state.batch},         {"step", state.step},
-            {"samples", state.samples},     {"seconds", state.seconds},     {"bad_epochs", state.badEpochs},
+    return {{"epoch", state.epoch},          {"batch", state.batch},       {"step", state.step},
+            {"samples", state.samples},      {"seconds", state.seconds},   {"bad_epochs", state.badEpochs},
             {"best_epoch", state.bestEpoch}, {"finished", state.finished}, {"history", std::move(history)},
             {"gates", std::move(gates)}};
 }
@@ -37,8 +37,7 @@ StageState stageStateFromJson(const nlohmann::json &json)
                                  .loss = entry.at(2).get<double>()});
     }
     for (const nlohmann::json &entry : json.at("gates")) {
-        state.gates[entry.at(0).get<int>()] = {.weight = entry.at(1).get<double>(),
-                                               .count = entry.at(2).get<double>()};
+        state.gates[entry.at(0).get<int>()] = {.weight = entry.at(1).get<double>(), .count = entry.at(2).get<double>()};
     }
     return state;
 }

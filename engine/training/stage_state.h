@@ -19,19 +19,19 @@ struct StageState {
     };
 
     std::int64_t epoch = 0;
-    std::int64_t batch = 0;              ///< batches of this epoch that are done
-    std::int64_t step = 0;               ///< optimiser steps of this stage that are done
-    std::int64_t samples = 0;            ///< training samples seen
-    double seconds = 0;                  ///< spent on training steps
-    std::int64_t badEpochs = 0;          ///< since the best validation
-    std::int64_t bestEpoch = -1;         ///< -1 = none yet
-    bool finished = false;               ///< the best weights are in the model
+    std::int64_t batch = 0;       ///< batches of this epoch that are done
+    std::int64_t step = 0;        ///< optimiser steps of this stage that are done
+    std::int64_t samples = 0;     ///< training samples seen
+    double seconds = 0;           ///< spent on training steps
+    std::int64_t badEpochs = 0;   ///< since the best validation
+    std::int64_t bestEpoch = -1;  ///< -1 = none yet
+    bool finished = false;        ///< the best weights are in the model
     std::vector<Validation> history;
-    std::map<int, GateMeter::Sum> gates; ///< of the epoch that is going on
-    std::vector<std::int64_t> order;     ///< of the epoch that is going on
+    std::map<int, GateMeter::Sum> gates;  ///< of the epoch that is going on
+    std::vector<std::int64_t> order;      ///< of the epoch that is going on
 
-    TensorMap best;          ///< copies of what trains, from the best epoch
-    TensorMap optimizer;     ///< filled when resuming, taken by the trainer
+    TensorMap best;       ///< copies of what trains, from the best epoch
+    TensorMap optimizer;  ///< filled when resuming, taken by the trainer
 
     const Validation &bestValidation() const { return history[static_cast<std::size_t>(bestEpoch)]; }
 };

@@ -66,8 +66,8 @@ void StageTrainer::run(const WriteCheckpoint &write, const std::stop_token &stop
         }
     } catch (const Error &error) {
         m_optimizer.zeroGrad();
-        if (error.code() == ErrorCode::Cancelled
-            && (m_state.step != m_writtenStep || m_state.epoch != m_writtenEpoch)) {
+        if (error.code() == ErrorCode::Cancelled &&
+            (m_state.step != m_writtenStep || m_state.epoch != m_writtenEpoch)) {
             writeNow(write);
         }
         throw;
@@ -79,10 +79,9 @@ void StageTrainer::run(const WriteCheckpoint &write, const std::stop_token &stop
 
 void StageTrainer::runEpoch(const WriteCheckpoint &write, const std::stop_token &stop)
 {
-    const std::vector<std::int64_t> order =
-        shuffled(m_context.train.split().size(),
-                 deriveSeed(m_context.seed, {m_context.task.name, m_context.plan.name, "order",
-                                             std::to_string(m_state.epoch)}));
+    const std::vector<std::int64_t> order = shuffled(
+        m_context.train.split().size(),
+        deriveSeed(m_context.seed, {m_context.task.name, m_context.plan.name, "order", std::to_string(m_state.epoch)}));
     if (m_state.batch > 0 && m_state.order != order) {
         throw Error(ErrorCode::Damaged, "The checkpoint's data order in " + where() + " is not that of this run.",
                     "The training samples changed since; start a new run.");
@@ -113,7 +112,8 @@ void StageTrainer::trainBatch(const std::vector<std::int64_t> &samples, const st
         throwIfStopped(stop);
         const at::Tensor logits = m_context.classifier.logits(m_model.head, m_context.train, micro, stop);
         const at::Tensor target = targetRows(m_context.classifier, m_context.trainTargets, micro).to(logits.device());
-        const at::Tensor part = m_context.classifier.loss().compute(logits, target) * (static_cast<double>(micro.size()) / n);
+        const at::Tensor part =
+            m_context.classifier.loss().compute(logits, target) * (static_cast<double>(micro.size()) / n);
         part.backward();
         taskLoss += part.item<double>();
     }
@@ -126,8 +126,8 @@ void StageTrainer::trainBatch(const std::vector<std::int64_t> &samples, const st
         }
     }
     if (!std::isfinite(taskLoss + orthogonality)) {
-        throw Error(ErrorCode::BadInput, "The loss is no longer a number in " + where() + ", step "
-                                             + std::to_string(m_state.step) + ".",
+        throw Error(ErrorCode::BadInput,
+                    "The loss is no longer a number in " + where() + ", step " + std::to_string(m_state.step) + ".",
                     "Lower the setting learning_rate, or use the precision fp32. Everything up to the last checkpoint "
                     "is kept.");
     }
@@ -194,14 +194,13 @@ void StageTrainer::finishEpoch(const std::stop_token &stop)
 void StageTrainer::validate(const std::stop_token &stop)
 {
     m_gates.discard();
-    const Evaluation evaluation =
-        evaluate(m_context.task, m_context.classifier, m_model.head, *m_context.validation,
-                 *m_context.validationTargets, m_context.limits, stop);
+    const Evaluation evaluation = evaluate(m_context.task, m_context.classifier, m_model.head, *m_context.validation,
+                                           *m_context.validationTargets, m_context.limits, stop);
     m_gates.discard();  // only training counts in the gates' curve
     const double value = score(m_context.task.metric).compute(evaluation.judged);
     // Small validation splits tie often; among equal scores the smaller loss is the better model.
-    const bool better = m_state.bestEpoch < 0 || value > m_state.bestValidation().score
-                        || (value == m_state.bestValidation().score && evaluation.loss < m_state.bestValidation().loss);
+    const bool better = m_state.bestEpoch < 0 || value > m_state.bestValidation().score ||
+                        (value == m_state.bestValidation().score && evaluation.loss < m_state.bestValidation().loss);
     m_state.history.push_back({.step = m_state.step, .score = value, .loss = evaluation.loss});
     m_state.badEpochs = better ? 0 : m_state.badEpochs + 1;
     if (better) {

@@ -25,8 +25,8 @@ struct StageContext {
     const Targets &trainTargets;
     const FeatureSource *validation = nullptr;  ///< null = the last weights are kept
     const Targets *validationTargets = nullptr;
-    AdapterHook *hook = nullptr;           ///< told to count gates; null = no adapters
-    std::vector<std::string> taskNames;    ///< of the adapters, for the gates' curves
+    AdapterHook *hook = nullptr;         ///< told to count gates; null = no adapters
+    std::vector<std::string> taskNames;  ///< of the adapters, for the gates' curves
     TrainObserver &observer;
     std::function<void(double fraction, const std::string &what)> progress;
 };
@@ -67,11 +67,11 @@ private:
     StageState &m_state;
     AdamW m_optimizer;
     GateMeter m_gates;
-    std::int64_t m_batch;           ///< samples per step
+    std::int64_t m_batch;  ///< samples per step
     std::int64_t m_stepsPerEpoch;
     std::int64_t m_epochSamples = 0;  ///< of this epoch since it was begun or resumed
     double m_epochSeconds = 0;
-    double m_lastWrite = 0;           ///< seconds, steady clock
+    double m_lastWrite = 0;  ///< seconds, steady clock
     std::int64_t m_writtenStep = -1;
     std::int64_t m_writtenEpoch = -1;
 };

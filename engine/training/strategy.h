@@ -16,7 +16,7 @@ namespace atlas::engine {
 
 /// One round of training inside a task.
 struct StagePlan {
-    std::string name;                                   ///< "stage1", as it stands in contexts of curves
+    std::string name;  ///< "stage1", as it stands in contexts of curves
     std::int64_t epochs = 0;
     double queryRateFactor = 1;                         ///< of the queries' learning rate
     std::optional<OrthogonalityOptions> orthogonality;  ///< absent = no penalty

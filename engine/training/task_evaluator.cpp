@@ -36,9 +36,9 @@ TaskEvaluator::TestSplit &TaskEvaluator::test(int task)
     const TaskData &data = m_context.request.tasks[static_cast<std::size_t>(task)];
     TestSplit made;
     made.targets = encodeLabels(data.task, pointersTo(data.test));
-    made.split = std::make_unique<PreparedSplit>(*m_context.backbone, data.task, pointersTo(data.test),
-                                                 m_context.threads, m_context.cache, m_context.observer,
-                                                 m_context.stop);
+    made.split =
+        std::make_unique<PreparedSplit>(*m_context.backbone, data.task, pointersTo(data.test), m_context.threads,
+                                        m_context.cache, m_context.observer, m_context.stop);
     return m_splits.emplace(task, std::move(made)).first->second;
 }
 
@@ -52,8 +52,8 @@ void TaskEvaluator::evaluateCell(const RunModel &model, int afterTask, int evalT
     AdapterHook hook(model.bank, gates, m_context.backbone->config().heads, m_context.strategy->gateOptions());
     const LiveFeatures features(*m_context.backbone, m_context.strategy->headOnly() ? nullptr : &hook, *split.split);
 
-    const Evaluation evaluation = evaluate(task, classifier, learned.head, features, split.targets, m_context.limits,
-                                           m_context.stop);
+    const Evaluation evaluation =
+        evaluate(task, classifier, learned.head, features, split.targets, m_context.limits, m_context.stop);
     const std::filesystem::path file = logitsFile(m_context.request.modelFolder, afterTask, task.name);
     makeFolder(file.parent_path());
     saveTensors(file, {{"logits", evaluation.logits}},

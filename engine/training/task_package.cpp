@@ -39,9 +39,9 @@ void requireKeys(const PackageInfo &info, const TensorMap &tensors, const std::s
     }
     if (!missing.empty() || !extra.empty()) {
         throw Error(ErrorCode::Damaged,
-                    "The task package " + file + " does not hold what it describes."
-                        + (missing.empty() ? "" : " Missing: " + listOf(missing) + ".")
-                        + (extra.empty() ? "" : " Extra: " + listOf(extra) + "."),
+                    "The task package " + file + " does not hold what it describes." +
+                        (missing.empty() ? "" : " Missing: " + listOf(missing) + ".") +
+                        (extra.empty() ? "" : " Extra: " + listOf(extra) + "."),
                     kRestore);
     }
 }
@@ -53,9 +53,9 @@ void requireMixedAdapters(const TaskModel &learned, const RunModel &model, const
             for (const Gate &gate : learned.gates.at(layer, site)) {
                 if (!model.bank.has(gate.adapter, layer, site)) {
                     throw Error(ErrorCode::Damaged,
-                                "The task package " + file + " mixes the adapter of task "
-                                    + std::to_string(gate.adapter) + " in layer " + std::to_string(layer)
-                                    + ", which no package of this run holds.",
+                                "The task package " + file + " mixes the adapter of task " +
+                                    std::to_string(gate.adapter) + " in layer " + std::to_string(layer) +
+                                    ", which no package of this run holds.",
                                 kRestore);
                 }
             }
@@ -65,8 +65,8 @@ void requireMixedAdapters(const TaskModel &learned, const RunModel &model, const
 
 }  // namespace
 
-PackageInfo describePackage(const Task &task, const Backbone &backbone, const RunModel &model,
-                            const TaskModel &learned, const std::vector<int> &stored)
+PackageInfo describePackage(const Task &task, const Backbone &backbone, const RunModel &model, const TaskModel &learned,
+                            const std::vector<int> &stored)
 {
     PackageInfo info;
     info.task = task.name;
@@ -136,8 +136,8 @@ void requireBackbone(const PackageInfo &info, const Backbone &backbone, const st
 {
     if (info.backboneSha256 != backbone.sha256()) {
         throw Error(ErrorCode::BadInput,
-                    "The task package " + file + " was trained on the backbone " + info.backboneSha256.substr(0, 12)
-                        + ", but this one is " + backbone.sha256().substr(0, 12) + ".",
+                    "The task package " + file + " was trained on the backbone " + info.backboneSha256.substr(0, 12) +
+                        ", but this one is " + backbone.sha256().substr(0, 12) + ".",
                     "Give the backbone that the run was trained on.");
     }
 }
@@ -145,11 +145,12 @@ void requireBackbone(const PackageInfo &info, const Backbone &backbone, const st
 void installPackage(Package package, const std::string &file, RunModel &model)
 {
     const PackageInfo &info = package.info;
-    if (info.width != model.bank.width() || info.layers != model.bank.layers()
-        || info.bottleneck != model.bank.bottleneck()
-        || info.index != static_cast<int>(model.learned.size())) {
-        throw Error(ErrorCode::Damaged, "The task package " + file + " does not belong to this run (width, layers, "
-                                        "bottleneck or place in the sequence are others).",
+    if (info.width != model.bank.width() || info.layers != model.bank.layers() ||
+        info.bottleneck != model.bank.bottleneck() || info.index != static_cast<int>(model.learned.size())) {
+        throw Error(ErrorCode::Damaged,
+                    "The task package " + file +
+                        " does not belong to this run (width, layers, "
+                        "bottleneck or place in the sequence are others).",
                     kRestore);
     }
     try {

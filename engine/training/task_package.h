@@ -11,8 +11,8 @@
 namespace atlas::engine {
 
 /// Describes a learned task; sizes come from the model, the rest is the caller's.
-PackageInfo describePackage(const Task &task, const Backbone &backbone, const RunModel &model,
-                            const TaskModel &learned, const std::vector<int> &stored);
+PackageInfo describePackage(const Task &task, const Backbone &backbone, const RunModel &model, const TaskModel &learned,
+                            const std::vector<int> &stored);
 
 /// Writes adapters, queries, keys and head of one task as one file, as one step.
 /// Errors: DiskFull, Io.

@@ -16,9 +16,15 @@ at::Generator generatorFor(const RunContext &context, const std::string &task, c
     return at::make_generator<at::CPUGeneratorImpl>(deriveSeed(context.request.spec.seed, {task, use, "weights"}));
 }
 
-std::int64_t smallerLimit(std::int64_t a, std::int64_t b)
+/// Validation runs after every epoch: beside few training samples a large split would cost more than the training. Half
+/// as many as training samples, but 100 at least, cost about a sixth of an epoch.
+std::int64_t validationLimit(std::int64_t maxTrain, std::int64_t wanted)
 {
-    return a == 0 ? b : b == 0 ? a : std::min(a, b);
+    if (maxTrain == 0) {
+        return wanted;
+    }
+    const std::int64_t affordable = std::max<std::int64_t>(100, maxTrain / 2);
+    return wanted == 0 ? affordable : std::min(wanted, affordable);
 }
 
 }  // namespace
@@ -54,12 +60,11 @@ TaskTrainer::TaskTrainer(const RunContext &context, RunModel &model, RunProgress
     };
     m_train = prepare(m_data.train, spec.maxTrain, "train", m_trainTargets);
     if (m_data.validation.empty()) {
-        context.observer.log(LogLevel::Warning, "Task " + m_data.task.name
-                                                    + " has no validation samples: each stage runs to its last epoch "
-                                                      "and the last weights are kept.");
+        context.observer.log(LogLevel::Warning, "Task " + m_data.task.name +
+                                                    " has no validation samples: each stage runs to its last epoch "
+                                                    "and the last weights are kept.");
     } else {
-        // With few training samples a large validation split would cost more time than the training.
-        m_validation = prepare(m_data.validation, smallerLimit(spec.maxTrain, context.training.validationSamples),
+        m_validation = prepare(m_data.validation, validationLimit(spec.maxTrain, context.training.validationSamples),
                                "validation", m_validationTargets);
     }
 }
@@ -156,8 +161,7 @@ bool TaskTrainer::beginStage(const StagePlan &plan, TaskModel &task)
 void TaskTrainer::trainStage(const StagePlan &plan, TaskModel &task, std::size_t stages)
 {
     m_context.strategy->markTrainable(plan, m_model, task);
-    AdapterHook hook(m_model.bank, task.gates, m_context.backbone->config().heads,
-                     m_context.strategy->gateOptions());
+    AdapterHook hook(m_model.bank, task.gates, m_context.backbone->config().heads, m_context.strategy->gateOptions());
     const bool headOnly = m_context.strategy->headOnly();
     const auto progress = [&](double fraction, const std::string &what) {
         m_context.progress(m_progress.task, (m_progress.stage + fraction) / static_cast<double>(stages),
@@ -228,8 +232,7 @@ void TaskTrainer::finishStage(const StagePlan &plan, TaskModel &task)
 
 Evaluation TaskTrainer::judgeValidation(const TaskModel &task) const
 {
-    AdapterHook hook(m_model.bank, task.gates, m_context.backbone->config().heads,
-                     m_context.strategy->gateOptions());
+    AdapterHook hook(m_model.bank, task.gates, m_context.backbone->config().heads, m_context.strategy->gateOptions());
     const LiveFeatures features(*m_context.backbone, m_context.strategy->headOnly() ? nullptr : &hook, *m_validation);
     return evaluate(m_data.task, m_classifier, task.head, features, m_validationTargets, m_context.limits,
                     m_context.stop);

@@ -13,12 +13,12 @@ std::vector<SettingSpec> commonSettings();
 /// The common settings, read once.
 struct TrainingSettings {
     std::int64_t epochs = 0;
-    std::int64_t patience = 0;           ///< epochs without a better validation score; 0 = never stops early
-    std::int64_t batch = 0;              ///< samples per optimiser step at most
-    std::int64_t minSteps = 0;           ///< optimiser steps an epoch should have
-    std::int64_t microBatch = 0;         ///< inputs per forward pass at most; 0 = by cache size
+    std::int64_t patience = 0;    ///< epochs without a better validation score; 0 = never stops early
+    std::int64_t batch = 0;       ///< samples per optimiser step at most
+    std::int64_t minSteps = 0;    ///< optimiser steps an epoch should have
+    std::int64_t microBatch = 0;  ///< inputs per forward pass at most; 0 = by cache size
     double learningRate = 0;
-    double warmup = 0;                   ///< share of all steps
+    double warmup = 0;  ///< share of all steps
     double weightDecay = 0;
     double beta1 = 0;
     double beta2 = 0;

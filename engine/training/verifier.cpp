@@ -16,12 +16,13 @@ namespace {
 void checkPackage(const Package &package, const Task &task, const std::string &file)
 {
     if (package.info.task != task.name || package.info.classes != task.classes || package.info.kind != task.kind) {
-        throw Error(ErrorCode::Damaged, "The task package " + file + " is not that of the task " + task.name
-                                            + " (name, kind or classes differ).");
+        throw Error(ErrorCode::Damaged, "The task package " + file + " is not that of the task " + task.name +
+                                            " (name, kind or classes differ).");
     }
     for (const auto &[name, tensor] : package.tensors) {
         if (!torch::isfinite(tensor).all().item<bool>()) {
-            throw Error(ErrorCode::Damaged, "The tensor " + name + " in " + file + " holds values that are no numbers.");
+            throw Error(ErrorCode::Damaged,
+                        "The tensor " + name + " in " + file + " holds values that are no numbers.");
         }
     }
 }
@@ -40,8 +41,8 @@ std::vector<std::string> verifyRun(const std::filesystem::path &modelFolder, con
         problems.push_back(error.message());
     }
     if (finished > tasks.size()) {
-        problems.push_back("The checkpoint says that " + std::to_string(finished) + " tasks are learned, but the run has "
-                           + std::to_string(tasks.size()) + ".");
+        problems.push_back("The checkpoint says that " + std::to_string(finished) +
+                           " tasks are learned, but the run has " + std::to_string(tasks.size()) + ".");
     }
     std::optional<RunModel> model;
     for (std::size_t i = 0; i < tasks.size(); ++i) {

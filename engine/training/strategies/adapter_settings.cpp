@@ -9,19 +9,26 @@ namespace atlas::engine {
 
 SettingSpec bottleneckSetting()
 {
-    return {.key = "bottleneck", .title = QT_TRANSLATE_NOOP("Setting", "Bottleneck width"),
-            .type = SettingType::Integer, .defaultValue = "0", .minimum = 0, .maximum = 4096, .unit = {},
+    return {.key = "bottleneck",
+            .title = QT_TRANSLATE_NOOP("Setting", "Bottleneck width"),
+            .type = SettingType::Integer,
+            .defaultValue = "0",
+            .minimum = 0,
+            .maximum = 4096,
+            .unit = {},
             .help = QT_TRANSLATE_NOOP("Setting", "Size of a new adapter: wider learns more and costs more; 0 takes a "
                                                  "sixteenth of the backbone's width."),
-            .choices = {}, .advanced = true};
+            .choices = {},
+            .advanced = true};
 }
 
 int bottleneckOf(const Settings &settings, int width)
 {
     const auto chosen = static_cast<int>(settings.integer("bottleneck"));
     if (chosen > width) {
-        throw Error(ErrorCode::Usage, "The setting bottleneck is " + std::to_string(chosen)
-                                          + ", but the backbone is only " + std::to_string(width) + " wide.",
+        throw Error(ErrorCode::Usage,
+                    "The setting bottleneck is " + std::to_string(chosen) + ", but the backbone is only " +
+                        std::to_string(width) + " wide.",
                     "Use 0 (a sixteenth of the width) or at most " + std::to_string(width) + ".");
     }
     return chosen > 0 ? chosen : std::max(4, width / 16);

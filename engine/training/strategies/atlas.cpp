@@ -14,7 +14,9 @@ constexpr const char *kStage2 = "stage2";
 /// Source: ATLAS, arXiv 2410.10923.
 class Atlas final : public Strategy {
 public:
-    explicit Atlas(const Settings &settings) : m_settings(settings), m_policy(engine::policy(settings.text("policy"))) {}
+    explicit Atlas(const Settings &settings) : m_settings(settings), m_policy(engine::policy(settings.text("policy")))
+    {
+    }
 
     GateOptions gateOptions() const override
     {
@@ -90,51 +92,105 @@ private:
 std::vector<SettingSpec> atlasSettings()
 {
     return {
-        {.key = "policy", .title = QT_TRANSLATE_NOOP("Setting", "Reuse or expand"), .type = SettingType::Choice,
-         .defaultValue = "always", .minimum = 0, .maximum = 0, .unit = {},
+        {.key = "policy",
+         .title = QT_TRANSLATE_NOOP("Setting", "Reuse or expand"),
+         .type = SettingType::Choice,
+         .defaultValue = "always",
+         .minimum = 0,
+         .maximum = 0,
+         .unit = {},
          .help = QT_TRANSLATE_NOOP("Setting", "Whether each task adds an adapter: always (as published), never, "
                                               "automatic (only when validation shows a gain larger than chance), or "
                                               "ask a person each time."),
-         .choices = policyNames(), .advanced = false},
-        {.key = "stage1_epochs", .title = QT_TRANSLATE_NOOP("Setting", "Epochs of stage 1"),
-         .type = SettingType::Integer, .defaultValue = "0", .minimum = 0, .maximum = 1000, .unit = {},
+         .choices = policyNames(),
+         .advanced = false},
+        {.key = "stage1_epochs",
+         .title = QT_TRANSLATE_NOOP("Setting", "Epochs of stage 1"),
+         .type = SettingType::Integer,
+         .defaultValue = "0",
+         .minimum = 0,
+         .maximum = 1000,
+         .unit = {},
          .help = QT_TRANSLATE_NOOP("Setting", "How often stage 1, which only learns to use older adapters, sees all "
                                               "training samples at most; 0 takes half as many as stage 2."),
-         .choices = {}, .advanced = true},
-        {.key = "query_lr_multiplier", .title = QT_TRANSLATE_NOOP("Setting", "Query learning rate factor"),
-         .type = SettingType::Real, .defaultValue = "100", .minimum = 0, .maximum = 100000, .unit = {},
+         .choices = {},
+         .advanced = true},
+        {.key = "query_lr_multiplier",
+         .title = QT_TRANSLATE_NOOP("Setting", "Query learning rate factor"),
+         .type = SettingType::Real,
+         .defaultValue = "100",
+         .minimum = 0,
+         .maximum = 100000,
+         .unit = {},
          .help = QT_TRANSLATE_NOOP("Setting", "In stage 1 queries learn this many times faster than the head."),
-         .choices = {}, .advanced = true},
-        {.key = "ortho", .title = QT_TRANSLATE_NOOP("Setting", "Orthogonality"), .type = SettingType::Real,
-         .defaultValue = "0.1", .minimum = 0, .maximum = 1000, .unit = {},
+         .choices = {},
+         .advanced = true},
+        {.key = "ortho",
+         .title = QT_TRANSLATE_NOOP("Setting", "Orthogonality"),
+         .type = SettingType::Real,
+         .defaultValue = "0.1",
+         .minimum = 0,
+         .maximum = 1000,
+         .unit = {},
          .help = QT_TRANSLATE_NOOP("Setting", "How strongly queries (and keys in stage 2) of different adapters are "
                                               "kept apart; its share of the loss is charted."),
-         .choices = {}, .advanced = true},
-        {.key = "gate", .title = QT_TRANSLATE_NOOP("Setting", "Gate"), .type = SettingType::Choice,
-         .defaultValue = "normalised", .minimum = 0, .maximum = 0, .unit = {},
+         .choices = {},
+         .advanced = true},
+        {.key = "gate",
+         .title = QT_TRANSLATE_NOOP("Setting", "Gate"),
+         .type = SettingType::Choice,
+         .defaultValue = "normalised",
+         .minimum = 0,
+         .maximum = 0,
+         .unit = {},
          .help = QT_TRANSLATE_NOOP("Setting", "published: weights as they are, whose sum grows with the number of "
                                               "tasks; normalised: weights that sum to 1."),
-         .choices = {"published", "normalised"}, .advanced = true},
-        {.key = "sharing", .title = QT_TRANSLATE_NOOP("Setting", "Sharing of queries"), .type = SettingType::Choice,
-         .defaultValue = "own", .minimum = 0, .maximum = 0, .unit = {},
+         .choices = {"published", "normalised"},
+         .advanced = true},
+        {.key = "sharing",
+         .title = QT_TRANSLATE_NOOP("Setting", "Sharing of queries"),
+         .type = SettingType::Choice,
+         .defaultValue = "own",
+         .minimum = 0,
+         .maximum = 0,
+         .unit = {},
          .help = QT_TRANSLATE_NOOP("Setting", "own: each task keeps its queries, so that older tasks never change; "
                                               "published: all tasks share one set, and older tasks may be forgotten."),
-         .choices = {"own", "published"}, .advanced = true},
-        {.key = "reference", .title = QT_TRANSLATE_NOOP("Setting", "Gate sees padding"), .type = SettingType::Bool,
-         .defaultValue = "false", .minimum = 0, .maximum = 0, .unit = {},
+         .choices = {"own", "published"},
+         .advanced = true},
+        {.key = "reference",
+         .title = QT_TRANSLATE_NOOP("Setting", "Gate sees padding"),
+         .type = SettingType::Bool,
+         .defaultValue = "false",
+         .minimum = 0,
+         .maximum = 0,
+         .unit = {},
          .help = QT_TRANSLATE_NOOP("Setting", "As the published code has it: a prediction then depends on the samples "
                                               "beside it. For comparison only."),
-         .choices = {}, .advanced = true},
-        {.key = "score_scale", .title = QT_TRANSLATE_NOOP("Setting", "Scale of gate scores"),
-         .type = SettingType::Choice, .defaultValue = "width", .minimum = 0, .maximum = 0, .unit = {},
+         .choices = {},
+         .advanced = true},
+        {.key = "score_scale",
+         .title = QT_TRANSLATE_NOOP("Setting", "Scale of gate scores"),
+         .type = SettingType::Choice,
+         .defaultValue = "width",
+         .minimum = 0,
+         .maximum = 0,
+         .unit = {},
          .help = QT_TRANSLATE_NOOP("Setting", "What attention scores of the gate are divided by: the square root of "
                                               "the width (as published) or of a head's width."),
-         .choices = {"width", "head"}, .advanced = true},
-        {.key = "evaluation", .title = QT_TRANSLATE_NOOP("Setting", "Evaluation of adapters"),
-         .type = SettingType::Choice, .defaultValue = "lowrank", .minimum = 0, .maximum = 0, .unit = {},
+         .choices = {"width", "head"},
+         .advanced = true},
+        {.key = "evaluation",
+         .title = QT_TRANSLATE_NOOP("Setting", "Evaluation of adapters"),
+         .type = SettingType::Choice,
+         .defaultValue = "lowrank",
+         .minimum = 0,
+         .maximum = 0,
+         .unit = {},
          .help = QT_TRANSLATE_NOOP("Setting", "The same numbers in two ways: lowrank is fast and small, plain is the "
                                               "textbook form for comparison."),
-         .choices = {"lowrank", "plain"}, .advanced = true},
+         .choices = {"lowrank", "plain"},
+         .advanced = true},
         bottleneckSetting(),
     };
 }
@@ -145,8 +201,9 @@ StrategyDescription strategies::atlas()
 {
     return {.name = "atlas",
             .title = QT_TRANSLATE_NOOP("Strategy", "Atlas, two stages"),
-            .help = QT_TRANSLATE_NOOP("Strategy", "Learns to use the adapters of earlier tasks first, then adds a small "
-                                                  "adapter for what is new. Earlier tasks stay as they are."),
+            .help =
+                QT_TRANSLATE_NOOP("Strategy", "Learns to use the adapters of earlier tasks first, then adds a small "
+                                              "adapter for what is new. Earlier tasks stay as they are."),
             .settings = atlasSettings(),
             .make = [](const Settings &settings) -> std::unique_ptr<Strategy> {
                 return std::make_unique<Atlas>(settings);

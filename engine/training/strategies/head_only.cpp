@@ -15,19 +15,13 @@ public:
 
     std::vector<StagePlan> stages(const RunModel &) const override
     {
-        return {{.name = "training",
-                 .epochs = m_epochs,
-                 .queryRateFactor = 1,
-                 .orthogonality = {},
-                 .expansion = false}};
+        return {
+            {.name = "training", .epochs = m_epochs, .queryRateFactor = 1, .orthogonality = {}, .expansion = false}};
     }
 
     GateSet startingGates(const RunModel &model) const override { return GateSet(model.bank.layers()); }
     void begin(const StagePlan &, RunModel &, TaskModel &, at::Generator &) const override {}
-    void markTrainable(const StagePlan &, RunModel &, TaskModel &task) const override
-    {
-        task.head.setTrainable(true);
-    }
+    void markTrainable(const StagePlan &, RunModel &, TaskModel &task) const override { task.head.setTrainable(true); }
     std::vector<int> storedAdapters(int) const override { return {}; }
 
 private:

@@ -55,13 +55,34 @@ void ResumeTest::aStoppedRunGoesOnBitForBit_data()
     QTest::addColumn<QString>("metric");
     QTest::addColumn<QString>("context");
     QTest::addColumn<int>("step");
-    QTest::newRow("first task") << "atlas" << "always" << "loss" << "colours/stage2" << 1;
-    QTest::newRow("stage 1, middle of an epoch") << "atlas" << "always" << "loss" << "questions/stage1" << 1;
-    QTest::newRow("stage 2, second epoch") << "atlas" << "always" << "loss" << "questions/stage2" << 3;
-    QTest::newRow("end of a stage") << "atlas" << "always" << "validation" << "questions/stage1" << 2;
-    QTest::newRow("automatic") << "atlas" << "automatic" << "loss" << "questions/stage2" << 1;
-    QTest::newRow("shared adapter") << "shared-adapter" << "" << "loss" << "questions/training" << 1;
-    QTest::newRow("head only") << "head-only" << "" << "loss" << "questions/training" << 3;
+    QTest::newRow("first task") << "atlas"
+                                << "always"
+                                << "loss"
+                                << "colours/stage2" << 1;
+    QTest::newRow("stage 1, middle of an epoch") << "atlas"
+                                                 << "always"
+                                                 << "loss"
+                                                 << "questions/stage1" << 1;
+    QTest::newRow("stage 2, second epoch") << "atlas"
+                                           << "always"
+                                           << "loss"
+                                           << "questions/stage2" << 3;
+    QTest::newRow("end of a stage") << "atlas"
+                                    << "always"
+                                    << "validation"
+                                    << "questions/stage1" << 2;
+    QTest::newRow("automatic") << "atlas"
+                               << "automatic"
+                               << "loss"
+                               << "questions/stage2" << 1;
+    QTest::newRow("shared adapter") << "shared-adapter"
+                                    << ""
+                                    << "loss"
+                                    << "questions/training" << 1;
+    QTest::newRow("head only") << "head-only"
+                               << ""
+                               << "loss"
+                               << "questions/training" << 3;
 }
 
 void ResumeTest::aStoppedRunGoesOnBitForBit()
@@ -168,7 +189,8 @@ void ResumeTest::aDamagedCheckpointIsRefused()
     const std::filesystem::path file = engine::checkpointFile(request.modelFolder);
     const std::string bytes = readFile(file);
 
-    for (const std::string &damaged : {bytes.substr(0, bytes.size() / 2), std::string("no checkpoint"), std::string()}) {
+    for (const std::string &damaged :
+         {bytes.substr(0, bytes.size() / 2), std::string("no checkpoint"), std::string()}) {
         writeFileAtomically(file, damaged);
         RecordingObserver observer;
         std::string message;

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void everyKindLearns();
     void aPolicyDecides_data();
     void aPolicyDecides();
+    void automaticKeepsWhatIsSurelyBetter();
+    void halfPrecisionKeepsOlderTasksToo();
     void microBatchesDoNotChangeWhatIsLearned();
     void aFullCacheIsNotNeeded();
     void progressNeverFalls();
@@ -60,9 +62,8 @@ void SequenceTrainingTest::twoTasksGiveAMatrixWithoutForgetting()
     QVERIFY(observer.costs[0].headParameters > 0 && observer.costs[0].peakMemoryBytes > 0);
     QVERIFY(observer.costs[0].trainSeconds > 0 && observer.costs[0].samplesPerSecond > 0);
     QCOMPARE(observer.costs[0].randomScore, 0.5);
-    QCOMPARE(observer.costs[0].bytesAdded,
-             static_cast<std::int64_t>(
-                 std::filesystem::file_size(engine::packageFile(request.modelFolder, "colours"))));
+    QCOMPARE(observer.costs[0].bytesAdded, static_cast<std::int64_t>(std::filesystem::file_size(
+                                               engine::packageFile(request.modelFolder, "colours"))));
 
     QVERIFY(observer.values("loss", "colours/stage1").empty());
     QCOMPARE(observer.values("gate", "animals/stage2/colours").size(), std::size_t{2});
@@ -122,11 +123,10 @@ void SequenceTrainingTest::everyKindLearns()
 {
     QFETCH(QString, kind);
     const TrainingFixture fixture;
-    const std::map<QString, TaskData> tasks{{"image", fixture.imageTask()},        {"text", fixture.textTask()},
-                                            {"image-text", fixture.questionTask()}, {"image-pair", fixture.pairTask()},
-                                            {"choice", fixture.choiceTask()},
-                                            {"multi-label", fixture.multiLabelTask()},
-                                            {"soft", fixture.softTask()}};
+    const std::map<QString, TaskData> tasks{
+        {"image", fixture.imageTask()},     {"text", fixture.textTask()},     {"image-text", fixture.questionTask()},
+        {"image-pair", fixture.pairTask()}, {"choice", fixture.choiceTask()}, {"multi-label", fixture.multiLabelTask()},
+        {"soft", fixture.softTask()}};
     engine::TrainRequest request = fixture.request("run", {tasks.at(kind)});
     request.spec.settings["epochs"] = "12";
     request.spec.settings["patience"] = "0";
@@ -149,11 +149,21 @@ void SequenceTrainingTest::aPolicyDecides_data()
     QTest::addColumn<QString>("policy");
     QTest::addColumn<QString>("answer");
     QTest::addColumn<QString>("decision");
-    QTest::newRow("always") << "always" << "" << "expand";
-    QTest::newRow("never") << "never" << "" << "reuse";
-    QTest::newRow("a person reuses") << "ask" << "reuse" << "reuse";
-    QTest::newRow("a person expands") << "ask" << "expand" << "expand";
-    QTest::newRow("nobody is there") << "ask" << "" << "expand";
+    QTest::newRow("always") << "always"
+                            << ""
+                            << "expand";
+    QTest::newRow("never") << "never"
+                           << ""
+                           << "reuse";
+    QTest::newRow("a person reuses") << "ask"
+                                     << "reuse"
+                                     << "reuse";
+    QTest::newRow("a person expands") << "ask"
+                                      << "expand"
+                                      << "expand";
+    QTest::newRow("nobody is there") << "ask"
+                                     << ""
+                                     << "expand";
 }
 
 void SequenceTrainingTest::aPolicyDecides()
@@ -173,6 +183,36 @@ void SequenceTrainingTest::aPolicyDecides()
     QCOMPARE(observer.decisions[1].sitesKept > 0, decision == "expand");
     QCOMPARE(observer.values("loss", "animals/stage2").empty(), decision == "reuse");
     QVERIFY(!observer.decisions[1].reason.empty());
+    QCOMPARE(observer.cells.at({1, 0}).logitsSha256, observer.cells.at({0, 0}).logitsSha256);
+}
+
+void SequenceTrainingTest::automaticKeepsWhatIsSurelyBetter()
+{
+    const TrainingFixture fixture;
+    // The same task again: what the first adapter does is all there is to learn.
+    engine::TrainRequest request = fixture.request("run", {fixture.imageTask(), fixture.imageTask("again")});
+    request.spec.settings["policy"] = "automatic";
+    request.spec.settings["epochs"] = "10";
+    request.spec.settings["learning_rate"] = "0.003";
+    RecordingObserver observer;
+    engine::makeEngine()->train(request, observer, {});
+    const DecisionRecord &decision = observer.decisions.at(1);
+    QVERIFY(decision.gain && decision.se);
+    QCOMPARE(decision.decision, std::string("reuse"));
+    QCOMPARE(decision.sitesKept, std::int64_t{0});
+    QVERIFY(!observer.values("loss", "again/stage2").empty());
+    QVERIFY(observer.costs[1].adapterParameters < observer.costs[0].adapterParameters);
+    QCOMPARE(engine::makeEngine()->verify(request.modelFolder, {request.tasks[0].task, request.tasks[1].task}),
+             std::vector<std::string>{});
+}
+
+void SequenceTrainingTest::halfPrecisionKeepsOlderTasksToo()
+{
+    const TrainingFixture fixture;
+    engine::TrainRequest request = fixture.request("run", {fixture.imageTask(), fixture.textTask()});
+    request.spec.precision = "bf16";
+    RecordingObserver observer;
+    engine::makeEngine()->train(request, observer, {});
     QCOMPARE(observer.cells.at({1, 0}).logitsSha256, observer.cells.at({0, 0}).logitsSha256);
 }
 

@@ -64,7 +64,10 @@ void TrainingErrorsTest::wrongRequestsAreRefused()
         {"precision", [&] { request.spec.precision = "fp8"; }},
         {"no tasks", [&] { request.tasks.clear(); }},
         {"twice", [&] { request.tasks.push_back(request.tasks[0]); }},
-        {"label", [&] { request.tasks[0].train[0].labels = {{"green", 1.0}}; }},
+        {"label",
+         [&] {
+             request.tasks[0].train[0].labels = {{"green", 1.0}};
+         }},
         {"one class", [&] { request.tasks[0].task.classes = {"red"}; }},
         {"no test", [&] { request.tasks[0].test.clear(); }},
         {"backbone", [&] { request.spec.backboneSha256 = std::string(64, 'a'); }}};
