@@ -65,7 +65,8 @@ at::Tensor SelfAttention::operator()(const at::Tensor &x, const at::Tensor &bias
         const at::Tensor start = bias.expand({rows, m_heads, length, length}).reshape({-1, length, length});
         scores = at::baddbmm(start, qkv[0], keys, 1, scale);
     } else {
-        scores = at::baddbmm(at::zeros({1, 1, 1}, x.options()), qkv[0], keys, 0, scale);
+        // Not baddbmm with beta = 0: for small products LibTorch 1.13 multiplies fresh memory by 0, and NaN stays NaN.
+        scores = at::bmm(qkv[0], keys).mul_(scale);
     }
     const at::Tensor context = at::bmm(at::softmax(scores, -1), qkv[2]);
     return m_output(context.view({rows, m_heads, length, headWidth}).transpose(1, 2).reshape({rows, length, width}));
