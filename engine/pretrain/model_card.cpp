@@ -33,12 +33,13 @@ void writeTraining(std::ostringstream &card, const Recipe &recipe, const Pretrai
 {
     card << "## Training\n\nFrom random weights, seed " << recipe.seed << ", " << record.steps << " steps in "
          << fixed(record.seconds / kSecondsPerHour, 2) << " hours, AdamW with learning rate "
-         << recipe.learningRate << ", " << (recipe.bf16 ? "products in bf16" : "fp32")
-         << ", pictures cropped, shifted, flipped, and changed in light and colour.\n\n"
+         << recipe.learningRate << ", fp32, pictures cropped, shifted, flipped, and changed in light and colour.\n\n"
          << "| objective | what it asks | weight | samples a step | last loss |\n|---|---|---|---|---|\n";
     for (const ObjectiveSpec &spec : recipe.objectives) {
+        const auto loss = record.losses.find(spec.name);
         card << "| " << spec.name << " | " << objectiveInfo(spec.name).help << " | " << spec.weight << " | "
-             << spec.batch << " | " << fixed(record.losses.at(spec.name), 3) << " |\n";
+             << spec.batch << " | "
+             << (loss == record.losses.end() ? "" : fixed(loss->second, 3)) << " |\n";
     }
     card << '\n';
 }

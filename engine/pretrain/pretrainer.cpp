@@ -1,7 +1,6 @@
 #include "engine/pretrain/pretrainer.h"
 
 #include "core/error.h"
-#include "engine/pretrain/autocast.h"
 #include "engine/tensor/tensor_file.h"
 #include "engine/training/seeds.h"
 
@@ -67,11 +66,7 @@ void Pretrainer::step(double factor)
     m_optimizer->zeroGrad();
     for (Part &part : m_parts) {
         Random random(deriveSeed(m_recipe.seed, {"step", std::to_string(m_record.steps), part.spec.name}));
-        at::Tensor loss;
-        {
-            const Bf16Products products(m_recipe.bf16);
-            loss = part.objective->loss(part.spec.batch, random).to(at::kFloat);
-        }
+        const at::Tensor loss = part.objective->loss(part.spec.batch, random);
         (loss * part.spec.weight).backward();
         const double value = loss.item<double>();
         if (!std::isfinite(value)) {
@@ -155,7 +150,7 @@ PretrainRecord Pretrainer::run(const std::filesystem::path &checkpoint, Observer
     return m_record;
 }
 
-void Pretrainer::save(const std::filesystem::path &checkpoint) const
+void Pretrainer::save(const std::filesystem::path &checkpoint)
 {
     NamedTensors tensors;
     for (const auto &[name, tensor] : allParameters()) {
@@ -167,6 +162,7 @@ void Pretrainer::save(const std::filesystem::path &checkpoint) const
     tensors.emplace_back("steps", at::scalar_tensor(m_record.steps, at::kLong));
     tensors.emplace_back("seconds", at::scalar_tensor(m_record.seconds, at::kDouble));
     saveTensors(checkpoint, tensors);
+    m_vilt.save(checkpoint.parent_path(), {.half = true});
 }
 
 void Pretrainer::load(const std::filesystem::path &checkpoint)

@@ -27,7 +27,8 @@ class Pretrainer {
 public:
     Pretrainer(const PretrainContext &context, Vilt &vilt);
 
-    /// Trains, or goes on from `checkpoint` if it is there; the file is removed at the end.
+    /// Trains, or goes on from `checkpoint` if it is there; the file is removed at the end. With every checkpoint the
+    /// network as it is then stands beside it, so that an interrupted run leaves something to use.
     /// Errors: Cancelled (the checkpoint stays), BadInput (checkpoint of another recipe), DiskFull, Io.
     PretrainRecord run(const std::filesystem::path &checkpoint, Observer &observer, const std::stop_token &stop);
 
@@ -43,7 +44,7 @@ private:
     void step(double factor);
     void clipGradients() const;
     void report(Observer &observer);
-    void save(const std::filesystem::path &checkpoint) const;
+    void save(const std::filesystem::path &checkpoint);
     void load(const std::filesystem::path &checkpoint);
 
     const Recipe &m_recipe;

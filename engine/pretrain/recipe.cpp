@@ -217,11 +217,6 @@ void readTraining(Fields &fields, Recipe &recipe)
     recipe.clipNorm = fields.number("clip_norm", 1e-6, 1e6);
     recipe.logEvery = fields.number("log_every", 1, 1'000'000);
     recipe.checkpointEvery = fields.number("checkpoint_every", 1, 1'000'000);
-    const auto precision = fields.value<std::string>("precision");
-    if (precision != "fp32" && precision != "bf16") {
-        throwBadRecipe("expected precision fp32 or bf16, but it is " + precision);
-    }
-    recipe.bf16 = precision == "bf16";
 }
 
 }  // namespace

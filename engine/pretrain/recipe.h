@@ -84,7 +84,6 @@ struct Recipe {
     double warmupShare = 0.05;
     double weightDecay = 0.05;
     double clipNorm = 1.0;
-    bool bf16 = false;
     int logEvery = 50;
     int checkpointEvery = 500;
     ValidationSpec validation;

@@ -50,7 +50,7 @@ public:
         }
         target /= target.sum(1, true).clamp_min(1e-6);
         const at::Tensor logits = m_head(pooledFeatures(m_context.vilt, inputs));
-        return -(target * at::log_softmax(logits.to(at::kFloat), 1)).sum(1).mean();
+        return -(target * at::log_softmax(logits, 1)).sum(1).mean();
     }
 
     NamedTensors parameters() const override { return m_head.parameters(); }
