@@ -1,5 +1,7 @@
 #include "engine/backbone/layers.h"
 
+#include "engine/backbone/half_layer_norm.h"
+
 #include <torch/torch.h>
 
 namespace atlas::engine {
@@ -36,7 +38,8 @@ LayerNorm LayerNorm::make(WeightSource &source, const std::string &name, int wid
 
 at::Tensor LayerNorm::operator()(const at::Tensor &x) const
 {
-    return at::layer_norm(x, {x.size(-1)}, weight, bias, eps);
+    const bool halfOnCpu = x.scalar_type() == at::kBFloat16 && x.is_cpu() && !weight.requires_grad();
+    return halfOnCpu ? halfLayerNorm(x, weight, bias, eps) : at::layer_norm(x, {x.size(-1)}, weight, bias, eps);
 }
 
 void LayerNorm::visit(const WeightVisitor &visitor)

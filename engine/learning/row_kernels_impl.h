@@ -37,14 +37,40 @@ inline void store(Exact *to, const typename Simd<Exact>::Vector &value)
     *reinterpret_cast<typename Simd<Exact>::Vector *>(to) = value;
 }
 
-template <typename Exact>
-inline Exact sumOf(const typename Simd<Exact>::Vector &vector)
+/// The sum of all lanes, by halves: a loop over lanes would be most of a short dot product's time.
+inline float sumOf(const Simd<float>::Vector &v)
 {
-    Exact sum = 0;
-    for (std::int64_t lane = 0; lane < kLanes<Exact>; ++lane) {
-        sum += vector[lane];
+    const auto eight = __builtin_shufflevector(v, v, 0, 1, 2, 3, 4, 5, 6, 7) +
+                       __builtin_shufflevector(v, v, 8, 9, 10, 11, 12, 13, 14, 15);
+    const auto four = __builtin_shufflevector(eight, eight, 0, 1, 2, 3) + __builtin_shufflevector(eight, eight, 4, 5, 6, 7);
+    const auto two = __builtin_shufflevector(four, four, 0, 1) + __builtin_shufflevector(four, four, 2, 3);
+    return two[0] + two[1];
+}
+
+inline double sumOf(const Simd<double>::Vector &v)
+{
+    const auto four = __builtin_shufflevector(v, v, 0, 1, 2, 3) + __builtin_shufflevector(v, v, 4, 5, 6, 7);
+    const auto two = __builtin_shufflevector(four, four, 0, 1) + __builtin_shufflevector(four, four, 2, 3);
+    return two[0] + two[1];
+}
+
+/// sum_j + rest_j += a_j[offset..] . b for a block of rows j, in one pass over b.
+template <typename Exact>
+inline void addDots(typename Simd<Exact>::Vector *sum, Exact *rest, const Exact *const *a, std::int64_t offset,
+                    const Exact *b, std::int64_t n)
+{
+    std::int64_t i = 0;
+    for (; i + kLanes<Exact> <= n; i += kLanes<Exact>) {
+        const typename Simd<Exact>::Vector column = load(b + i);
+        for (int j = 0; j < kRowBlock; ++j) {
+            sum[j] += load(a[j] + offset + i) * column;
+        }
     }
-    return sum;
+    for (; i < n; ++i) {
+        for (int j = 0; j < kRowBlock; ++j) {
+            rest[j] += a[j][offset + i] * b[i];
+        }
+    }
 }
 
 template <typename Exact>
@@ -59,7 +85,7 @@ inline Exact dot(const Exact *a, const Exact *b, std::int64_t n)
     for (; i < n; ++i) {
         rest += a[i] * b[i];
     }
-    return rest + sumOf<Exact>(sum);
+    return rest + sumOf(sum);
 }
 
 /// Rows in the exact type: as they lie, or converted into the buffer.
@@ -92,18 +118,29 @@ template <typename Stored, typename Exact>
 void contract(const RowShape &shape, std::int64_t rows, const Stored *h, const Stored *z, const Exact *xh,
               const Exact *xz, Exact *scores)
 {
-    alignas(kVectorBytes) Exact hBuffer[kMaxRowKernelWidth];
-    alignas(kVectorBytes) Exact zBuffer[kMaxRowKernelWidth];
+    alignas(kVectorBytes) Exact hBuffer[kRowBlock][kMaxRowKernelWidth];
+    alignas(kVectorBytes) Exact zBuffer[kRowBlock][kMaxRowKernelWidth];
     const std::int64_t head = shape.headWidth;
     const std::int64_t code = shape.bottleneck;
-    for (std::int64_t l = 0; l < rows; ++l) {
-        const Exact *hRow = exactRow(h + l * shape.width(), hBuffer, shape.width());
-        const Exact *zRow = exactRow(z + l * shape.codes(), zBuffer, shape.codes());
-        Exact *out = scores + l * shape.scores();
+    for (std::int64_t l = 0; l < rows; l += kRowBlock) {
+        const Exact *hRows[kRowBlock];
+        const Exact *zRows[kRowBlock];
+        for (int j = 0; j < kRowBlock; ++j) {
+            const std::int64_t row = l + j < rows ? l + j : l;  // rows beyond the end are computed and not stored
+            hRows[j] = exactRow(h + row * shape.width(), hBuffer[j], shape.width());
+            zRows[j] = exactRow(z + row * shape.codes(), zBuffer[j], shape.codes());
+        }
+        const std::int64_t block = rows - l < kRowBlock ? rows - l : kRowBlock;
         for (std::int64_t t = 0; t < shape.tasks; ++t) {
             for (std::int64_t n = 0; n < shape.heads; ++n) {
                 const std::int64_t i = t * shape.heads + n;
-                out[i] = dot(hRow + n * head, xh + i * head, head) + dot(zRow + t * code, xz + i * code, code);
+                typename Simd<Exact>::Vector sum[kRowBlock] = {};
+                Exact rest[kRowBlock] = {};
+                addDots(sum, rest, hRows, n * head, xh + i * head, head);
+                addDots(sum, rest, zRows, t * code, xz + i * code, code);
+                for (std::int64_t j = 0; j < block; ++j) {
+                    scores[(l + j) * shape.scores() + i] = rest[j] + sumOf(sum[j]);
+                }
             }
         }
     }
