@@ -80,4 +80,22 @@ std::optional<TaskSequence> TaskStore::findSequence(const std::string &name)
     return sequence;
 }
 
+void TaskStore::renameSequence(const std::string &from, const std::string &to)
+{
+    if (!findSequence(from)) {
+        throw Error(ErrorCode::NotFound, "There is no sequence \"" + from + "\". Nothing was changed.",
+                    "Choose one that is there.");
+    }
+    if (to.empty() || (to != from && findSequence(to))) {
+        throw Error(ErrorCode::BadInput, "\"" + from + "\" cannot be called \"" + to + "\": the name is " +
+                        (to.empty() ? "empty" : "taken") + ". Nothing was changed.", "Choose another name.");
+    }
+    Query(m_connection, "UPDATE sequence SET name = ? WHERE name = ?").bind(to, from).run();
+}
+
+void TaskStore::removeSequence(const std::string &name)
+{
+    Query(m_connection, "DELETE FROM sequence WHERE name = ?").bind(name).run();
+}
+
 }  // namespace atlas::storage

@@ -37,6 +37,8 @@ public:
     void setSequence(const std::string &name, const std::vector<std::string> &tasks);
     std::vector<TaskSequence> sequences();
     std::optional<TaskSequence> findSequence(const std::string &name);
+    void renameSequence(const std::string &from, const std::string &to);  ///< Errors: NotFound, BadInput (name taken)
+    void removeSequence(const std::string &name);  ///< tasks and runs stay; no such sequence: nothing happens
 
 private:
     Connection &m_connection;

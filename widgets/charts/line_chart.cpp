@@ -19,7 +19,6 @@ namespace {
 
 constexpr std::size_t kWidePenLimit = 2000;  ///< wide pens are a hundred times slower on long noisy curves
 constexpr std::size_t kMarkerLimit = 60;
-constexpr std::size_t kLabelLimit = 8;
 constexpr int kTurnedLimit = 92;             ///< pixels of a turned name
 
 /// Shares and their differences are drawn in percent, so that ticks fall on round percentages.
@@ -235,14 +234,19 @@ void LineChart::layLabels()
     QCustomPlot &p = plot();
     const bool dark = m_parts->look.dark;
     std::vector<EndLabels::Label> labels;
-    if (m_series.size() <= kLabelLimit) {
-        for (const LineSeries &line : m_series) {
-            if (!line.points.empty() && std::isfinite(line.points.back().y())) {
-                labels.push_back({.name = line.name, .value = shortValueText(line.points.back().y(), m_axes.form),
-                                  .y = line.points.back().y() * scaleOf(m_axes),
-                                  .style = chart_palette::lineStyle(line.style, dark)});
-            }
+    for (const LineSeries &line : m_series) {
+        if (!line.points.empty() && std::isfinite(line.points.back().y())) {
+            labels.push_back({.name = line.name, .value = shortValueText(line.points.back().y(), m_axes.form),
+                              .y = line.points.back().y() * scaleOf(m_axes),
+                              .style = chart_palette::lineStyle(line.style, dark)});
         }
+    }
+    // Where not all names fit, those of the lowest lines stand: what went wrong has to be named.
+    const auto room = std::size_t(std::max(p.height() - 60, 60) / QFontMetrics(m_parts->look.font).height());
+    if (labels.size() > room) {
+        std::nth_element(labels.begin(), labels.begin() + std::ptrdiff_t(room), labels.end(),
+                         [](const auto &a, const auto &b) { return a.y < b.y; });
+        labels.resize(room);
     }
     m_parts->labels->setLabels(std::move(labels));
     int left = 8;

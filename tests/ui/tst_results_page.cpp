@@ -1,0 +1,226 @@
+#include "support/screenshot.h"
+#include "trained_project.h"
+#include "widgets/charts/heat_map.h"
+#include "widgets/charts/line_chart.h"
+#include "widgets/frame/theme.h"
+#include "widgets/results/class_report.h"
+#include "widgets/results/figure_tile.h"
+#include "widgets/results/plain_table.h"
+#include "widgets/results/results_page.h"
+#include "widgets/results/results_reader.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace atlas;
+using namespace atlas::widgets;
+
+namespace {
+/// parts falls by 3 points when notes is learned and by 1 more later; notes gains 2.
+const std::vector<std::vector<double>> kMatrix{{0.90}, {0.87, 0.60}, {0.86, 0.62, 0.70}};
+}  // namespace
+
+class TestResultsPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void figuresAreThoseOfTheMatrix();
+    void headlineAndTitlesAreSentencesOfTheData();
+    void matrixShowsEachCell();
+    void curvesStartWhereATaskWasLearned();
+    void comparesWithTheBestRival();
+    void clickingACellShowsItsClasses();
+    void classReportCounts();
+    void aRunWithoutResultsSaysSo();
+    void aProjectWithoutRunsLeadsToTraining();
+    void picturesOfThePage();
+
+private:
+    void show();
+    template <typename W>
+    W *child(const char *name) const
+    {
+        return m_page->findChild<W *>(QString::fromLatin1(name));
+    }
+    QString figure(const char *name) const { return child<FigureTile>(name)->value(); }
+
+    std::unique_ptr<test::TrainedProject> m_project;
+    std::unique_ptr<ResultsPage> m_page;
+};
+
+void TestResultsPage::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English));
+    theme::apply(*qApp, theme::Mode::Light);
+}
+
+void TestResultsPage::init()
+{
+    m_project = std::make_unique<test::TrainedProject>(kMatrix);
+}
+
+void TestResultsPage::cleanup()
+{
+    m_page.reset();
+    m_project.reset();
+}
+
+void TestResultsPage::show()
+{
+    m_page = std::make_unique<ResultsPage>(PageServices{});
+    m_page->resize(1100, 780);
+    m_page->setSession(&m_project->session());
+    m_page->show();
+    QTRY_VERIFY(!child<QLabel>("resultsHeadline")->text().isEmpty());
+}
+
+void TestResultsPage::figuresAreThoseOfTheMatrix()
+{
+    show();
+    QCOMPARE(figure("averageAccuracy"), QStringLiteral("72.7 %"));          // (0.86 + 0.62 + 0.70) / 3
+    QCOMPARE(figure("forgetting"), QStringLiteral("1.0 points"));           // ((0.90 - 0.86) + (0.60 - 0.62)) / 2
+    QCOMPARE(figure("size"), QStringLiteral("1.5 MB"));                     // 3 x 0.5 MB
+    QCOMPARE(figure("time"), QStringLiteral("5 min 3 s"));                  // 100 + 101 + 102 s
+    const QString detail = child<FigureTile>("averageAccuracy")->accessibleDescription();
+    QVERIFY2(detail.contains(QStringLiteral("n = 600")), qPrintable(detail));
+    // 1.96 sqrt(sum p (1 - p) / 200) / 3
+    QVERIFY2(detail.contains(QStringLiteral("±3.5 points")), qPrintable(detail));
+}
+
+void TestResultsPage::headlineAndTitlesAreSentencesOfTheData()
+{
+    show();
+    const QString headline = child<QLabel>("resultsHeadline")->text();
+    QVERIFY2(headline.contains(QStringLiteral("72.7 %")) && headline.contains(QStringLiteral("parts lost most")),
+             qPrintable(headline));
+    QCOMPARE(child<LineChart>("accuracyCurves")->title(),
+             QStringLiteral("parts fell by 3.0 points when notes was learned"));
+    QVERIFY(child<HeatMap>("accuracyMatrix")->title().contains(QStringLiteral("4.0 points")));
+}
+
+void TestResultsPage::matrixShowsEachCell()
+{
+    show();
+    const HeatMapData &data = child<HeatMap>("accuracyMatrix")->data();
+    QCOMPARE(data.rows.size(), 3);
+    for (std::size_t row = 0; row < 3; ++row) {
+        for (std::size_t column = 0; column < 3; ++column) {
+            if (column > row) {
+                QVERIFY(std::isnan(data.cells[row][column].value));
+            } else {
+                QCOMPARE(data.cells[row][column].value, kMatrix[row][column]);
+                QCOMPARE(data.cells[row][column].text, QString::number(100 * kMatrix[row][column], 'f', 1));
+            }
+        }
+    }
+}
+
+void TestResultsPage::curvesStartWhereATaskWasLearned()
+{
+    show();
+    const auto &accuracy = child<LineChart>("accuracyCurves")->series();
+    QCOMPARE(accuracy.size(), std::size_t{3});
+    QCOMPARE(accuracy[1].points.front(), QPointF(1, 0.60));
+    QCOMPARE(accuracy[1].points.size(), std::size_t{2});
+    const auto &forgetting = child<LineChart>("forgettingCurves")->series();
+    QCOMPARE(forgetting.size(), std::size_t{2});
+    QVERIFY(std::abs(forgetting[0].points.back().y() - 0.04) < 1e-12);
+    QVERIFY(std::abs(forgetting[1].points.back().y() + 0.02) < 1e-12);  // never clipped
+}
+
+void TestResultsPage::comparesWithTheBestRival()
+{
+    m_project->addRival("head_only", 0.2);
+    m_project->addRival("shared", 0.1);
+    const RunRecord run = m_project->finished();
+    show();
+    m_page->open(QString::fromStdString(run.uuid));
+    QTRY_VERIFY(child<FigureTile>("averageAccuracy")
+                    ->accessibleDescription()
+                    .contains(QStringLiteral("+10.0 points against shared")));
+}
+
+void TestResultsPage::clickingACellShowsItsClasses()
+{
+    show();
+    child<HeatMap>("accuracyMatrix")->setCurrentCell(1, 0);
+    auto *confusion = child<HeatMap>("confusion");
+    QTRY_COMPARE(child<QComboBox>("classesCell")->currentText(), QStringLiteral("parts after notes was learned"));
+    // 87 % of 200 are right: 174 on the diagonal.
+    const auto diagonal = [confusion] {
+        double sum = 0;
+        for (std::size_t i = 0; i < confusion->data().cells.size(); ++i) {
+            sum += confusion->data().cells[i][i].value;
+        }
+        return sum;
+    };
+    QTRY_COMPARE(diagonal(), 174.0);
+    QCOMPARE(child<PlainTable>("classTable")->rowCount(), 3);
+}
+
+void TestResultsPage::classReportCounts()
+{
+    Task task;
+    task.classes = {"good", "dent"};
+    const std::vector<Prediction> predictions{{1, 0, 0, 0.9, 1}, {2, 1, 0, 0.6, 0}, {3, 1, 1, 0.8, 1}, {4, 1, 0, 0.6, 0}};
+    const ClassReport report = classReport(task, predictions);
+    QCOMPARE(report.n, 4);
+    QCOMPARE(report.rows[0].n, 3);
+    QCOMPARE(report.rows[0].right, 1);
+    QCOMPARE(report.rows[1].answered, 3);
+    QCOMPARE(report.rows[1].precision(), 1.0 / 3);
+    QCOMPARE(report.confusion[0][1], 2);
+    QCOMPARE(confusionSentence(report), QStringLiteral("good was taken for dent most often: 2 of 3 times"));
+}
+
+void TestResultsPage::aRunWithoutResultsSaysSo()
+{
+    const RunRecord waiting = m_project->addRun("atlas", RunStatus::Queued, 0);
+    show();
+    m_page->open(QString::fromStdString(waiting.uuid));
+    QTRY_VERIFY(child<QLabel>("resultsHeadline")->text().contains(QStringLiteral("has not learned a task yet")));
+    QCOMPARE(figure("averageAccuracy"), QStringLiteral("not defined"));
+    QCOMPARE(figure("forgetting"), QStringLiteral("not defined"));
+}
+
+void TestResultsPage::aProjectWithoutRunsLeadsToTraining()
+{
+    test::SampleProject empty;
+    const auto session = empty.session();
+    ResultsPage page(PageServices{});
+    QSignalSpy opened(&page, &Page::openPage);
+    page.setSession(session.get());
+    page.show();
+    const auto button = [&page]() -> QPushButton * {
+        for (QPushButton *candidate : page.findChildren<QPushButton *>()) {
+            if (candidate->isVisible() && candidate->text() == QStringLiteral("Train")) {
+                return candidate;
+            }
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(button() != nullptr);
+    button()->click();
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened[0][0].toString(), QStringLiteral("train"));
+}
+
+void TestResultsPage::picturesOfThePage()
+{
+    m_project = std::make_unique<test::TrainedProject>(test::TrainedProject::eightTasks());
+    m_project->addRival("shared", 0.04);
+    show();
+    m_page->open(QString::fromStdString(m_project->finished().uuid));
+    QTRY_VERIFY(child<QLabel>("resultsHeadline")->text().startsWith(QStringLiteral("atlas")));
+    QTest::qWait(50);
+    QVERIFY(!test::saveScreenshot(*m_page, QStringLiteral("results")).isEmpty());
+}
+
+QTEST_MAIN(TestResultsPage)
+#include "tst_results_page.moc"

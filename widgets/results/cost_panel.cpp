@@ -1,0 +1,89 @@
+#include "widgets/results/cost_panel.h"
+
+#include "widgets/charts/format.h"
+#include "widgets/frame/theme.h"
+#include "widgets/results/plain_table.h"
+#include "widgets/train/decision_card.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace atlas::widgets {
+
+CostPanel::CostPanel(QWidget *parent) : QWidget(parent), m_costs(new PlainTable(this))
+{
+    m_costs->setObjectName(QStringLiteral("costTable"));
+    m_costs->setAccessibleName(tr("Cost of each task"));
+    auto *card = theme::card(this);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addWidget(m_costs);
+
+    auto *list = new QWidget;
+    m_decisions = new QVBoxLayout(list);
+    m_decisions->setContentsMargins(0, 0, theme::kGap, 0);
+    m_decisions->setSpacing(theme::kGap);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(list);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+
+    auto *splitter = new QSplitter(this);
+    splitter->setObjectName(QStringLiteral("costSplitter"));
+    splitter->setHandleWidth(theme::kGap);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(card);
+    splitter->addWidget(scroll);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, theme::kGap, 0, 0);
+    layout->addWidget(splitter);
+}
+
+void CostPanel::setResults(const RunResults &results)
+{
+    std::vector<QStringList> rows;
+    TaskCost sum;
+    for (const TaskCost &cost : results.costs) {
+        rows.push_back({results.taskName(cost.task), format::duration(cost.trainSeconds),
+                        format::number(cost.samplesPerSecond), format::count(cost.adapterParameters),
+                        format::count(cost.headParameters), format::bytes(double(cost.bytesAdded)),
+                        format::bytes(double(cost.peakMemoryBytes))});
+        sum.trainSeconds += cost.trainSeconds;
+        sum.adapterParameters += cost.adapterParameters;
+        sum.headParameters += cost.headParameters;
+        sum.bytesAdded += cost.bytesAdded;
+        sum.peakMemoryBytes = std::max(sum.peakMemoryBytes, cost.peakMemoryBytes);
+    }
+    if (rows.size() > 1) {
+        rows.push_back({tr("All tasks"), format::duration(sum.trainSeconds), {}, format::count(sum.adapterParameters),
+                        format::count(sum.headParameters), format::bytes(double(sum.bytesAdded)),
+                        format::bytes(double(sum.peakMemoryBytes))});
+    }
+    m_costs->setContent({{tr("Task"), false},
+                         {tr("Time"), true, tr("Training, with validation within it")},
+                         {tr("Samples/s"), true, tr("Training samples a second")},
+                         {tr("Adapter"), true, tr("Parameters of adapters and gates that the task added")},
+                         {tr("Head"), true, tr("Parameters of the task's head")},
+                         {tr("Size"), true, tr("Size of the task's package on disk")},
+                         {tr("Memory"), true, tr("Most memory used while it was learned")}},
+                        rows);
+
+    while (QLayoutItem *item = m_decisions->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_decisions->addWidget(theme::groupTitle(tr("Reused or expanded"), this));
+    if (results.decisions.empty()) {
+        m_decisions->addWidget(theme::caption(tr("This strategy makes no such decision, or none was made yet."), this));
+    }
+    for (const DecisionRecord &decision : results.decisions) {
+        m_decisions->addWidget(new DecisionCard(decision, results.taskName(decision.task), this));
+    }
+    m_decisions->addStretch();
+}
+
+}  // namespace atlas::widgets

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "widgets/charts/run_results.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace atlas::widgets {
+
+class PlainTable;
+
+/// What learning each task cost, and why it reused or expanded.
+class CostPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CostPanel(QWidget *parent = nullptr);
+
+    void setResults(const RunResults &results);
+
+private:
+    PlainTable *m_costs;
+    QVBoxLayout *m_decisions;
+};
+
+}  // namespace atlas::widgets

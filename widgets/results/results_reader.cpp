@@ -1,0 +1,46 @@
+#include "widgets/results/results_reader.h"
+
+#include "storage/connection.h"
+#include "storage/result_store.h"
+#include "storage/run_store.h"
+#include "storage/task_store.h"
+
+namespace atlas::widgets {
+
+RunResults readRunResults(storage::Connection &connection, const std::filesystem::path &assets, const RunRecord &run)
+{
+    RunResults results;
+    results.run = run;
+    storage::TaskStore tasks(connection, assets);
+    for (const std::string &name : run.tasks) {
+        Task gone;
+        gone.name = name;
+        results.tasks.push_back(tasks.find(name).value_or(gone));
+    }
+    storage::ResultStore store(connection);
+    results.cells = store.cells(run.id);
+    results.decisions = store.decisions(run.id);
+    results.costs = store.costs(run.id);
+    return results;
+}
+
+std::optional<RunResults> readRival(storage::Connection &connection, const std::filesystem::path &assets,
+                                    const RunRecord &run)
+{
+    std::optional<RunResults> best;
+    double bestAverage = -1;
+    for (const RunRecord &other : storage::RunStore(connection).list()) {
+        if (other.status != RunStatus::Finished || other.spec.strategy == run.spec.strategy || other.tasks != run.tasks) {
+            continue;
+        }
+        RunResults results = readRunResults(connection, assets, other);
+        const double average = averageAccuracy(results.matrix()).value_or(-1);
+        if (average > bestAverage) {
+            bestAverage = average;
+            best = std::move(results);
+        }
+    }
+    return best;
+}
+
+}  // namespace atlas::widgets

@@ -1,0 +1,171 @@
+#include "widgets/results/run_figures.h"
+
+#include "widgets/charts/format.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+#include <numeric>
+
+namespace atlas::widgets {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(RunFigures)
+};
+
+struct Cost {
+    double seconds = 0;
+    double bytes = 0;
+    qint64 parameters = 0;
+};
+
+Cost costOf(const RunResults &results)
+{
+    Cost sum;
+    for (const TaskCost &cost : results.costs) {
+        sum.seconds += cost.trainSeconds;
+        sum.bytes += double(cost.bytesAdded);
+        sum.parameters += cost.adapterParameters + cost.headParameters;
+    }
+    return sum;
+}
+
+QString against(const QString &difference, const RunResults &rival)
+{
+    return Tr::tr("%1 against %2").arg(difference, QString::fromStdString(rival.run.name));
+}
+
+RunFigure accuracyFigure(const RunResults &results, const std::optional<RunResults> &rival)
+{
+    const AccuracyMatrix matrix = results.matrix();
+    const auto average = averageAccuracy(matrix);
+    const int n = int(matrix.size());
+    qint64 samples = 0;
+    for (int task = 0; task < n; ++task) {
+        samples += results.cell(n - 1, task)->n;
+    }
+    RunFigure figure{.id = QStringLiteral("averageAccuracy"), .name = Tr::tr("Average accuracy"),
+                     .value = format::percent(average), .detail = Tr::tr("no task learned yet"), .rival = {},
+                     .help = Tr::tr("The mean over all tasks learned so far of the score on their test splits, after "
+                                    "the last of them. The interval is 95 %, from the number of test samples.")};
+    if (average) {
+        figure.detail = Tr::tr("±%1 points · %2 of %3 tasks · n = %4")
+                            .arg(format::percentNumber(averageInterval(results)))
+                            .arg(n)
+                            .arg(results.tasks.size())
+                            .arg(format::count(samples));
+        if (rival && averageAccuracy(rival->matrix())) {
+            figure.rival = against(format::points(*average - *averageAccuracy(rival->matrix())), *rival);
+        }
+    }
+    return figure;
+}
+
+RunFigure forgettingFigure(const RunResults &results, const std::optional<RunResults> &rival)
+{
+    const AccuracyMatrix matrix = results.matrix();
+    const auto forgotten = forgettingFromFirst(matrix);
+    RunFigure figure{.id = QStringLiteral("forgetting"), .name = Tr::tr("Forgetting"),
+                     .value = forgotten ? format::points(*forgotten).remove(QLatin1Char('+')) : Tr::tr("not defined"),
+                     .detail = Tr::tr("needs two tasks"), .rival = {},
+                     .help = Tr::tr("The mean over earlier tasks of the score right after learning minus the score "
+                                    "now. Below 0 they became better.")};
+    if (forgotten) {
+        const Drop worst = largestForgetting(matrix);
+        figure.detail = worst.amount < kNoticeable
+                            ? Tr::tr("every earlier task is as good as when it was learned")
+                            : Tr::tr("most on %1: %2").arg(results.taskName(worst.task),
+                                                           format::unsignedPoints(worst.amount));
+        if (rival && forgettingFromFirst(rival->matrix())) {
+            figure.rival = against(format::points(*forgotten - *forgettingFromFirst(rival->matrix())), *rival);
+        }
+    }
+    return figure;
+}
+
+RunFigure sizeFigure(const RunResults &results, const std::optional<RunResults> &rival)
+{
+    const Cost cost = costOf(results);
+    const auto tasks = std::max<qsizetype>(1, qsizetype(results.costs.size()));
+    RunFigure figure{.id = QStringLiteral("size"), .name = Tr::tr("Size added"), .value = format::bytes(cost.bytes),
+                     .detail = Tr::tr("%1 a task · %2 parameters").arg(format::bytes(cost.bytes / double(tasks)),
+                                                                      format::count(cost.parameters)),
+                     .rival = {},
+                     .help = Tr::tr("What the tasks' packages (adapters, gates and heads) take on disk. The backbone "
+                                    "is shared and not counted.")};
+    if (results.costs.empty()) {
+        figure.detail = Tr::tr("no task learned yet");
+    } else if (rival && costOf(*rival).bytes > 0) {
+        figure.rival = against(Tr::tr("%1 times").arg(format::number(cost.bytes / costOf(*rival).bytes, 2)), *rival);
+    }
+    return figure;
+}
+
+RunFigure timeFigure(const RunResults &results, const std::optional<RunResults> &rival)
+{
+    const Cost cost = costOf(results);
+    RunFigure figure{.id = QStringLiteral("time"), .name = Tr::tr("Training time"),
+                     .value = format::duration(cost.seconds), .detail = Tr::tr("no task learned yet"), .rival = {},
+                     .help = Tr::tr("Seconds of training and of validation within it, summed over the tasks.")};
+    if (!results.costs.empty()) {
+        const QString each = format::duration(cost.seconds / double(results.costs.size()));
+        const QString host = QString::fromStdString(results.run.host);
+        figure.detail = host.isEmpty() ? Tr::tr("%1 a task").arg(each) : Tr::tr("%1 a task · on %2").arg(each, host);
+        if (rival && costOf(*rival).seconds > 0) {
+            figure.rival =
+                against(Tr::tr("%1 times").arg(format::number(cost.seconds / costOf(*rival).seconds, 2)), *rival);
+        }
+    }
+    return figure;
+}
+
+}  // namespace
+
+double averageInterval(const RunResults &results)
+{
+    const AccuracyMatrix matrix = results.matrix();
+    if (matrix.empty()) {
+        return 0;
+    }
+    const int last = int(matrix.size()) - 1;
+    double variance = 0;
+    for (int task = 0; task <= last; ++task) {
+        const double se = standardErrorOfShare(matrix[std::size_t(last)][std::size_t(task)],
+                                               double(results.cell(last, task)->n));
+        variance += se * se;
+    }
+    return 1.96 * std::sqrt(variance) / double(matrix.size());
+}
+
+std::vector<RunFigure> runFigures(const RunResults &results, const std::optional<RunResults> &rival)
+{
+    return {accuracyFigure(results, rival), forgettingFigure(results, rival), sizeFigure(results, rival),
+            timeFigure(results, rival)};
+}
+
+QString headline(const RunResults &results)
+{
+    const AccuracyMatrix matrix = results.matrix();
+    const QString name = QString::fromStdString(results.run.name);
+    const int n = int(matrix.size());
+    if (n == 0) {
+        return Tr::tr("%1 has not learned a task yet").arg(name);
+    }
+    const QString average = format::percent(averageAccuracy(matrix));
+    if (n == 1) {
+        return Tr::tr("%1 learned %2 with %3").arg(name, results.taskName(0), average);
+    }
+    const QString learned = n < int(results.tasks.size())
+                                ? Tr::tr("%1 has learned %2 of %3 tasks so far: %4 on average")
+                                      .arg(name).arg(n).arg(results.tasks.size()).arg(average)
+                                : Tr::tr("%1 learned %2 tasks: %3 on average").arg(name).arg(n).arg(average);
+    const Drop worst = largestForgetting(matrix);
+    return worst.amount < kNoticeable
+               ? Tr::tr("%1, and nothing was forgotten").arg(learned)
+               : Tr::tr("%1; %2 lost most (%3)").arg(learned, results.taskName(worst.task),
+                                                     format::unsignedPoints(worst.amount));
+}
+
+}  // namespace atlas::widgets

@@ -1,0 +1,287 @@
+#include "widgets/train/live_charts.h"
+
+#include "storage/connection.h"
+#include "storage/result_store.h"
+#include "widgets/charts/format.h"
+#include "widgets/charts/line_chart.h"
+#include "widgets/frame/theme.h"
+#include "widgets/session.h"
+#include "widgets/training_service.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace atlas::widgets {
+
+namespace {
+
+constexpr int kDrawMs = 120;
+
+QString stageName(const std::string &stage)
+{
+    if (stage == "stage1") {
+        return LiveCharts::tr("stage 1");
+    }
+    return stage == "stage2" ? LiveCharts::tr("stage 2") : QString::fromStdString(stage);
+}
+
+LineSeries line(const QString &name, int style, const std::vector<QPointF> &points)
+{
+    return {.name = name, .style = style, .points = points, .low = {}, .high = {}};
+}
+
+}  // namespace
+
+LiveCharts::LiveCharts(TrainingService *training, QWidget *parent)
+    : QWidget(parent), m_task(new QComboBox(this)), m_loss(new LineChart(this)), m_validation(new LineChart(this)),
+      m_gates(new LineChart(this)), m_timer(new QTimer(this))
+{
+    m_task->setObjectName(QStringLiteral("liveTask"));
+    m_task->setAccessibleName(tr("Task"));
+    m_task->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_task->setToolTip(tr("Which task's learning is drawn"));
+    connect(m_task, &QComboBox::activated, this, &LiveCharts::draw);
+    m_loss->setObjectName(QStringLiteral("lossChart"));
+    m_validation->setObjectName(QStringLiteral("validationChart"));
+    m_gates->setObjectName(QStringLiteral("gateChart"));
+    m_loss->setAxes({.xTitle = tr("step"), .yTitle = tr("loss")});
+    m_validation->setAxes({.xTitle = tr("step"), .yTitle = tr("score, %"), .form = ValueForm::Share});
+    m_gates->setAxes({.xTitle = tr("step"), .yTitle = tr("weight")});
+
+    auto *below = new QSplitter(Qt::Horizontal, this);
+    below->setObjectName(QStringLiteral("liveSplitter"));
+    below->setHandleWidth(theme::kGap);
+    below->setChildrenCollapsible(false);
+    below->addWidget(m_validation);
+    below->addWidget(m_gates);
+    auto *charts = new QSplitter(Qt::Vertical, this);
+    charts->setObjectName(QStringLiteral("liveRowsSplitter"));
+    charts->setHandleWidth(theme::kGap);
+    charts->setChildrenCollapsible(false);
+    charts->addWidget(m_loss);
+    charts->addWidget(below);
+    auto *top = new QHBoxLayout;
+    auto *label = new QLabel(tr("Task:"), this);
+    label->setBuddy(m_task);
+    top->addWidget(label);
+    top->addWidget(m_task);
+    top->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::kGap);
+    layout->addLayout(top);
+    layout->addWidget(charts, 1);
+
+    m_timer->setSingleShot(true);
+    m_timer->setInterval(kDrawMs);
+    connect(m_timer, &QTimer::timeout, this, &LiveCharts::draw);
+    if (training != nullptr) {
+        connect(training, &TrainingService::pointsAdded, this,
+                [this](const QString &uuid, const LiveSeries::Points &points) {
+                    if (uuid != runUuid()) {
+                        return;
+                    }
+                    for (const auto &[key, point] : points) {
+                        m_series.add(key, point);
+                        m_latestTask = placeOf(key, m_run.tasks).task;
+                    }
+                    drawLater();
+                });
+    }
+    draw();
+}
+
+void LiveCharts::setSession(Session *session)
+{
+    m_session = session;
+    setRun({});
+}
+
+QString LiveCharts::runUuid() const
+{
+    return QString::fromStdString(m_run.uuid);
+}
+
+void LiveCharts::setRun(const RunRecord &run)
+{
+    if (run.uuid == m_run.uuid && !run.uuid.empty()) {
+        m_run = run;
+        return;
+    }
+    m_run = run;
+    m_series.clear();
+    m_latestTask.clear();
+    ++m_ticket;
+    read();
+    draw();
+}
+
+void LiveCharts::read()
+{
+    if (m_session == nullptr || m_run.uuid.empty()) {
+        return;
+    }
+    m_session->read(
+        this,
+        [run = m_run.id](storage::Connection &connection) {
+            storage::ResultStore store(connection);
+            std::vector<std::pair<SeriesKey, std::vector<SeriesPoint>>> curves;
+            for (const storage::Series &series : store.series(run)) {
+                curves.emplace_back(series.key, store.points(series.id));
+            }
+            return curves;
+        },
+        [this, ticket = m_ticket](const std::vector<std::pair<SeriesKey, std::vector<SeriesPoint>>> &curves) {
+            if (ticket != m_ticket) {
+                return;
+            }
+            // What was told live meanwhile is newer than what was read: it goes on top.
+            const LiveSeries live = m_series;
+            m_series.clear();
+            for (const auto &[key, points] : curves) {
+                for (const SeriesPoint &point : points) {
+                    m_series.add(key, point);
+                }
+            }
+            for (const auto &[key, points] : live.curves()) {
+                for (const QPointF &point : points) {
+                    m_series.add(key, {.step = std::int64_t(point.x()), .value = point.y()});
+                }
+            }
+            if (m_latestTask.empty()) {
+                for (const std::string &task : m_run.tasks) {
+                    for (const auto &[key, points] : m_series.curves()) {
+                        m_latestTask = placeOf(key, m_run.tasks).task == task ? task : m_latestTask;
+                    }
+                }
+            }
+            draw();
+        });
+}
+
+void LiveCharts::drawLater()
+{
+    if (!m_timer->isActive()) {
+        m_timer->start();
+    }
+}
+
+void LiveCharts::fillTasks()
+{
+    QStringList names{tr("the one being learned")};
+    for (const std::string &task : m_run.tasks) {
+        const bool any = std::any_of(m_series.curves().begin(), m_series.curves().end(), [&](const auto &entry) {
+            return placeOf(entry.first, m_run.tasks).task == task;
+        });
+        if (any) {
+            names << QString::fromStdString(task);
+        }
+    }
+    QStringList shown;
+    for (int i = 0; i < m_task->count(); ++i) {
+        shown << m_task->itemText(i);
+    }
+    if (shown != names) {
+        const QString before = m_task->currentIndex() > 0 ? m_task->currentText() : QString();
+        m_task->clear();
+        m_task->addItems(names);
+        m_task->setCurrentIndex(std::max(0, before.isEmpty() ? 0 : int(names.indexOf(before))));
+    }
+}
+
+std::string LiveCharts::shownTask() const
+{
+    return m_task->currentIndex() > 0 ? m_task->currentText().toStdString() : m_latestTask;
+}
+
+void LiveCharts::draw()
+{
+    fillTasks();
+    const std::string task = shownTask();
+    drawLoss(task);
+    drawValidation(task);
+    drawGates(task);
+}
+
+void LiveCharts::drawLoss(const std::string &task)
+{
+    std::vector<LineSeries> lines;
+    QString title = m_run.uuid.empty() ? tr("Choose a run to see how it learns") : tr("No step has been taken yet");
+    for (const auto &[key, points] : m_series.curves()) {
+        const SeriesPlace place = placeOf(key, m_run.tasks);
+        if (place.task != task || (key.metric != "loss" && key.metric != "ortho") || points.empty()) {
+            continue;
+        }
+        const QString stage = stageName(place.stage);
+        const bool whole = key.metric == "loss";
+        const int style = (place.stage == "stage2" ? 0 : 1) + (whole ? 0 : 2);
+        lines.push_back(line(whole ? stage : tr("%1: orthogonality").arg(stage), style, points));
+        if (whole) {
+            title = tr("Loss on %1, %2, went from %3 to %4")
+                        .arg(QString::fromStdString(task), stage, format::number(points.front().y()),
+                             format::number(points.back().y()));
+        }
+    }
+    m_loss->setTitle(title);
+    m_loss->setSubtitle(tr("Training loss of each batch; orthogonality is the part of it that keeps adapters apart"));
+    m_loss->setSeries(std::move(lines));
+}
+
+void LiveCharts::drawValidation(const std::string &task)
+{
+    std::vector<LineSeries> lines;
+    QString title = tr("Validation follows after the first epoch");
+    for (const auto &[key, points] : m_series.curves()) {
+        const SeriesPlace place = placeOf(key, m_run.tasks);
+        if (place.task != task || key.metric != "validation" || points.empty()) {
+            continue;
+        }
+        const auto best = std::max_element(points.begin(), points.end(),
+                                           [](const QPointF &a, const QPointF &b) { return a.y() < b.y(); });
+        lines.push_back(line(stageName(place.stage), place.stage == "stage2" ? 0 : 1, points));
+        title = tr("Validation on %1 reached %2").arg(QString::fromStdString(task), format::percent(best->y()));
+    }
+    m_validation->setTitle(title);
+    m_validation->setSubtitle(tr("Score on the validation split after each epoch; the best epoch is kept"));
+    m_validation->setSeries(std::move(lines));
+}
+
+void LiveCharts::drawGates(const std::string &task)
+{
+    std::string stage;
+    for (const auto &[key, points] : m_series.curves()) {
+        const SeriesPlace place = placeOf(key, m_run.tasks);
+        if (key.metric == "gate" && place.task == task) {
+            stage = std::max(stage, place.stage);  // stage 2 follows stage 1
+        }
+    }
+    std::vector<LineSeries> lines;
+    QString title = tr("No earlier adapters are in use yet");
+    double strongest = -1;
+    for (const auto &[key, points] : m_series.curves()) {
+        const SeriesPlace place = placeOf(key, m_run.tasks);
+        if (key.metric != "gate" || place.task != task || place.stage != stage || points.empty()) {
+            continue;
+        }
+        const auto style = std::find(m_run.tasks.begin(), m_run.tasks.end(), place.other) - m_run.tasks.begin();
+        lines.push_back(line(QString::fromStdString(place.other), int(style), points));
+        if (points.back().y() > strongest) {
+            strongest = points.back().y();
+            title = tr("%1 uses the adapter of %2 most (weight %3)")
+                        .arg(QString::fromStdString(task), QString::fromStdString(place.other),
+                             format::number(strongest, 2));
+        }
+    }
+    m_gates->setTitle(title);
+    m_gates->setSubtitle(stage.empty() ? tr("Mean gate weight of each task's adapter")
+                                       : tr("Mean gate weight of each task's adapter, %1").arg(stageName(stage)));
+    m_gates->setSeries(std::move(lines));
+}
+
+}  // namespace atlas::widgets

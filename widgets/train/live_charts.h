@@ -1,0 +1,50 @@
+#pragma once
+
+#include "widgets/train/live_series.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QTimer;
+
+namespace atlas::widgets {
+
+class LineChart;
+class Session;
+class TrainingService;
+
+/// Loss, validation and gates of one run while it learns: read from the database, then fed live. Shows the task that
+/// is being learned, or the one that was chosen.
+class LiveCharts : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LiveCharts(TrainingService *training, QWidget *parent = nullptr);
+
+    void setSession(Session *session);
+    void setRun(const RunRecord &run);  ///< reads its curves; an empty uuid shows nothing
+    QString runUuid() const;
+
+private:
+    void read();
+    void drawLater();
+    void draw();
+    void fillTasks();
+    std::string shownTask() const;
+    void drawLoss(const std::string &task);
+    void drawValidation(const std::string &task);
+    void drawGates(const std::string &task);
+
+    Session *m_session = nullptr;
+    RunRecord m_run;
+    LiveSeries m_series;
+    QComboBox *m_task;
+    LineChart *m_loss;
+    LineChart *m_validation;
+    LineChart *m_gates;
+    QTimer *m_timer;
+    std::string m_latestTask;
+    int m_ticket = 0;
+};
+
+}  // namespace atlas::widgets

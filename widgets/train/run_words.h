@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/run_record.h"
+#include "widgets/frame/theme.h"
+
+#include <QString>
+
+namespace atlas::widgets {
+
+QString statusWord(RunStatus status);      ///< "waiting", "training", ...
+theme::Role statusRole(RunStatus status);
+QString scoreTitle(const std::string &score);  ///< the name of a Score as people read it; an unknown one as it is
+
+bool isOver(RunStatus status);             ///< nothing will happen any more unless somebody asks for it
+bool canResume(RunStatus status);
+bool canStop(RunStatus status);
+
+/// Seconds of work so far: until now for a run that is being trained.
+double secondsOf(const RunRecord &run, std::int64_t nowUs);
+
+/// "12 min left" from progress and time so far; empty where that would be a guess (under 3 %).
+QString timeLeft(const RunRecord &run, std::int64_t nowUs);
+
+/// Why a task reused or expanded, as a sentence; `task` is its name.
+QString decisionSentence(const DecisionRecord &decision, const QString &task);
+
+}  // namespace atlas::widgets

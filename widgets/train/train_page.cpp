@@ -1,0 +1,326 @@
+#include "widgets/train/train_page.h"
+
+#include "core/files.h"
+#include "storage/connection.h"
+#include "storage/project.h"
+#include "storage/result_store.h"
+#include "storage/run_store.h"
+#include "storage/task_store.h"
+#include "widgets/frame/theme.h"
+#include "widgets/session.h"
+#include "widgets/train/decision_card.h"
+#include "widgets/train/live_charts.h"
+#include "widgets/train/run_model.h"
+#include "widgets/train/run_queue.h"
+#include "widgets/train/run_words.h"
+#include "widgets/train/train_form.h"
+#include "widgets/training_service.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace atlas::widgets {
+
+namespace {
+constexpr int kFormWidth = 320;
+constexpr int kQueueHeight = 190;
+constexpr int kReadMs = 300;
+}  // namespace
+
+TrainPage::TrainPage(const PageServices &services, QWidget *parent)
+    : Page(services, parent), m_runs(new RunModel(&nowUs, this)), m_inspector(new QWidget(this)),
+      m_clock(new QTimer(this)), m_readLater(new QTimer(this))
+{
+    setObjectName(QStringLiteral("trainPage"));
+    auto *list = new QWidget;
+    m_decisions = new QVBoxLayout(list);
+    m_decisions->setContentsMargins(theme::kMargin, theme::kMargin, theme::kMargin, theme::kMargin);
+    m_decisions->setSpacing(theme::kGap);
+    auto *scroll = new QScrollArea(m_inspector);
+    scroll->setWidget(list);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *layout = new QVBoxLayout(m_inspector);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+
+    m_readLater->setSingleShot(true);
+    m_readLater->setInterval(kReadMs);
+    connect(m_readLater, &QTimer::timeout, this, &TrainPage::readRuns);
+    m_clock->setInterval(1000);
+    connect(m_clock, &QTimer::timeout, m_runs, &RunModel::tick);
+    setContent(makeContent());
+    showDecisions({});
+    if (services.training != nullptr) {
+        connectTraining(services.training);
+    }
+}
+
+QWidget *TrainPage::makeContent()
+{
+    m_form = new TrainForm(this);
+    m_charts = new LiveCharts(services().training, this);
+    m_queue = new RunQueue(m_runs, this);
+    auto *formCard = theme::card(this);
+    auto *formLayout = new QVBoxLayout(formCard);
+    formLayout->setContentsMargins(1, 1, 1, 1);
+    formLayout->addWidget(m_form);
+    formCard->setMinimumWidth(kFormWidth - 40);
+    auto *queueCard = theme::card(this);
+    auto *queueLayout = new QVBoxLayout(queueCard);
+    queueLayout->setContentsMargins(0, 0, 0, 0);
+    queueLayout->addWidget(m_queue);
+
+    auto *right = new QSplitter(Qt::Vertical, this);
+    right->setObjectName(QStringLiteral("trainRowsSplitter"));
+    right->addWidget(m_charts);
+    right->addWidget(queueCard);
+    right->setStretchFactor(0, 1);
+    right->setSizes({600, kQueueHeight});
+    auto *content = new QSplitter(Qt::Horizontal, this);
+    content->setObjectName(QStringLiteral("trainSplitter"));
+    content->addWidget(formCard);
+    content->addWidget(right);
+    content->setStretchFactor(1, 1);
+    content->setSizes({kFormWidth, 900});
+    for (QSplitter *splitter : {right, content}) {
+        splitter->setHandleWidth(theme::kGap);
+        splitter->setChildrenCollapsible(false);
+    }
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(theme::kMargin, 12, theme::kMargin, theme::kMargin);
+    layout->addWidget(content);
+
+    connect(m_queue, &RunQueue::chosen, this, &TrainPage::choose);
+    connect(m_queue, &RunQueue::resultsRequested, this,
+            [this](const QString &uuid) { Q_EMIT openPage(QStringLiteral("results"), uuid); });
+    return page;
+}
+
+void TrainPage::connectTraining(TrainingService *training)
+{
+    connect(m_form, &TrainForm::train, training, [training](const std::vector<RunSpec> &specs) {
+        training->enqueue(specs);
+    });
+    connect(m_queue, &RunQueue::pauseRequested, training, &TrainingService::pause);
+    connect(m_queue, &RunQueue::cancelRequested, training, &TrainingService::cancel);
+    connect(m_queue, &RunQueue::resumeRequested, training, &TrainingService::resume);
+    connect(training, &TrainingService::progressed, m_runs, &RunModel::setProgress);
+    connect(training, &TrainingService::statusChanged, this,
+            [this](const QString &uuid, RunStatus status, const QString &message) {
+                m_runs->setStatus(uuid, status, message);
+                if (status == RunStatus::Running) {
+                    m_queue->choose(uuid);
+                }
+                m_readLater->start();
+            });
+    connect(training, &TrainingService::decided, this, [this](const QString &uuid) {
+        if (uuid == m_queue->currentUuid()) {
+            readDecisions();
+        }
+    });
+}
+
+QWidget *TrainPage::inspector()
+{
+    return m_inspector;
+}
+
+void TrainPage::open(const QVariant &argument)
+{
+    m_wantedSequence = argument.toString();
+    m_form->setSequence(m_wantedSequence);
+    describe();
+}
+
+void TrainPage::describe()
+{
+    if (m_described || services().training == nullptr) {
+        return;
+    }
+    m_described = true;
+    m_form->setEngine(tr("Loading the engine…"));
+    services().training->describe(
+        this,
+        [this](const engine::EngineInfo &info, const std::vector<engine::StrategyInfo> &strategies) {
+            m_form->setEngine(QString::fromStdString(info.summary));
+            m_form->setBackbones(services().training->backboneNames());
+            m_form->setStrategies(strategies);
+        },
+        [this](const QString &message) {
+            m_described = false;
+            m_form->setEngine(message);
+            showBanner({.role = theme::Role::Bad,
+                        .text = message,
+                        .action = tr("Try again"),
+                        .onAction = [this] { describe(); }});
+        });
+}
+
+void TrainPage::sessionChanged(Session *session)
+{
+    m_offered = false;
+    m_runs->setRuns({});
+    m_charts->setSession(session);
+    showDecisions({});
+    m_clock->stop();
+    if (session == nullptr) {
+        return;
+    }
+    m_form->setReadOnly(session->readOnly());
+    m_queue->setReadOnly(session->readOnly());
+    connect(session, &Session::sequencesChanged, this, &TrainPage::readSequences);
+    connect(session, &Session::runsChanged, m_readLater, qOverload<>(&QTimer::start));
+    m_clock->start();
+    describe();
+    readSequences();
+    readRuns();
+}
+
+void TrainPage::readSequences()
+{
+    if (session() == nullptr) {
+        return;
+    }
+    session()->read(
+        this,
+        [assets = session()->project().assetFolder()](storage::Connection &connection) {
+            return storage::TaskStore(connection, assets).sequences();
+        },
+        [this](const std::vector<TaskSequence> &sequences) { showSequences(sequences); },
+        [this](const Error &error) {
+            showError(QString::fromStdString(error.message()), QString::fromStdString(error.hint()),
+                      [this] { readSequences(); });
+        });
+}
+
+void TrainPage::showSequences(const std::vector<TaskSequence> &sequences)
+{
+    m_form->setSequences(sequences);
+    m_form->setSequence(m_wantedSequence);
+    if (sequences.empty() && m_runs->rowCount() == 0) {
+        showEmpty({.icon = QStringLiteral("page-train"),
+                   .title = tr("There is nothing to train yet"),
+                   .text = tr("Training learns the tasks of a sequence one after the other. Put tasks in order first."),
+                   .primary = tr("Make a sequence"),
+                   .onPrimary = [this] { Q_EMIT openPage(QStringLiteral("sequence")); },
+                   .secondary = tr("or open the demo"),
+                   .onSecondary = [this] { Q_EMIT demoRequested(); },
+                   .details = {}});
+    } else {
+        showContent();
+    }
+}
+
+void TrainPage::readRuns()
+{
+    if (session() == nullptr) {
+        return;
+    }
+    session()->read(
+        this, [](storage::Connection &connection) { return storage::RunStore(connection).list(); },
+        [this](const std::vector<RunRecord> &runs) { showRuns(runs); });
+}
+
+void TrainPage::showRuns(const std::vector<RunRecord> &runs)
+{
+    const bool first = m_runs->rowCount() == 0;
+    m_runs->setRuns(runs);
+    if (!runs.empty()) {
+        showContent();
+        if (m_queue->currentUuid().isEmpty() || first) {
+            const auto busy = std::find_if(runs.begin(), runs.end(),
+                                           [](const RunRecord &run) { return run.status == RunStatus::Running; });
+            m_queue->choose(QString::fromStdString((busy == runs.end() ? runs.front() : *busy).uuid));
+        } else {
+            choose(m_queue->currentUuid());
+        }
+    }
+    offerInterrupted(runs);
+}
+
+void TrainPage::offerInterrupted(const std::vector<RunRecord> &runs)
+{
+    QStringList uuids;
+    QString name;
+    int attention = 0;
+    for (const RunRecord &run : runs) {
+        if (run.status == RunStatus::Interrupted) {
+            uuids << QString::fromStdString(run.uuid);
+            name = QString::fromStdString(run.name);
+        }
+        attention += run.status == RunStatus::Interrupted || run.status == RunStatus::Failed ? 1 : 0;
+    }
+    Q_EMIT badgeChanged(attention);
+    if (m_offered || uuids.isEmpty() || session()->readOnly() || services().training == nullptr) {
+        return;
+    }
+    m_offered = true;
+    showBanner({.role = theme::Role::Caution,
+                .text = uuids.size() == 1
+                            ? tr("%1 was interrupted. Nothing that it learned until its last checkpoint is lost.")
+                                  .arg(name)
+                            : tr("%n runs were interrupted. Nothing that they learned until their last checkpoint is "
+                                 "lost.", nullptr, int(uuids.size())),
+                .action = tr("Go on"),
+                .onAction = [this, uuids] {
+                    hideBanner();
+                    for (const QString &uuid : uuids) {
+                        services().training->resume(uuid);
+                    }
+                }});
+}
+
+void TrainPage::choose(const QString &uuid)
+{
+    const RunRecord *run = m_runs->run(uuid);
+    m_charts->setRun(run == nullptr ? RunRecord{} : *run);
+    readDecisions();
+}
+
+void TrainPage::readDecisions()
+{
+    const RunRecord *run = m_runs->run(m_queue->currentUuid());
+    if (run == nullptr || session() == nullptr) {
+        showDecisions({});
+        return;
+    }
+    session()->read(
+        this,
+        [id = run->id](storage::Connection &connection) { return storage::ResultStore(connection).decisions(id); },
+        [this, uuid = m_queue->currentUuid()](const std::vector<DecisionRecord> &decisions) {
+            if (uuid == m_queue->currentUuid()) {
+                showDecisions(decisions);
+            }
+        });
+}
+
+void TrainPage::showDecisions(const std::vector<DecisionRecord> &decisions)
+{
+    while (QLayoutItem *item = m_decisions->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_decisions->addWidget(theme::groupTitle(tr("Reused or expanded"), m_inspector));
+    if (decisions.empty()) {
+        m_decisions->addWidget(theme::caption(tr("For each task of the chosen run it will stand here whether earlier "
+                                                 "adapters were enough or a new one was added, and why."),
+                                              m_inspector));
+    }
+    const RunRecord *run = m_runs->run(m_queue->currentUuid());
+    for (auto decision = decisions.rbegin(); decision != decisions.rend(); ++decision) {
+        const auto task = std::size_t(std::max(decision->task, 0));
+        const bool known = run != nullptr && task < run->tasks.size();
+        m_decisions->addWidget(new DecisionCard(
+            *decision, known ? QString::fromStdString(run->tasks[task]) : tr("task %1").arg(task + 1), m_inspector));
+    }
+    m_decisions->addStretch();
+}
+
+}  // namespace atlas::widgets
