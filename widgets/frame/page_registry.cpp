@@ -2,6 +2,9 @@
 
 #include "core/translatable.h"
 #include "widgets/data/data_page.h"
+#include "widgets/results/results_page.h"
+#include "widgets/sequence/sequence_page.h"
+#include "widgets/train/train_page.h"
 
 #include <array>
 
@@ -21,6 +24,9 @@ std::span<const PageEntry> pageRegistry()
 {
     static const std::array pages{
         PageEntry{"data", QT_TRANSLATE_NOOP("PageRegistry", "Data"), "page-data", make<DataPage>},
+        PageEntry{"sequence", QT_TRANSLATE_NOOP("PageRegistry", "Sequence"), "page-sequence", make<SequencePage>},
+        PageEntry{"train", QT_TRANSLATE_NOOP("PageRegistry", "Train"), "page-train", make<TrainPage>},
+        PageEntry{"results", QT_TRANSLATE_NOOP("PageRegistry", "Results"), "page-results", make<ResultsPage>},
     };
     return pages;
 }
