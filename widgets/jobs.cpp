@@ -123,9 +123,7 @@ void JobList::add(Job *job)
     connect(job, &Job::finished, this, ended);
     connect(job, &Job::failed, this, ended);
     connect(job, &Job::cancelled, this, ended);
-    const auto leaveSoon = [this, job] {
-        QTimer::singleShot(kFinishedStaysMs, job, [this, job] { dismiss(job); });
-    };
+    const auto leaveSoon = [this, job] { QTimer::singleShot(kFinishedStaysMs, job, [this, job] { dismiss(job); }); };
     connect(job, &Job::finished, this, leaveSoon);
     connect(job, &Job::cancelled, this, leaveSoon);
     Q_EMIT added(job);

@@ -127,16 +127,14 @@ void Session::runWrite(QObject *context, std::function<void(storage::Connection 
 {
     QPointer<QObject> guard(context);
     std::shared_ptr<std::future<void>> written;
-    if (auto error = errorOf([&] {
-            written = std::make_shared<std::future<void>>(m_project->writer().submit(std::move(work)));
-        })) {
+    if (auto error = errorOf(
+            [&] { written = std::make_shared<std::future<void>>(m_project->writer().submit(std::move(work))); })) {
         answer(guard, std::move(error), std::move(done), std::move(failed));
         return;
     }
-    m_state->writeWaiter.push(
-        [this, guard, written, done = std::move(done), failed = std::move(failed)]() mutable {
-            answer(guard, errorOf([&] { written->get(); }), std::move(done), std::move(failed));
-        });
+    m_state->writeWaiter.push([this, guard, written, done = std::move(done), failed = std::move(failed)]() mutable {
+        answer(guard, errorOf([&] { written->get(); }), std::move(done), std::move(failed));
+    });
 }
 
 }  // namespace atlas::widgets

@@ -47,22 +47,23 @@ public:
     {
         using Result = std::invoke_result_t<Query, storage::Connection &>;
         auto result = std::make_shared<std::conditional_t<std::is_void_v<Result>, char, Result>>();
-        runRead(context,
-                [query = std::move(query), result](storage::Connection &connection) mutable {
-                    if constexpr (std::is_void_v<Result>) {
-                        query(connection);
-                    } else {
-                        *result = query(connection);
-                    }
-                },
-                [done = std::move(done), result]() mutable {
-                    if constexpr (std::is_void_v<Result>) {
-                        done();
-                    } else {
-                        done(std::move(*result));
-                    }
-                },
-                std::move(failed));
+        runRead(
+            context,
+            [query = std::move(query), result](storage::Connection &connection) mutable {
+                if constexpr (std::is_void_v<Result>) {
+                    query(connection);
+                } else {
+                    *result = query(connection);
+                }
+            },
+            [done = std::move(done), result]() mutable {
+                if constexpr (std::is_void_v<Result>) {
+                    done();
+                } else {
+                    done(std::move(*result));
+                }
+            },
+            std::move(failed));
     }
 
     /// The same on the writer thread, as one transaction. Jobs of one session run in the order they were given.
@@ -71,22 +72,23 @@ public:
     {
         using Result = std::invoke_result_t<Job, storage::Connection &>;
         auto result = std::make_shared<std::conditional_t<std::is_void_v<Result>, char, Result>>();
-        runWrite(context,
-                 [job = std::move(job), result](storage::Connection &connection) mutable {
-                     if constexpr (std::is_void_v<Result>) {
-                         job(connection);
-                     } else {
-                         *result = job(connection);
-                     }
-                 },
-                 [done = std::move(done), result]() mutable {
-                     if constexpr (std::is_void_v<Result>) {
-                         done();
-                     } else {
-                         done(std::move(*result));
-                     }
-                 },
-                 std::move(failed));
+        runWrite(
+            context,
+            [job = std::move(job), result](storage::Connection &connection) mutable {
+                if constexpr (std::is_void_v<Result>) {
+                    job(connection);
+                } else {
+                    *result = job(connection);
+                }
+            },
+            [done = std::move(done), result]() mutable {
+                if constexpr (std::is_void_v<Result>) {
+                    done();
+                } else {
+                    done(std::move(*result));
+                }
+            },
+            std::move(failed));
     }
 
 Q_SIGNALS:

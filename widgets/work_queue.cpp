@@ -4,9 +4,7 @@
 
 namespace atlas::widgets {
 
-WorkQueue::WorkQueue() : m_thread([this] { run(); })
-{
-}
+WorkQueue::WorkQueue() : m_thread([this] { run(); }) {}
 
 WorkQueue::~WorkQueue()
 {

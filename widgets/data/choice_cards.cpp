@@ -70,8 +70,8 @@ void ChoiceCards::show(const Sample &sample)
     }
     for (std::size_t i = 0; i < sample.choices.size(); ++i) {
         const bool right = !sample.labels.empty() && sample.labels.front().name == std::to_string(i);
-        m_layout->addWidget(new Card(int(i), QString::fromStdString(sample.choices[i]), right,
-                                     [this, i] { Q_EMIT chosen(int(i)); }, this));
+        m_layout->addWidget(new Card(
+            int(i), QString::fromStdString(sample.choices[i]), right, [this, i] { Q_EMIT chosen(int(i)); }, this));
     }
 }
 

@@ -12,7 +12,7 @@ namespace atlas::widgets {
 namespace {
 constexpr int kLine = 24;
 constexpr int kBar = 6;
-}
+}  // namespace
 
 ClassBars::ClassBars(int most, QWidget *parent) : QWidget(parent), m_most(most)
 {

@@ -1,6 +1,7 @@
 #include "widgets/data/data_inspector.h"
 
 #include "widgets/charts/format.h"
+#include "widgets/data/key_button.h"
 #include "widgets/data/label_buttons.h"
 #include "widgets/data/sample_columns.h"
 #include "widgets/data/sample_view.h"
@@ -11,7 +12,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace atlas::widgets {
@@ -42,9 +42,11 @@ QString eventTitle(const storage::SampleEvent &event)
 }  // namespace
 
 DataInspector::DataInspector(const ClassColours *colours, QWidget *parent)
-    : QWidget(parent), m_view(new SampleView(SampleView::Size::Small, this)), m_title(theme::groupTitle({}, this)),
+    : QWidget(parent), m_view(new SampleView(SampleView::Size::Small, this)),
+      m_nothing(theme::caption(tr("Choose a sample to see and label it."), this)), m_title(theme::groupTitle({}, this)),
       m_labels(new LabelButtons(colours, this)), m_reviewRow(makeReviewRow()), m_note(new QPlainTextEdit(this)),
-      m_facts(new FactList(this)), m_historyTitle(theme::groupTitle(tr("History"), this)), m_history(theme::caption({}, this))
+      m_facts(new FactList(this)), m_historyTitle(theme::groupTitle(tr("History"), this)),
+      m_history(theme::caption({}, this))
 {
     setObjectName(QStringLiteral("dataInspector"));
     auto *layout = new QVBoxLayout(this);
@@ -57,6 +59,7 @@ DataInspector::DataInspector(const ClassColours *colours, QWidget *parent)
     m_note->setFixedHeight(kNoteHeight);
     m_note->setTabChangesFocus(true);
     m_note->installEventFilter(this);
+    layout->addWidget(m_nothing);
     layout->addWidget(m_view);
     layout->addWidget(m_title);
     layout->addWidget(m_labels);
@@ -78,25 +81,23 @@ QWidget *DataInspector::makeReviewRow()
     auto *box = new QWidget(this);
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(theme::kGap);
-    const auto add = [&](int row, int column, const QString &name, const QString &icon, const QString &text,
-                         const QString &key, const QString &toolTip, auto clicked) {
-        auto *button = new QPushButton(theme::icon(icon), QStringLiteral("%1  %2").arg(text, key), box);
+    grid->setHorizontalSpacing(theme::kGap);
+    grid->setVerticalSpacing(2);
+    const auto add = [&](int row, int column, const QString &name, const QString &text, const QString &key,
+                         const QString &toolTip, auto clicked) {
+        auto *button = new KeyButton(text, key, toolTip, box);
         button->setObjectName(name);
-        button->setToolTip(QStringLiteral("%1 (%2)").arg(toolTip, key));
-        button->setAccessibleName(text);
-        button->setFocusPolicy(Qt::TabFocus);
-        connect(button, &QPushButton::clicked, this, clicked);
+        connect(button, &KeyButton::clicked, this, clicked);
         grid->addWidget(button, row, column);
     };
-    add(0, 0, QStringLiteral("reviewVerify"), QStringLiteral("dialog-ok-apply"), tr("Verify"), QStringLiteral("V"),
-        tr("Mark as checked by a second look"), [this] { Q_EMIT reviewChosen(ReviewState::Verified); });
-    add(0, 1, QStringLiteral("reviewDispute"), QStringLiteral("flag"), tr("Flag"), QStringLiteral("F"),
+    add(0, 0, QStringLiteral("reviewVerify"), tr("Verify"), QStringLiteral("V"), tr("Mark as checked by a second look"),
+        [this] { Q_EMIT reviewChosen(ReviewState::Verified); });
+    add(0, 1, QStringLiteral("reviewDispute"), tr("Flag"), QStringLiteral("F"),
         tr("Mark as disputed, to be talked about"), [this] { Q_EMIT reviewChosen(ReviewState::Disputed); });
-    add(1, 0, QStringLiteral("reviewSkip"), QStringLiteral("media-skip-forward"), tr("Skip"), QStringLiteral("0"),
-        tr("Leave out for now"), [this] { Q_EMIT reviewChosen(ReviewState::Skipped); });
-    add(1, 1, QStringLiteral("unlabel"), QStringLiteral("edit-clear"), tr("Unlabel"), QStringLiteral("U"),
-        tr("Take the label away"), [this] { Q_EMIT unlabelWanted(); });
+    add(1, 0, QStringLiteral("reviewSkip"), tr("Skip"), QStringLiteral("0"), tr("Leave out for now"),
+        [this] { Q_EMIT reviewChosen(ReviewState::Skipped); });
+    add(1, 1, QStringLiteral("unlabel"), tr("Unlabel"), QStringLiteral("U"), tr("Take the label away"),
+        [this] { Q_EMIT unlabelWanted(); });
     return box;
 }
 
@@ -115,9 +116,10 @@ void DataInspector::show(const Sample *sample, int chosen)
 {
     commitNote();
     const bool one = sample && chosen <= 1;
+    m_nothing->setVisible(!sample);
     m_view->setVisible(sample != nullptr);
     m_view->show(sample);
-    for (QWidget *widget : {static_cast<QWidget *>(m_labels), m_reviewRow}) {
+    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_labels), m_reviewRow}) {
         widget->setVisible(sample != nullptr);
     }
     for (QWidget *widget : {static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_facts),
@@ -126,7 +128,7 @@ void DataInspector::show(const Sample *sample, int chosen)
     }
     m_labels->setCurrent(sample);
     if (!sample) {
-        m_title->setText(tr("Choose a sample to see and label it."));
+        m_title->clear();
     } else if (!one) {
         m_title->setText(tr("%n sample(s) chosen", nullptr, chosen));
     } else {
@@ -160,7 +162,8 @@ void DataInspector::showFacts(const Sample &sample)
     }
     m_facts->add(tr("From"), QString::fromStdString(sample.source));
     if (sample.image) {
-        m_facts->add(tr("SHA-256"), QString::fromStdString(sample.image->sha256.substr(0, 12)) + QStringLiteral("…"), true);
+        m_facts->add(tr("SHA-256"), QString::fromStdString(sample.image->sha256.substr(0, 12)) + QStringLiteral("…"),
+                     true);
     }
 }
 
@@ -172,8 +175,8 @@ void DataInspector::showHistory(std::int64_t sample, const std::vector<storage::
     QStringList lines;
     for (std::size_t i = events.size(); i > 0 && lines.size() < qsizetype(kHistoryLines); --i) {
         const storage::SampleEvent &event = events[i - 1];
-        lines << QStringLiteral("%1  %2  (%3)").arg(format::dateTime(event.atUs), eventTitle(event),
-                                                    QString::fromStdString(event.actor));
+        lines << QStringLiteral("%1  %2  (%3)")
+                     .arg(format::dateTime(event.atUs), eventTitle(event), QString::fromStdString(event.actor));
     }
     m_history->setText(lines.join(QLatin1Char('\n')));
 }

@@ -48,6 +48,7 @@ private:
     std::string m_noteBefore;
     bool m_writable = false;
     SampleView *m_view;
+    QLabel *m_nothing;
     QLabel *m_title;
     LabelButtons *m_labels;
     QWidget *m_reviewRow;

@@ -2,16 +2,19 @@
 
 #include "storage/dataset_store.h"
 #include "storage/sample_store.h"
+#include "widgets/charts/format.h"
 #include "widgets/data/data_inspector.h"
 #include "widgets/data/data_toolbar.h"
 #include "widgets/data/dataset_classes.h"
 #include "widgets/data/filter_bar.h"
 #include "widgets/data/labeller.h"
 #include "widgets/data/sample_browser.h"
+#include "widgets/data/sample_columns.h"
 #include "widgets/data/sample_model.h"
 #include "widgets/frame/sheet.h"
 #include "widgets/session.h"
 
+#include <QStackedWidget>
 #include <QTimer>
 #include <QUndoStack>
 #include <QVBoxLayout>
@@ -23,6 +26,7 @@ namespace atlas::widgets {
 namespace {
 
 constexpr int kReadClassesAfterMs = 200;  // many labels in a row are counted once
+constexpr int kReadHistoryAfterMs = 120;  // not for each sample that arrow keys run over
 
 bool hasPictures(const Dataset &dataset)
 {
@@ -35,7 +39,8 @@ bool hasPictures(const Dataset &dataset)
 DataPage::DataPage(const PageServices &services, QWidget *parent)
     : Page(services, parent), m_model(new SampleModel(this)), m_labeller(new Labeller(this)),
       m_toolbar(new DataToolbar(this)), m_inspector(new DataInspector(&m_colours, this)), m_filter(new FilterBar),
-      m_browser(new SampleBrowser(m_model, &m_colours)), m_classesSoon(new QTimer(this))
+      m_stack(new QStackedWidget), m_browser(new SampleBrowser(m_model, &m_colours)), m_none(new EmptyState),
+      m_classesSoon(new QTimer(this)), m_historySoon(new QTimer(this))
 {
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
@@ -43,12 +48,17 @@ DataPage::DataPage(const PageServices &services, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_filter);
     layout->addWidget(theme::separator(content));
-    layout->addWidget(m_browser, 1);
+    m_stack->addWidget(m_browser);
+    m_stack->addWidget(m_none);
+    m_none->setObjectName(QStringLiteral("nothingFound"));
+    layout->addWidget(m_stack, 1);
     setContent(content);
     setFocusProxy(m_browser);
     m_browser->setEdge(m_toolbar->edge());
     m_classesSoon->setSingleShot(true);
     m_classesSoon->setInterval(kReadClassesAfterMs);
+    m_historySoon->setSingleShot(true);
+    m_historySoon->setInterval(kReadHistoryAfterMs);
     connectParts();
     addCommands();
     sessionChanged(nullptr);
@@ -84,7 +94,13 @@ void DataPage::connectParts()
     connect(m_model, &SampleModel::failed, this, [this](const QString &message, const QString &hint) {
         showError(message, hint, [this] { readDatasets(); });
     });
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &DataPage::showChoice);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+        showGroup();
+        if (m_browser->currentRow() >= first.row() && m_browser->currentRow() <= last.row()) {
+            showChoice();
+        }
+    });
+    connect(m_browser, &SampleBrowser::scrolled, this, &DataPage::showGroup);
     connect(m_browser, &SampleBrowser::choiceChanged, this, &DataPage::showChoice);
     connect(m_browser, &SampleBrowser::choiceClicked, this, [this](int position) { label(std::to_string(position)); });
     connect(m_browser->keys(), &LabelKeyFilter::classKey, this,
@@ -101,6 +117,7 @@ void DataPage::connectParts()
         showBanner({.role = theme::Role::Bad, .text = message + QLatin1Char(' ') + hint});
     });
     connect(m_classesSoon, &QTimer::timeout, this, &DataPage::readClasses);
+    connect(m_historySoon, &QTimer::timeout, this, &DataPage::readHistory);
 }
 
 void DataPage::sessionChanged(Session *session)
@@ -178,7 +195,8 @@ void DataPage::takeDatasets(const std::vector<Dataset> &datasets)
 
 void DataPage::chooseDataset(std::int64_t id)
 {
-    const auto found = std::find_if(m_datasets.begin(), m_datasets.end(), [id](const Dataset &d) { return d.id == id; });
+    const auto found =
+        std::find_if(m_datasets.begin(), m_datasets.end(), [id](const Dataset &d) { return d.id == id; });
     if (found == m_datasets.end() || !session()) {
         return;
     }
@@ -232,21 +250,25 @@ void DataPage::takeClasses(std::vector<storage::LabelClass> classes)
     m_filter->setCounts(m_model->rowCount(), m_dataset.sampleCount);
     m_browser->update();
     showChoice();
+    showGroup();
 }
 
 void DataPage::showSamples()
 {
     m_filter->setCounts(m_model->rowCount(), m_dataset.sampleCount);
-    if (m_model->rowCount() == 0 && !m_filter->text().isEmpty()) {
-        showEmpty({.icon = QStringLiteral("search"),
-                   .title = tr("Nothing found"),
-                   .text = tr("No sample of %1 passes the filter  %2")
-                               .arg(QString::fromStdString(m_dataset.name), m_filter->text()),
-                   .primary = tr("Clear the filter"),
-                   .onPrimary = [this] { m_filter->setText({}); }});
-        return;
-    }
     showContent();
+    const bool none = m_model->rowCount() == 0;
+    if (none) {
+        const bool filtered = !m_filter->text().isEmpty();
+        m_none->setContent({.icon = QStringLiteral("search"),
+                            .title = filtered ? tr("Nothing found") : tr("This dataset has no samples"),
+                            .text = filtered ? tr("No sample of %1 passes the filter  %2")
+                                                   .arg(QString::fromStdString(m_dataset.name), m_filter->text())
+                                             : tr("Import some into it."),
+                            .primary = filtered ? tr("Clear the filter") : QString(),
+                            .onPrimary = [this] { m_filter->setText({}); }});
+    }
+    m_stack->setCurrentWidget(none ? static_cast<QWidget *>(m_none) : m_browser);
     m_browser->setCurrentRow(std::max(0, m_keep != 0 ? m_model->rowOf(m_keep) : 0));
     m_keep = 0;
     showChoice();
@@ -256,31 +278,67 @@ void DataPage::showChoice()
 {
     const int row = m_browser->currentRow();
     const int chosen = int(m_browser->chosenRows().size());
-    const Sample *sample = m_model->sample(row);
-    m_inspector->show(sample, chosen);
-    if (sample && chosen <= 1 && session()) {
-        session()->read(
-            this,
-            [assets = session()->project().assetFolder(), id = sample->id](storage::Connection &connection) {
-                return storage::SampleStore(connection, assets).history(id);
-            },
-            [this, id = sample->id](const std::vector<storage::SampleEvent> &events) {
-                m_inspector->showHistory(id, events);
-            });
+    m_inspector->show(m_model->sample(row), chosen);
+    m_historySoon->start();
+}
+
+void DataPage::readHistory()
+{
+    const qint64 id = m_model->idAt(m_browser->currentRow());
+    if (!session() || id == 0) {
+        return;
     }
+    session()->read(
+        this,
+        [assets = session()->project().assetFolder(), id](storage::Connection &connection) {
+            return storage::SampleStore(connection, assets).history(id);
+        },
+        [this, id](const std::vector<storage::SampleEvent> &events) { m_inspector->showHistory(id, events); });
+}
+
+void DataPage::showGroup()
+{
+    const Sample *sample = m_filter->grouped() ? m_model->sample(m_browser->topRow()) : nullptr;
+    if (!sample) {
+        m_filter->setGroup({});
+        return;
+    }
+    const std::string name = sample->labels.empty() ? std::string() : sample->labels.front().name;
+    const auto found = std::find_if(m_classes.begin(), m_classes.end(),
+                                    [&name](const storage::LabelClass &one) { return one.name == name; });
+    const qint64 count = found != m_classes.end() ? found->count : m_dataset.sampleCount - m_dataset.labelledCount;
+    const QString title =
+        name.empty() ? reviewTitle(ReviewState::Unlabelled) : labelTitle(taskKind(m_dataset.kind), name);
+    m_filter->setGroup(tr("%1 (%2)").arg(title, format::count(count)));
+}
+
+bool DataPage::mayWrite()
+{
+    if (m_labeller->canWrite()) {
+        return true;
+    }
+    showBanner(
+        {.role = theme::Role::Caution, .text = tr("This project is opened to read only: labels cannot be changed.")});
+    return false;
 }
 
 void DataPage::label(const std::string &name)
 {
+    if (!mayWrite()) {
+        return;
+    }
     const QList<int> rows = m_browser->chosenRows();
     m_labeller->label(m_model->ids(rows), name);
-    if (rows.size() == 1 && !m_dataset.multiLabel && m_labeller->canWrite()) {
+    if (rows.size() == 1 && !m_dataset.multiLabel) {
         m_browser->advance(1);
     }
 }
 
 void DataPage::act(LabelAction action)
 {
+    if (!mayWrite()) {
+        return;
+    }
     const QList<int> rows = m_browser->chosenRows();
     std::vector<std::int64_t> ids = m_model->ids(rows);
     switch (action) {
@@ -290,7 +348,7 @@ void DataPage::act(LabelAction action)
     case LabelAction::Note: m_inspector->editNote(); return;
     case LabelAction::Skip: m_labeller->review(std::move(ids), ReviewState::Skipped); break;
     }
-    if (rows.size() == 1 && action != LabelAction::Unlabel && m_labeller->canWrite()) {
+    if (rows.size() == 1 && action != LabelAction::Unlabel) {
         m_browser->advance(1);
     }
 }

@@ -6,6 +6,7 @@
 #include "widgets/data/label_keys.h"
 #include "widgets/frame/page.h"
 
+class QStackedWidget;
 class QTimer;
 
 namespace atlas::widgets {
@@ -31,6 +32,7 @@ public:
     QWidget *inspector() override;
     void open(const QVariant &argument) override;
     bool dropped(const QStringList &files) override;
+    QList<QPair<QString, QString>> keys() const override;
 
     SampleModel *model() const { return m_model; }
     Labeller *labeller() const { return m_labeller; }
@@ -49,6 +51,9 @@ private:
     void takeClasses(std::vector<storage::LabelClass> classes);
     void showSamples();
     void showChoice();
+    void showGroup();
+    void readHistory();
+    bool mayWrite();  ///< says why not
     void label(const std::string &name);
     void act(LabelAction action);
     void addClass(const QString &name);
@@ -64,16 +69,19 @@ private:
     DataToolbar *m_toolbar;
     DataInspector *m_inspector;
     FilterBar *m_filter;
+    QStackedWidget *m_stack;  ///< the samples, or that none was found
     SampleBrowser *m_browser;
+    EmptyState *m_none;
     QTimer *m_classesSoon;
+    QTimer *m_historySoon;
     QPointer<Sheet> m_sheet;
     std::vector<Dataset> m_datasets;
     std::vector<storage::LabelClass> m_classes;
     Dataset m_dataset;
     QString m_wantedDataset;  ///< chosen as soon as it is there
     QString m_wantedFilter;
-    QStringList m_waiting;    ///< sources to import after the one in the sheet
-    qint64 m_keep = 0;        ///< the sample that stays current when the list is read again
+    QStringList m_waiting;  ///< sources to import after the one in the sheet
+    qint64 m_keep = 0;      ///< the sample that stays current when the list is read again
 };
 
 }  // namespace atlas::widgets

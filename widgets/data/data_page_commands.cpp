@@ -25,7 +25,7 @@ namespace {
 constexpr QSize kImportSheet(1080, 720);
 constexpr QSize kTaskSheet(560, 560);
 constexpr QSize kProblemSheet(960, 560);
-}
+}  // namespace
 
 void DataPage::addCommands()
 {
@@ -39,6 +39,7 @@ void DataPage::addCommands()
         return action;
     };
     QUndoStack *undo = m_labeller->undoStack();
+    m_filter->setUndoStack(undo);
     add(QStringLiteral("undo"), tr("Undo"), QKeySequence::Undo, [undo] { undo->undo(); });
     QAction *redo = add(QStringLiteral("redo"), tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
                         [undo] { undo->redo(); });
@@ -47,13 +48,29 @@ void DataPage::addCommands()
         [this] { chooseSource(true); });
     add(QStringLiteral("filter"), tr("Filter"), QKeySequence(Qt::Key_Slash), [this] { m_filter->focusField(); });
     add(QStringLiteral("task"), tr("Make a task"), QKeySequence(), [this] { makeTask(); });
-    add(QStringLiteral("escape"), tr("Close what is open, then clear the choice"), QKeySequence(Qt::Key_Escape), [this] {
-        if (m_sheet) {
-            m_sheet->close();
-        } else if (!m_browser->closeLoupe()) {
-            m_browser->clearChoice();
-        }
-    });
+    add(QStringLiteral("escape"), tr("Close what is open, then clear the choice"), QKeySequence(Qt::Key_Escape),
+        [this] {
+            if (m_sheet) {
+                m_sheet->close();
+            } else if (!m_browser->closeLoupe()) {
+                m_browser->clearChoice();
+            }
+        });
+}
+
+QList<QPair<QString, QString>> DataPage::keys() const
+{
+    return {{tr("1 – 9"), tr("Give one of the first nine labels and go on")},
+            {tr("C, E, G …"), tr("Give the label whose button shows the letter")},
+            {QStringLiteral("U"), tr("Take the label away")},
+            {QStringLiteral("V"), tr("Mark as verified")},
+            {QStringLiteral("F"), tr("Flag as disputed")},
+            {QStringLiteral("0"), tr("Skip")},
+            {QStringLiteral("N"), tr("Write a note")},
+            {tr("Space"), tr("Loupe: one sample over the whole page, and back")},
+            {QStringLiteral("B"), tr("Loupe: blink between the two pictures of a pair")},
+            {tr("Arrows, A, D"), tr("Move; with Shift or Ctrl choose several")},
+            {QStringLiteral("Ctrl+A"), tr("Choose all")}};
 }
 
 void DataPage::open(const QVariant &argument)
@@ -79,7 +96,8 @@ void DataPage::open(const QVariant &argument)
 bool DataPage::dropped(const QStringList &files)
 {
     if (!session() || session()->readOnly()) {
-        showBanner({.role = theme::Role::Caution, .text = tr("This project is opened to read only: nothing can be imported.")});
+        showBanner({.role = theme::Role::Caution,
+                    .text = tr("This project is opened to read only: nothing can be imported.")});
         return true;
     }
     startImport(files);
@@ -136,7 +154,8 @@ void DataPage::showImportResult(const QString &dataset, const storage::ImportRep
     const auto problems = qint64(report.problems.size());
     const QString done = tr("Imported %1 samples into %2.").arg(format::count(report.imported), dataset);
     if (report.imported == 0) {
-        const QString why = report.problems.empty() ? QString() : QString::fromStdString(report.problems.front().message);
+        const QString why =
+            report.problems.empty() ? QString() : QString::fromStdString(report.problems.front().message);
         showBanner({.role = theme::Role::Bad, .text = tr("Nothing was imported. %1").arg(why)});
     }
     if (report.imported > 0 && report.skipped > 0) {

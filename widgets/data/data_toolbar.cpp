@@ -20,7 +20,7 @@ namespace atlas::widgets {
 namespace {
 constexpr std::array kEdges{96, 144, 224};
 const QString kEdgeKey = QStringLiteral("pages/data/edge");
-}
+}  // namespace
 
 DataToolbar::DataToolbar(QWidget *parent)
     : QWidget(parent), m_datasets(new QComboBox(this)), m_import(new QPushButton(tr("Import"), this)),
@@ -104,17 +104,18 @@ void DataToolbar::setDatasets(const std::vector<Dataset> &datasets, std::int64_t
     for (const Dataset &dataset : datasets) {
         m_datasets->addItem(QString::fromStdString(dataset.name), qlonglong(dataset.id));
         const int index = m_datasets->count() - 1;
-        m_datasets->setItemData(index, tr("%1 samples, %2 labelled").arg(format::count(dataset.sampleCount),
-                                                                        format::count(dataset.labelledCount)),
-                                Qt::ToolTipRole);
+        m_datasets->setItemData(
+            index,
+            tr("%1 samples, %2 labelled").arg(format::count(dataset.sampleCount), format::count(dataset.labelledCount)),
+            Qt::ToolTipRole);
         if (dataset.id == current) {
             m_datasets->setCurrentIndex(index);
         }
     }
     const bool any = !datasets.empty();
-    for (QWidget *widget : {static_cast<QWidget *>(m_datasets), static_cast<QWidget *>(m_gallery),
-                            static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_size),
-                            static_cast<QWidget *>(m_task)}) {
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_datasets), static_cast<QWidget *>(m_gallery), static_cast<QWidget *>(m_table),
+          static_cast<QWidget *>(m_size), static_cast<QWidget *>(m_task)}) {
         widget->setVisible(any);
     }
 }

@@ -10,17 +10,21 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTimer>
+#include <QToolButton>
+#include <QUndoStack>
 
 namespace atlas::widgets {
 
 namespace {
 constexpr int kAfterTypingMs = 250;
 constexpr int kFieldWidth = 420;
-}
+}  // namespace
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent), m_field(new QLineEdit(this)), m_count(theme::caption({}, this)),
-      m_problem(theme::caption({}, this)), m_group(new QCheckBox(tr("By label"), this)), m_soon(new QTimer(this))
+      m_problem(theme::caption({}, this)), m_groupTitle(theme::groupTitle({}, this)),
+      m_group(new QCheckBox(tr("By label"), this)), m_undo(new QToolButton(this)), m_redo(new QToolButton(this)),
+      m_soon(new QTimer(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme::kMargin, theme::kGap, theme::kMargin, theme::kGap);
@@ -39,13 +43,20 @@ FilterBar::FilterBar(QWidget *parent)
     m_count->setWordWrap(false);
     m_problem->setWordWrap(false);
     m_problem->setObjectName(QStringLiteral("filterProblem"));
+    m_groupTitle->setObjectName(QStringLiteral("groupTitle"));
     m_group->setObjectName(QStringLiteral("groupByLabel"));
     m_group->setToolTip(tr("Order the samples by their label"));
     row->addWidget(m_field, 1);
     row->addWidget(m_count);
     row->addWidget(m_problem);
     row->addStretch(1);
+    row->addWidget(m_groupTitle);
     row->addWidget(m_group);
+    auto *steps = new QHBoxLayout;
+    steps->setSpacing(0);
+    steps->addWidget(m_undo);
+    steps->addWidget(m_redo);
+    row->addLayout(steps);
     m_soon->setSingleShot(true);
     m_soon->setInterval(kAfterTypingMs);
     connect(m_soon, &QTimer::timeout, this, &FilterBar::apply);
@@ -92,6 +103,37 @@ void FilterBar::setCounts(qint64 shown, qint64 all)
 {
     m_count->setText(shown == all ? tr("%1 samples").arg(format::count(all))
                                   : tr("%1 of %2").arg(format::count(shown), format::count(all)));
+}
+
+void FilterBar::setUndoStack(QUndoStack *stack)
+{
+    const auto follow = [this, stack] {
+        m_undo->setEnabled(stack->canUndo());
+        m_redo->setEnabled(stack->canRedo());
+        theme::makeIconButton(m_undo, QStringLiteral("edit-undo"),
+                              stack->canUndo() ? tr("Undo: %1").arg(stack->undoText()) : tr("Undo"), tr("Ctrl+Z"));
+        theme::makeIconButton(m_redo, QStringLiteral("edit-redo"),
+                              stack->canRedo() ? tr("Redo: %1").arg(stack->redoText()) : tr("Redo"),
+                              tr("Ctrl+Shift+Z"));
+    };
+    m_undo->setObjectName(QStringLiteral("undoButton"));
+    m_redo->setObjectName(QStringLiteral("redoButton"));
+    m_undo->setFocusPolicy(Qt::NoFocus);
+    m_redo->setFocusPolicy(Qt::NoFocus);
+    connect(stack, &QUndoStack::indexChanged, this, follow);
+    connect(m_undo, &QToolButton::clicked, stack, &QUndoStack::undo);
+    connect(m_redo, &QToolButton::clicked, stack, &QUndoStack::redo);
+    follow();
+}
+
+void FilterBar::setGroup(const QString &title)
+{
+    m_groupTitle->setText(title);
+}
+
+bool FilterBar::grouped() const
+{
+    return m_group->isChecked();
 }
 
 void FilterBar::focusField()

@@ -8,10 +8,12 @@ class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QTimer;
+class QToolButton;
+class QUndoStack;
 
 namespace atlas::widgets {
 
-/// The line above the samples: filter box, how many it lets through, order by label.
+/// The line above the samples: filter box, how many it lets through, order by label, undo and redo.
 class FilterBar final : public QWidget {
     Q_OBJECT
 
@@ -21,7 +23,10 @@ public:
     QString text() const;
     void setText(const QString &text);  ///< applies at once
     void setCounts(qint64 shown, qint64 all);
+    void setGroup(const QString &title);  ///< "defect (118)": the group at the top of what is in sight
+    bool grouped() const;
     void focusField();
+    void setUndoStack(QUndoStack *stack);  ///< for the two buttons at the right
 
 Q_SIGNALS:
     void filterChanged(const storage::SampleFilter &filter);
@@ -36,7 +41,10 @@ private:
     QLineEdit *m_field;
     QLabel *m_count;
     QLabel *m_problem;
+    QLabel *m_groupTitle;
     QCheckBox *m_group;
+    QToolButton *m_undo;
+    QToolButton *m_redo;
     QTimer *m_soon;
 };
 

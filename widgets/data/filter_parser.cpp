@@ -43,7 +43,8 @@ void takeField(ParsedFilter &parsed, bool without, const QString &field, const Q
     if (field == QStringLiteral("split") && !without) {
         filter.split = parseSplit(value.toStdString());
         if (!filter.split) {
-            parsed.problem = words("There is no part \"%1\": write split:train, split:validation or split:test.").arg(value);
+            parsed.problem =
+                words("There is no part \"%1\": write split:train, split:validation or split:test.").arg(value);
         }
         return;
     }

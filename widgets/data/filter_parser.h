@@ -12,7 +12,7 @@ struct ParsedFilter {
 };
 
 /// Reads the filter box.
-///   word "two words"         in any text, id, source or label
+///   words                    all of them in any text, id, source or label
 ///   label:defect -label:"a b"  carries / does not carry the label;  label:none = unlabelled
 ///   split:test               training, validation or test part
 ///   verified -verified       review state (unlabelled, labelled, verified, disputed, skipped)

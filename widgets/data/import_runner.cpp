@@ -14,7 +14,8 @@ FunctionJob *makeImportJob(const Session &session, const storage::ImportRequest 
                            std::function<void(const storage::ImportReport &)> done)
 {
     const QString name = QString::fromStdString(request.dataset);
-    const QString title = QCoreApplication::translate("Import", request.dryRun ? "Looking at \"%1\"" : "Importing \"%1\"");
+    const QString title =
+        QCoreApplication::translate("Import", request.dryRun ? "Looking at \"%1\"" : "Importing \"%1\"");
     auto report = std::make_shared<storage::ImportReport>();
     auto *job = new FunctionJob(title.arg(name), [project = session.sharedProject(), request,
                                                   report](Observer &observer, std::stop_token stop) {

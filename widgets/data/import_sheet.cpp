@@ -72,7 +72,8 @@ QWidget *ImportSheet::makeOptions()
     m_kind->addItem(tr("Found out"), QString());
     for (const TaskKind &kind : taskKinds()) {
         m_kind->addItem(QCoreApplication::translate("TaskKind", kind.title.c_str()), QString::fromStdString(kind.name));
-        m_kind->setItemData(m_kind->count() - 1, QCoreApplication::translate("TaskKind", kind.help.c_str()), Qt::ToolTipRole);
+        m_kind->setItemData(m_kind->count() - 1, QCoreApplication::translate("TaskKind", kind.help.c_str()),
+                            Qt::ToolTipRole);
     }
     m_format->addItem(tr("Found out"), QString());
     for (const storage::Importer &importer : storage::importers()) {
@@ -159,7 +160,8 @@ void ImportSheet::look()
     dry.dryRun = true;
     m_state->setContent({.title = tr("Looking at the data…"), .text = tr("Nothing is stored yet."), .busy = true});
     m_stack->setCurrentWidget(m_state);
-    m_looking = makeImportJob(*m_session, dry, this, [this](const storage::ImportReport &report) { showReport(report); });
+    m_looking =
+        makeImportJob(*m_session, dry, this, [this](const storage::ImportReport &report) { showReport(report); });
     m_looking->setParent(this);
     connect(m_looking, &Job::finished, m_looking, &QObject::deleteLater);
     connect(m_looking, &Job::failed, m_looking, &QObject::deleteLater);

@@ -1,88 +1,17 @@
 #include "widgets/data/label_buttons.h"
 
-#include "widgets/charts/format.h"
 #include "widgets/data/class_colours.h"
+#include "widgets/data/key_button.h"
 #include "widgets/data/label_keys.h"
 #include "widgets/data/sample_columns.h"
-#include "widgets/frame/theme.h"
 
-#include <QAbstractButton>
 #include <QCompleter>
 #include <QLineEdit>
-#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace atlas::widgets {
-
-namespace {
-
-constexpr int kHeight = 34;
-
-/// [key] dot name ............ count
-class ClassButton final : public QAbstractButton {
-public:
-    ClassButton(const QString &title, const QString &key, const QColor &colour, qint64 count, QWidget *parent)
-        : QAbstractButton(parent), m_key(key), m_colour(colour), m_count(count)
-    {
-        setText(title);
-        setCheckable(true);
-        setFixedHeight(kHeight);
-        setFocusPolicy(Qt::TabFocus);
-        setCursor(Qt::PointingHandCursor);
-        setAccessibleName(LabelButtons::tr("Label: %1").arg(title));
-        const QString words = LabelButtons::tr("Give the label %1").arg(title).toHtmlEscaped();
-        setToolTip(key.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, key));
-    }
-
-protected:
-    void nextCheckState() override {}  // the database decides what is checked
-
-    void enterEvent(QEnterEvent *) override { update(); }
-    void leaveEvent(QEvent *) override { update(); }
-
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const QRectF frame = QRectF(rect()).adjusted(0.5, 1.5, -0.5, -1.5);
-        painter.setBrush(isChecked() ? theme::tint(theme::Role::Accent) : theme::surface());
-        const bool lit = hasFocus() || (underMouse() && isEnabled()) || isChecked();
-        painter.setPen(QPen(lit ? theme::color(theme::Role::Accent) : theme::border(), 1));
-        painter.drawRoundedRect(frame, theme::kRadius, theme::kRadius);
-        if (!m_key.isEmpty()) {
-            const QRectF cap(8, (height() - 20) / 2.0, 20, 20);
-            painter.setBrush(theme::background());
-            painter.setPen(QPen(theme::border(), 1));
-            painter.drawRoundedRect(cap, 4, 4);
-            painter.setPen(isEnabled() ? theme::text() : theme::secondaryText());
-            painter.setFont(theme::captionFont());
-            painter.drawText(cap, Qt::AlignCenter, m_key);
-        }
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_colour);
-        painter.drawEllipse(QPointF(42, height() / 2.0), 4, 4);
-        painter.setFont(theme::captionFont());
-        painter.setPen(theme::secondaryText());
-        const QString count = format::count(m_count);
-        const QRect inner = rect().adjusted(54, 0, -10, 0);
-        const int wide = painter.fontMetrics().horizontalAdvance(count);
-        painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, count);
-        painter.setFont(theme::bodyFont());
-        painter.setPen(isEnabled() ? theme::text() : theme::secondaryText());
-        const QRect words = inner.adjusted(0, 0, -wide - 8, 0);
-        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
-    }
-
-private:
-    QString m_key;
-    QColor m_colour;
-    qint64 m_count;
-};
-
-}  // namespace
 
 LabelButtons::LabelButtons(const ClassColours *colours, QWidget *parent)
     : QWidget(parent), m_colours(colours), m_layout(new QVBoxLayout(this)), m_new(new QLineEdit(this))
@@ -121,8 +50,10 @@ void LabelButtons::setClasses(const std::string &kind, const std::vector<storage
         if (index >= kMost) {
             continue;
         }
-        auto *button = new ClassButton(labelTitle(taskKind(kind), one.name), labelKey(index), m_colours->of(one.name),
-                                       one.count, this);
+        const QString title = labelTitle(taskKind(kind), one.name);
+        auto *button = new KeyButton(title, labelKey(index), tr("Give the label %1").arg(title), this);
+        button->setColour(m_colours->of(one.name));
+        button->setCount(one.count);
         button->setObjectName(QStringLiteral("label.") + QString::fromStdString(one.name));
         m_layout->insertWidget(index, button);
         m_buttons << button;
@@ -145,13 +76,13 @@ void LabelButtons::setCurrent(const Sample *sample)
         const std::string &name = m_names[std::size_t(i)];
         const bool carried = sample && std::any_of(sample->labels.begin(), sample->labels.end(),
                                                    [&name](const Label &label) { return label.name == name; });
-        qobject_cast<QAbstractButton *>(m_buttons[i])->setChecked(carried);
+        m_buttons[i]->setChecked(carried);
     }
 }
 
 void LabelButtons::setWritable(bool writable)
 {
-    for (QWidget *button : std::as_const(m_buttons)) {
+    for (KeyButton *button : std::as_const(m_buttons)) {
         button->setEnabled(writable);
     }
     m_new->setEnabled(writable);

@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace atlas::widgets {
 
 class ClassColours;
+class KeyButton;
 
 /// One button a class with its colour, its count and the key printed on it; a field for a new class.
 class LabelButtons final : public QWidget {
@@ -33,7 +34,7 @@ private:
     const ClassColours *m_colours;
     QVBoxLayout *m_layout;
     QLineEdit *m_new;
-    QList<QWidget *> m_buttons;
+    QList<KeyButton *> m_buttons;
     std::vector<std::string> m_names;
     std::vector<std::string> m_known;
 };

@@ -45,20 +45,20 @@ NoteCommand::NoteCommand(Labeller *labeller, std::int64_t sample, std::string be
 void NoteCommand::redo()
 {
     if (m_labeller) {
-        m_labeller->apply({m_sample}, [id = m_sample, note = m_after](storage::SampleStore &store,
-                                                                      const std::string &actor) {
-            store.setNote(id, note, actor);
-        });
+        m_labeller->apply({m_sample},
+                          [id = m_sample, note = m_after](storage::SampleStore &store, const std::string &actor) {
+                              store.setNote(id, note, actor);
+                          });
     }
 }
 
 void NoteCommand::undo()
 {
     if (m_labeller) {
-        m_labeller->apply({m_sample}, [id = m_sample, note = m_before](storage::SampleStore &store,
-                                                                       const std::string &actor) {
-            store.setNote(id, note, actor);
-        });
+        m_labeller->apply({m_sample},
+                          [id = m_sample, note = m_before](storage::SampleStore &store, const std::string &actor) {
+                              store.setNote(id, note, actor);
+                          });
     }
 }
 

@@ -22,8 +22,8 @@ ReviewState stateOf(const std::vector<Label> &labels)
 
 std::vector<storage::SampleLabels> toggled(const std::vector<Sample> &samples, const std::string &name)
 {
-    const bool all = std::all_of(samples.begin(), samples.end(),
-                                 [&name](const Sample &sample) { return carries(sample, name); });
+    const bool all =
+        std::all_of(samples.begin(), samples.end(), [&name](const Sample &sample) { return carries(sample, name); });
     std::vector<storage::SampleLabels> changes;
     for (const Sample &sample : samples) {
         std::vector<Label> labels = sample.labels;
@@ -73,8 +73,8 @@ void Labeller::label(std::vector<std::int64_t> ids, const std::string &name)
     if (m_dataset.multiLabel) {
         edit = [name](const std::vector<Sample> &samples) { return toggled(samples, name); };
     }
-    const QString text = tr("Label %n sample(s): %1", nullptr, int(ids.size()))
-                             .arg(labelTitle(taskKind(m_dataset.kind), name));
+    const QString text =
+        tr("Label %n sample(s): %1", nullptr, int(ids.size())).arg(labelTitle(taskKind(m_dataset.kind), name));
     m_undo.push(new LabelCommand(this, std::move(ids), std::move(edit), text));
 }
 
@@ -111,8 +111,8 @@ void Labeller::review(std::vector<std::int64_t> ids, ReviewState state)
             for (const Sample &sample : samples) {
                 // A sample without a label has nothing that could be verified.
                 const bool keep = state == ReviewState::Verified && sample.labels.empty();
-                changes.push_back({sample.id, sample.labels,
-                                   keep ? sample.review : (all ? stateOf(sample.labels) : state)});
+                changes.push_back(
+                    {sample.id, sample.labels, keep ? sample.review : (all ? stateOf(sample.labels) : state)});
             }
             return changes;
         },

@@ -18,7 +18,7 @@ namespace atlas::widgets {
 namespace {
 constexpr int kFoot = 48;
 constexpr int kLabelWidth = 280;
-}
+}  // namespace
 
 Loupe::Loupe(const SampleModel *model, SamplePainter *painter, QWidget *parent)
     : QWidget(parent), m_model(model), m_painter(painter), m_view(new SampleView(SampleView::Size::Large, this)),
@@ -45,15 +45,15 @@ Loupe::Loupe(const SampleModel *model, SamplePainter *painter, QWidget *parent)
     foot->addWidget(m_place, 1);
     button(QStringLiteral("go-previous"), tr("Previous sample"), tr("Left"), [this] { Q_EMIT moveWanted(-1); });
     button(QStringLiteral("go-next"), tr("Next sample"), tr("Right"), [this] { Q_EMIT moveWanted(1); });
-    button(QStringLiteral("window-close"), tr("Back to all samples"), tr("Space"), [this] { Q_EMIT closed(); })
-        ->setObjectName(QStringLiteral("loupeClose"));
+    button(QStringLiteral("window-close"), tr("Back to all samples"), tr("Space"), [this] {
+        Q_EMIT closed();
+    })->setObjectName(QStringLiteral("loupeClose"));
     layout->addLayout(foot);
-    connect(model, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &first, const QModelIndex &last) {
-                if (m_row >= first.row() && m_row <= last.row()) {
-                    refresh();
-                }
-            });
+    connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+        if (m_row >= first.row() && m_row <= last.row()) {
+            refresh();
+        }
+    });
     connect(m_view, &SampleView::choiceClicked, this, &Loupe::choiceClicked);
 }
 

@@ -39,7 +39,8 @@ PictureResult withQt(QImageReader &reader, const QSize &bounds)
         result.problem = words("The picture is damaged: %1.").arg(reader.errorString());
     } else if (!stored.isValid()) {
         result.original = result.image.size();
-        result.image = result.image.scaled(within(result.original, bounds), Qt::KeepAspectRatio, Qt::SmoothTransformation);
+        result.image =
+            result.image.scaled(within(result.original, bounds), Qt::KeepAspectRatio, Qt::SmoothTransformation);
     }
     return result;
 }
@@ -60,7 +61,8 @@ PictureResult withOpenCv(const std::filesystem::path &file, const QSize &bounds)
             cv::resize(pixels, pixels, cv::Size(target.width(), target.height()), 0, 0, cv::INTER_AREA);
         }
         cv::cvtColor(pixels, pixels, cv::COLOR_BGR2RGB);
-        result.image = QImage(pixels.data, pixels.cols, pixels.rows, qsizetype(pixels.step), QImage::Format_RGB888).copy();
+        result.image =
+            QImage(pixels.data, pixels.cols, pixels.rows, qsizetype(pixels.step), QImage::Format_RGB888).copy();
     } catch (const cv::Exception &error) {
         result.problem = words("The picture could not be read: %1.").arg(QString::fromStdString(error.err));
     }
@@ -86,7 +88,8 @@ PictureResult readPicture(const std::filesystem::path &file, QSize bounds)
     }
     const QSize size = reader.size();
     if (qint64(size.width()) * size.height() > kMostPixels) {
-        return {.image = {}, .original = size,
+        return {.image = {},
+                .original = size,
                 .problem = words("The picture is too large: %1 x %2 pixels.").arg(size.width()).arg(size.height())};
     }
     return withQt(reader, bounds);

@@ -19,7 +19,7 @@ namespace {
 
 constexpr QSize kLargest(4096, 4096);  // what a screen can show of a picture, zoomed in a little
 constexpr double kWheelStep = 1.2;
-constexpr double kPixelsSeen = 3;      // from this scale on pixels are drawn as squares
+constexpr double kPixelsSeen = 3;  // from this scale on pixels are drawn as squares
 
 }  // namespace
 

@@ -45,8 +45,8 @@ private:
     QImage m_image;
     QString m_problem;
     std::string m_sha256;
-    double m_zoom = 1;                  // 1 = fits
-    QPointF m_centre{0.5, 0.5};         // of the picture, in its own 0..1
+    double m_zoom = 1;           // 1 = fits
+    QPointF m_centre{0.5, 0.5};  // of the picture, in its own 0..1
     QPointF m_pressed;
     bool m_zoomable = true;
 };

@@ -49,10 +49,10 @@ void ProblemList::show(const std::vector<storage::Problem> &problems)
     for (const auto &[key, members] : groups) {
         const QString title = QString::fromStdString(members.front()->message);
         auto *group = new QTreeWidgetItem(
-            this, {members.size() == 1 ? title : tr("%1 times: %2").arg(format::count(qint64(members.size())), title),
-                   members.size() == 1 ? QString::fromStdString(members.front()->where)
-                                       : QString::fromStdString(key.second),
-                   QString::fromStdString(members.front()->hint)});
+            this,
+            {members.size() == 1 ? title : tr("%1 times: %2").arg(format::count(qint64(members.size())), title),
+             members.size() == 1 ? QString::fromStdString(members.front()->where) : QString::fromStdString(key.second),
+             QString::fromStdString(members.front()->hint)});
         group->setIcon(0, levelIcon(key.first));
         for (int i = 0; i < 3; ++i) {
             group->setToolTip(i, group->text(i).toHtmlEscaped());
@@ -63,7 +63,8 @@ void ProblemList::show(const std::vector<storage::Problem> &problems)
         int shown = 0;
         for (const storage::Problem *problem : members) {
             if (++shown > kMostPerGroup) {
-                new QTreeWidgetItem(group, {tr("and %1 more").arg(format::count(qint64(members.size()) - kMostPerGroup))});
+                new QTreeWidgetItem(group,
+                                    {tr("and %1 more").arg(format::count(qint64(members.size()) - kMostPerGroup))});
                 break;
             }
             auto *item = new QTreeWidgetItem(group, {QString::fromStdString(problem->message),

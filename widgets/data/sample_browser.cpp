@@ -5,8 +5,10 @@
 #include "widgets/data/sample_model.h"
 #include "widgets/data/sample_table.h"
 #include "widgets/data/thumbnails.h"
+#include "widgets/frame/theme.h"
 
 #include <QItemSelectionModel>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -23,13 +25,15 @@ SampleBrowser::SampleBrowser(SampleModel *model, const ClassColours *colours, QW
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    for (QAbstractItemView *view : {static_cast<QAbstractItemView *>(m_gallery), static_cast<QAbstractItemView *>(m_table)}) {
+    for (QAbstractItemView *view :
+         {static_cast<QAbstractItemView *>(m_gallery), static_cast<QAbstractItemView *>(m_table)}) {
         QItemSelectionModel *own = view->selectionModel();
         view->setSelectionModel(m_selection);
         own->deleteLater();
         m_stack->addWidget(view);
         view->installEventFilter(m_keys);
         connect(view, &QAbstractItemView::doubleClicked, this, &SampleBrowser::openLoupe);
+        connect(view->verticalScrollBar(), &QScrollBar::valueChanged, this, &SampleBrowser::scrolled);
         connect(m_thumbnails, &Thumbnails::changed, view->viewport(), qOverload<>(&QWidget::update));
     }
     m_stack->addWidget(m_loupe);
@@ -54,10 +58,21 @@ void SampleBrowser::setCacheFolder(const std::filesystem::path &cache)
     m_thumbnails->setCacheFolder(cache);
 }
 
+QAbstractItemView *SampleBrowser::shownView() const
+{
+    return m_view == View::Gallery ? static_cast<QAbstractItemView *>(m_gallery) : m_table;
+}
+
+int SampleBrowser::topRow() const
+{
+    const QPoint inside(theme::kMargin, theme::kMargin);
+    return shownView()->indexAt(inside).row();
+}
+
 void SampleBrowser::setView(View view)
 {
     m_view = view;
-    QAbstractItemView *shown = view == View::Gallery ? static_cast<QAbstractItemView *>(m_gallery) : m_table;
+    QAbstractItemView *shown = shownView();
     setFocusProxy(shown);
     m_stack->setCurrentWidget(shown);
     if (m_selection->currentIndex().isValid()) {
@@ -98,7 +113,7 @@ void SampleBrowser::setCurrentRow(int row)
     }
     const QModelIndex index = m_model->index(row, 0);
     m_selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    (m_view == View::Gallery ? static_cast<QAbstractItemView *>(m_gallery) : m_table)->scrollTo(index);
+    shownView()->scrollTo(index);
 }
 
 void SampleBrowser::advance(int rows)

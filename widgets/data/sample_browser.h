@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAbstractItemView;
 class QItemSelectionModel;
 class QStackedWidget;
 
@@ -36,18 +37,22 @@ public:
     int currentRow() const;
     QList<int> chosenRows() const;  ///< ascending; the current one when nothing is selected
     void setCurrentRow(int row);
-    void advance(int rows);         ///< moves the current sample; the choice follows
+    void advance(int rows);  ///< moves the current sample; the choice follows
     void openLoupe();
     bool loupeOpen() const;
-    bool closeLoupe();              ///< false when it was not open
+    bool closeLoupe();  ///< false when it was not open
     void clearChoice();
     void focusSamples();
+    int topRow() const;  ///< the first row in sight, -1 = none
 
 Q_SIGNALS:
     void choiceChanged();
+    void scrolled();
     void choiceClicked(int position);  ///< an option's card in the loupe
 
 private:
+    QAbstractItemView *shownView() const;
+
     SampleModel *m_model;
     Thumbnails *m_thumbnails;
     SamplePainter m_painter;

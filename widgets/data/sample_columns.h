@@ -13,9 +13,9 @@ enum class ColumnForm { Text, Picture, Label };
 
 /// One column of the sample table.
 struct SampleColumn {
-    const char *field;   ///< field of the kind it shows; "" = every kind has it
-    const char *title;   ///< English, translatable in context "SampleColumn"
-    int width;           ///< pixels; 0 = takes what is left
+    const char *field;  ///< field of the kind it shows; "" = every kind has it
+    const char *title;  ///< English, translatable in context "SampleColumn"
+    int width;          ///< pixels; 0 = takes what is left
     ColumnForm form;
     QString (*text)(const TaskKind &kind, const Sample &sample);
 };

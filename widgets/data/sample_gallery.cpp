@@ -2,7 +2,6 @@
 
 #include "widgets/data/sample_model.h"
 #include "widgets/data/thumbnail_delegate.h"
-#include "widgets/frame/theme.h"
 
 #include <QScrollBar>
 
@@ -54,10 +53,10 @@ void SampleGallery::resizeEvent(QResizeEvent *event)
 
 void SampleGallery::layOut()
 {
-    const int least = m_edge + 2 * ThumbnailDelegate::kPadding + theme::kGap;
+    const QSize least = ThumbnailDelegate::cellSize(*m_model, m_edge);
     const int room = viewport()->width() - 1;
-    const int columns = std::max(1, room / least);
-    const QSize cell(std::max(least, room / columns), ThumbnailDelegate::cellHeight(*m_model, m_edge));
+    const int columns = std::max(1, room / least.width());
+    const QSize cell(std::max(least.width(), room / columns), least.height());
     if (cell != gridSize()) {
         setGridSize(cell);
         verticalScrollBar()->setSingleStep(cell.height() / 3);

@@ -8,9 +8,7 @@
 
 namespace atlas::widgets {
 
-SampleModel::SampleModel(QObject *parent) : QAbstractTableModel(parent)
-{
-}
+SampleModel::SampleModel(QObject *parent) : QAbstractTableModel(parent) {}
 
 SampleModel::~SampleModel() = default;
 
@@ -127,10 +125,8 @@ void SampleModel::wantPage(int page) const
     auto *self = const_cast<SampleModel *>(this);  // data() is const, but what it lacks is fetched
     m_session->read(
         self,
-        [assets = m_session->project().assetFolder(),
-         ids = std::vector<std::int64_t>(first, last)](storage::Connection &connection) {
-            return storage::SampleStore(connection, assets).load(ids);
-        },
+        [assets = m_session->project().assetFolder(), ids = std::vector<std::int64_t>(first, last)](
+            storage::Connection &connection) { return storage::SampleStore(connection, assets).load(ids); },
         [self, page, generation = m_generation](std::vector<Sample> samples) {
             self->takePage(page, generation, std::move(samples));
         },
@@ -194,14 +190,17 @@ QVariant SampleModel::data(const QModelIndex &index, int role) const
         return sample != nullptr;
     }
     if (!sample) {
-        return role == Qt::DisplayRole && column(index.column()).form != ColumnForm::Picture ? QVariant(QStringLiteral("…")) : QVariant();
+        return role == Qt::DisplayRole && column(index.column()).form != ColumnForm::Picture
+                   ? QVariant(QStringLiteral("…"))
+                   : QVariant();
     }
     const TaskKind &kind = taskKind(m_dataset.kind);
     if (role == Qt::DisplayRole) {
         return column(index.column()).text(kind, *sample);
     }
     const QString name = QString::fromStdString(sample->externalId.empty() ? sample->source : sample->externalId);
-    const QString words = QStringLiteral("%1, %2, %3").arg(name, labelsTitle(kind, *sample), reviewTitle(sample->review));
+    const QString words =
+        QStringLiteral("%1, %2, %3").arg(name, labelsTitle(kind, *sample), reviewTitle(sample->review));
     return role == Qt::ToolTipRole ? words.toHtmlEscaped() : words;
 }
 

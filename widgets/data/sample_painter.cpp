@@ -11,9 +11,9 @@ namespace atlas::widgets {
 
 namespace {
 constexpr int kDot = 8;
-constexpr int kMark = 9;  // radius
+constexpr int kMark = 9;       // radius
 constexpr int kSmallest = 48;  // tiny pictures (28 px digits) are enlarged in whole steps, without smoothing
-}
+}  // namespace
 
 void SamplePainter::placeholder(QPainter &painter, const QRect &area)
 {
@@ -57,7 +57,7 @@ void SamplePainter::pictures(QPainter &painter, const QRect &area, const Sample 
         picture(painter, area, *sample.image, pixels);
         return;
     }
-    const int half = (area.width() - 4) / 2;
+    const int half = (area.width() - kBetweenPair) / 2;
     picture(painter, QRect(area.left(), area.top(), half, area.height()), *sample.image, pixels);
     picture(painter, QRect(area.right() - half + 1, area.top(), half, area.height()), *sample.image2, pixels);
 }
@@ -87,8 +87,14 @@ void SamplePainter::reviewMark(QPainter &painter, const QPoint &centre, ReviewSt
     theme::Role role = theme::Role::Neutral;
     const char *sign = nullptr;
     switch (state) {
-    case ReviewState::Verified: role = theme::Role::Good; sign = "dialog-ok-apply"; break;
-    case ReviewState::Disputed: role = theme::Role::Bad; sign = "flag"; break;
+    case ReviewState::Verified:
+        role = theme::Role::Good;
+        sign = "dialog-ok-apply";
+        break;
+    case ReviewState::Disputed:
+        role = theme::Role::Bad;
+        sign = "flag";
+        break;
     case ReviewState::Skipped: sign = "media-skip-forward"; break;
     case ReviewState::Labelled:
     case ReviewState::Unlabelled: return;

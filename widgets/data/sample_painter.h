@@ -13,6 +13,8 @@ class Thumbnails;
 /// The marks that gallery and table share. Never decodes and never measures the same text twice.
 class SamplePainter {
 public:
+    static constexpr int kBetweenPair = 4;  ///< pixels between the two pictures of a pair
+
     SamplePainter(Thumbnails *thumbnails, const ClassColours *colours) : m_thumbnails(thumbnails), m_colours(colours) {}
 
     /// The sample's picture, or both side by side, inside `area`, each cut to nothing and centred.

@@ -84,12 +84,39 @@ SampleTable::SampleTable(SampleModel *model, SamplePainter *painter, QWidget *pa
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    connect(model, &QAbstractItemModel::modelReset, this, &SampleTable::layOut);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_looked = false;
+        layOut();
+    });
+    connect(model, &QAbstractItemModel::dataChanged, this, &SampleTable::hideEmptyColumns);
 }
 
 void SampleTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    layOut();
+}
+
+/// Optional fields that no sample of the first page has take no room: what is rare can be seen in the inspector.
+void SampleTable::hideEmptyColumns()
+{
+    if (m_looked || m_model->dataset().id == 0 || !m_model->index(0, 0).data(SampleModel::LoadedRole).toBool()) {
+        return;
+    }
+    m_looked = true;
+    const TaskKind &kind = taskKind(m_model->dataset().kind);
+    const int rows = std::min(m_model->rowCount(), SamplePages::kSize);
+    for (int i = 0; i < m_model->columnCount(); ++i) {
+        const SampleColumn &column = m_model->column(i);
+        const auto &optional = kind.optionalFields;
+        bool used = std::find(optional.begin(), optional.end(), column.field) == optional.end();
+        for (int row = 0; row < rows && !used; ++row) {
+            const Sample *sample = m_model->sample(row);
+            used = sample && (column.form == ColumnForm::Picture ? sample->image.has_value()
+                                                                 : !column.text(kind, *sample).isEmpty());
+        }
+        setColumnHidden(i, !used);
+    }
     layOut();
 }
 
@@ -101,6 +128,9 @@ void SampleTable::layOut()
     int height = kTextRow;
     for (int i = 0; i < columns; ++i) {
         const SampleColumn &column = m_model->column(i);
+        if (isColumnHidden(i)) {
+            continue;
+        }
         fixed += column.width;
         flexible += column.width == 0 ? 1 : 0;
         height = std::max(height, column.form == ColumnForm::Picture ? kPictureRow : 0);
@@ -111,7 +141,9 @@ void SampleTable::layOut()
     const int share = flexible > 0 ? std::max(kLeastText, rest / flexible) : 0;
     for (int i = 0; i < columns; ++i) {
         const int width = m_model->column(i).width;
-        setColumnWidth(i, width == 0 ? share : width);
+        if (!isColumnHidden(i)) {
+            setColumnWidth(i, width == 0 ? share : width);
+        }
     }
     horizontalHeader()->setStretchLastSection(flexible == 0);
 }

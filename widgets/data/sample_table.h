@@ -19,8 +19,10 @@ protected:
 
 private:
     void layOut();
+    void hideEmptyColumns();
 
     SampleModel *m_model;
+    bool m_looked = false;  ///< the first page was seen since the list was read
 };
 
 }  // namespace atlas::widgets

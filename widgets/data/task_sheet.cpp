@@ -43,8 +43,10 @@ TaskSheet::TaskSheet(Session *session, const Dataset &dataset, const std::vector
       m_name(new QLineEdit(QString::fromStdString(dataset.name), this)), m_kind(new QComboBox(this)),
       m_metric(new QComboBox(this)),
       m_validation(percentBox(QStringLiteral("taskValidation"),
-                              tr("Share of the training part, where the data has no validation part of its own"), this)),
-      m_test(percentBox(QStringLiteral("taskTest"), tr("Share of all, where the data has no test part of its own"), this)),
+                              tr("Share of the training part, where the data has no validation part of its own"),
+                              this)),
+      m_test(
+          percentBox(QStringLiteral("taskTest"), tr("Share of all, where the data has no test part of its own"), this)),
       m_seed(new QSpinBox(this)), m_checks(theme::bodyText({}, this)), m_error(theme::bodyText({}, this)),
       m_make(new QPushButton(tr("Make the task"), this))
 {
@@ -52,9 +54,10 @@ TaskSheet::TaskSheet(Session *session, const Dataset &dataset, const std::vector
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::kGroupGap, 0, theme::kGroupGap, theme::kMargin);
     layout->setSpacing(theme::kMargin);
-    layout->addWidget(theme::caption(
-        tr("A task fixes its samples and their parts now: classes are spread evenly, and copies and samples of one group "
-           "stay in one part. Labels you change later count when the task is made anew."), this));
+    layout->addWidget(theme::caption(tr("A task fixes its samples and their parts now: classes are spread evenly, and "
+                                        "copies and samples of one group "
+                                        "stay in one part. Labels you change later count when the task is made anew."),
+                                     this));
     layout->addWidget(makeForm());
     layout->addWidget(theme::groupTitle(tr("Checks"), this));
     layout->addWidget(m_checks);
@@ -83,7 +86,8 @@ QWidget *TaskSheet::makeForm()
     m_kind->setCurrentIndex(m_kind->findData(QString::fromStdString(m_dataset.kind)));
     m_metric->addItem(tr("As the labels ask for"), QString());
     for (const Score &score : scores()) {
-        m_metric->addItem(QCoreApplication::translate("Score", score.title.c_str()), QString::fromStdString(score.name));
+        m_metric->addItem(QCoreApplication::translate("Score", score.title.c_str()),
+                          QString::fromStdString(score.name));
         m_metric->setItemData(m_metric->count() - 1, QCoreApplication::translate("Score", score.help.c_str()),
                               Qt::ToolTipRole);
     }
@@ -144,16 +148,15 @@ void TaskSheet::check()
         lines << (good ? QStringLiteral("✓  ") : QStringLiteral("!  ")) + text;
     };
     const qint64 open = m_dataset.sampleCount - m_dataset.labelledCount;
-    say(used.size() >= 2, used.size() >= 2 ? tr("%1 samples in %2 classes").arg(format::count(m_dataset.labelledCount))
-                                                 .arg(used.size())
-                                           : tr("A task needs labels of two classes or more. Label some samples first."));
+    say(used.size() >= 2,
+        used.size() >= 2 ? tr("%1 samples in %2 classes").arg(format::count(m_dataset.labelledCount)).arg(used.size())
+                         : tr("A task needs labels of two classes or more. Label some samples first."));
     if (open > 0) {
         say(false, tr("%1 samples have no label and will not be used.").arg(format::count(open)));
     }
     if (used.size() >= 2) {
-        const auto [least, most] = std::minmax_element(used.begin(), used.end(), [](const auto &a, const auto &b) {
-            return a.count < b.count;
-        });
+        const auto [least, most] = std::minmax_element(used.begin(), used.end(),
+                                                       [](const auto &a, const auto &b) { return a.count < b.count; });
         if (least->count < kFewPerClass) {
             say(false, tr("\"%1\" has %n sample(s): too few to judge it by.", nullptr, int(least->count))
                            .arg(QString::fromStdString(least->name)));
@@ -188,7 +191,8 @@ void TaskSheet::make()
         },
         [this](const Error &error) {
             m_make->setEnabled(true);
-            m_error->setText(QString::fromStdString(error.message() + (error.hint().empty() ? "" : " " + error.hint())));
+            m_error->setText(
+                QString::fromStdString(error.message() + (error.hint().empty() ? "" : " " + error.hint())));
             m_error->show();
         });
 }

@@ -13,13 +13,13 @@ namespace atlas::widgets {
 
 namespace {
 
-bool hasWords(const SampleModel &model)
+bool needs(const SampleModel &model, const char *field)
 {
     if (model.dataset().id == 0) {
         return false;
     }
     const std::vector<std::string> &fields = taskKind(model.dataset().kind).requiredFields;
-    return std::find(fields.begin(), fields.end(), "question") != fields.end();
+    return std::find(fields.begin(), fields.end(), field) != fields.end();
 }
 
 }  // namespace
@@ -29,9 +29,11 @@ ThumbnailDelegate::ThumbnailDelegate(const SampleModel *model, SamplePainter *pa
 {
 }
 
-int ThumbnailDelegate::cellHeight(const SampleModel &model, int edge)
+QSize ThumbnailDelegate::cellSize(const SampleModel &model, int edge)
 {
-    return edge + 2 * kPadding + kChipHeight + (hasWords(model) ? kLineHeight : 0) + theme::kGap;
+    const int pictures = needs(model, "image2") ? 2 * edge + SamplePainter::kBetweenPair : edge;
+    const int words = kChipHeight + (needs(model, "question") ? kLineHeight : 0);
+    return {pictures + 2 * kPadding + theme::kGap, edge + words + 2 * kPadding + theme::kGap};
 }
 
 QSize ThumbnailDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -69,7 +71,7 @@ void ThumbnailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const int pixels = int(edge * m_gallery->devicePixelRatioF());
     m_painter->pictures(*painter, area, *sample, pixels);
     int top = area.bottom() + 1;
-    if (hasWords(*m_model)) {
+    if (needs(*m_model, "question")) {
         const QFont font = theme::captionFont();
         painter->setFont(font);
         painter->setPen(theme::secondaryText());
@@ -78,8 +80,8 @@ void ThumbnailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
                           m_painter->elided(QString::fromStdString(sample->question), font, words.width()));
         top += kLineHeight;
     }
-    m_painter->label(*painter, QRect(area.left(), top + 2, area.width(), kChipHeight), taskKind(m_model->dataset().kind),
-                     *sample);
+    m_painter->label(*painter, QRect(area.left(), top + 2, area.width(), kChipHeight),
+                     taskKind(m_model->dataset().kind), *sample);
     m_painter->reviewMark(*painter, area.topRight() + QPoint(-8, 10), sample->review);
     painter->restore();
 }

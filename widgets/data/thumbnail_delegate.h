@@ -18,8 +18,8 @@ public:
     static constexpr int kPadding = 6;
     static constexpr int kChipHeight = 24;
     static constexpr int kLineHeight = 18;
-    /// Height of a cell for thumbnails of this edge.
-    static int cellHeight(const SampleModel &model, int edge);
+    /// The least room for thumbnails of this edge: pairs take two side by side, questions a line more.
+    static QSize cellSize(const SampleModel &model, int edge);
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

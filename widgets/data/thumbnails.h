@@ -68,10 +68,10 @@ private:
     QSet<QString> m_asked;
     QThreadPool m_pool;
     mutable std::mutex m_mutex;
-    std::deque<Request> m_waiting;     // guarded by m_mutex; last = next
-    std::vector<Made> m_made;          // guarded by m_mutex
-    bool m_deliveryPosted = false;     // guarded by m_mutex
-    std::filesystem::path m_folder;    // guarded by m_mutex
+    std::deque<Request> m_waiting;   // guarded by m_mutex; last = next
+    std::vector<Made> m_made;        // guarded by m_mutex
+    bool m_deliveryPosted = false;   // guarded by m_mutex
+    std::filesystem::path m_folder;  // guarded by m_mutex
     int m_generation = 0;
 };
 

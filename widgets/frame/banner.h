@@ -20,7 +20,7 @@ public:
     struct Content {
         theme::Role role = theme::Role::Neutral;
         QString text = {};
-        QString action = {};                ///< empty = no button
+        QString action = {};  ///< empty = no button
         std::function<void()> onAction = {};
         bool dismissable = true;
     };

@@ -127,7 +127,8 @@ void CommandSearch::runRow(int row)
     }
     const auto run = m_entries[std::size_t(row)].run;
     // The completer puts its text into the field after this signal: clear it when it has.
-    QMetaObject::invokeMethod(this, [this] { leave(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { leave(); }, Qt::QueuedConnection);
     if (run) {
         run();
     }

@@ -17,7 +17,7 @@ class CommandSearch final : public QLineEdit {
 public:
     struct Entry {
         QString title;
-        QString kind;   ///< "Page", "Command", "Task", "Run": shown at the right
+        QString kind;  ///< "Page", "Command", "Task", "Run": shown at the right
         QString key;
         QString icon;
         std::function<void()> run;
@@ -30,8 +30,8 @@ public:
     int matchCount() const;
 
 Q_SIGNALS:
-    void entered();                          ///< the entries are wanted
-    void samplesWanted(const QString &text); ///< nothing chosen: look for samples with these words
+    void entered();                           ///< the entries are wanted
+    void samplesWanted(const QString &text);  ///< nothing chosen: look for samples with these words
 
 protected:
     void focusInEvent(QFocusEvent *event) override;

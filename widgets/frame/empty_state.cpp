@@ -13,7 +13,7 @@ namespace atlas::widgets {
 namespace {
 constexpr int kTextWidth = 440;
 constexpr int kIcon = 48;
-}
+}  // namespace
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent), m_icon(new QLabel(this)), m_title(theme::groupTitle({}, this)), m_text(theme::caption({}, this)),
@@ -81,6 +81,10 @@ void EmptyState::setContent(const Content &content)
     m_primary->setVisible(!content.primary.isEmpty());
     m_secondary->setText(content.secondary);
     m_secondary->setVisible(!content.secondary.isEmpty());
+    // Aligned in a layout, a wrapped label would be given the height of an unwrapped guess.
+    for (QLabel *label : {m_title, m_text, m_details}) {
+        label->setFixedHeight(label->heightForWidth(kTextWidth));
+    }
     drawIcon();
 }
 
@@ -92,7 +96,8 @@ QString EmptyState::title() const
 void EmptyState::drawIcon()
 {
     if (!m_now.icon.isEmpty()) {
-        m_icon->setPixmap(theme::icon(m_now.icon, theme::secondaryText()).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
+        m_icon->setPixmap(
+            theme::icon(m_now.icon, theme::secondaryText()).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
     }
 }
 

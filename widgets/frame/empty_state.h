@@ -16,15 +16,15 @@ class EmptyState : public QWidget {
 
 public:
     struct Content {
-        QString icon = {};                        ///< name for theme::icon
+        QString icon = {};  ///< name for theme::icon
         QString title = {};
         QString text = {};
-        QString primary = {};                     ///< empty = no button
+        QString primary = {};  ///< empty = no button
         std::function<void()> onPrimary = {};
-        QString secondary = {};                   ///< a quiet second way, e.g. "or open the demo"
+        QString secondary = {};  ///< a quiet second way, e.g. "or open the demo"
         std::function<void()> onSecondary = {};
-        QString details = {};                     ///< technical text that can be selected and copied
-        bool busy = false;                   ///< a moving bar under the text
+        QString details = {};  ///< technical text that can be selected and copied
+        bool busy = false;     ///< a moving bar under the text
     };
 
     explicit EmptyState(QWidget *parent = nullptr);

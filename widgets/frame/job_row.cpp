@@ -15,7 +15,7 @@ namespace {
 constexpr int kSteps = 1000;
 constexpr int kBarWidth = 180;
 constexpr double kEnoughToGuess = 0.02;  // of the work, before a time left is worth saying
-}
+}  // namespace
 
 JobRow::JobRow(Job *job, QWidget *parent)
     : QWidget(parent), m_job(job), m_icon(new QLabel(this)), m_title(new QLabel(job->title(), this)),
@@ -88,8 +88,9 @@ void JobRow::showProgress(double fraction, const QString &what)
     }
     const double done = fraction - m_firstFraction;
     const bool guess = done > kEnoughToGuess && !m_paused;
-    m_left->setText(guess ? tr("%1 left").arg(format::duration(double(m_since.elapsed()) / 1000 * (1 - fraction) / done))
-                          : QString());
+    m_left->setText(guess
+                        ? tr("%1 left").arg(format::duration(double(m_since.elapsed()) / 1000 * (1 - fraction) / done))
+                        : QString());
 }
 
 void JobRow::togglePause()

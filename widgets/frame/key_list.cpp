@@ -1,5 +1,6 @@
 #include "widgets/frame/key_list.h"
 
+#include "widgets/frame/page.h"
 #include "widgets/frame/theme.h"
 
 #include <QAction>
@@ -32,9 +33,9 @@ void collect(QList<KeyHelp> &keys, const QWidget *widget)
 
 }  // namespace
 
-QList<KeyHelp> keysOf(const QWidget *page, const QWidget *window)
+QList<KeyHelp> keysOf(const Page *page, const QWidget *window)
 {
-    QList<KeyHelp> keys;
+    QList<KeyHelp> keys = page->keys();
     collect(keys, page);
     for (const QWidget *inner : page->findChildren<QWidget *>()) {
         collect(keys, inner);
@@ -51,7 +52,6 @@ KeyList::KeyList(const QList<KeyHelp> &keys, QWidget *parent) : QWidget(parent)
     scroll->setWidgetResizable(true);
     outer->addWidget(scroll);
     auto *inner = new QWidget(scroll);
-    inner->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
     auto *grid = new QGridLayout(inner);
     grid->setContentsMargins(0, 0, theme::kMargin, 0);
@@ -64,11 +64,12 @@ KeyList::KeyList(const QList<KeyHelp> &keys, QWidget *parent) : QWidget(parent)
         cap->setProperty("keycap", true);
         cap->setAlignment(Qt::AlignCenter);
         cap->setMinimumWidth(40);
-        grid->addWidget(cap, row, 0, Qt::AlignRight | Qt::AlignVCenter);
+        grid->addWidget(cap, row, 0, Qt::AlignLeft | Qt::AlignVCenter);
         grid->addWidget(theme::bodyText(words, inner), row++, 1);
     }
     grid->setRowStretch(row, 1);
     scroll->setWidget(inner);
+    inner->setAutoFillBackground(false);
 }
 
 }  // namespace atlas::widgets

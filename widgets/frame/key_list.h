@@ -6,10 +6,12 @@
 
 namespace atlas::widgets {
 
+class Page;
+
 using KeyHelp = QPair<QString, QString>;  ///< key, what it does
 
 /// The keys of a page, of its inner widgets and of the window, as their actions say.
-QList<KeyHelp> keysOf(const QWidget *page, const QWidget *window);
+QList<KeyHelp> keysOf(const Page *page, const QWidget *window);
 
 /// Two columns: key caps and words.
 class KeyList final : public QWidget {

@@ -31,7 +31,7 @@ namespace {
 const QString kGeometryKey = QStringLiteral("frame/geometry");
 constexpr QSize kUsual(1440, 900);
 constexpr QSize kLeast(1024, 640);
-}
+}  // namespace
 
 MainWindow::MainWindow(const PageServices &services, QWidget *parent)
     : QMainWindow(parent), m_services(services), m_opener(new SessionOpener(this)), m_stack(new QStackedWidget(this)),
@@ -63,7 +63,8 @@ MainWindow::MainWindow(const PageServices &services, QWidget *parent)
     });
     connect(m_workspace->rail()->settingsButton(), &QAbstractButton::clicked, this, [this] {
         QWidget *button = m_workspace->rail()->settingsButton();
-        m_settings->popup(button->mapToGlobal(QPoint(button->width(), button->height() - m_settings->sizeHint().height())));
+        m_settings->popup(
+            button->mapToGlobal(QPoint(button->width(), button->height() - m_settings->sizeHint().height())));
     });
     connect(m_settings, &SettingsMenu::keysWanted, m_workspace, &Workspace::showKeys);
     connect(m_settings, &SettingsMenu::aboutWanted, this, &MainWindow::aboutRequested);
@@ -159,7 +160,8 @@ void MainWindow::showTitle()
         return;
     }
     const Page *page = m_workspace->currentPage();
-    setWindowTitle(tr("%1 – %2 – Atlas Workbench").arg(page ? page->windowTitle() : QString(), m_session->projectName()));
+    setWindowTitle(
+        tr("%1 – %2 – Atlas Workbench").arg(page ? page->windowTitle() : QString(), m_session->projectName()));
 }
 
 void MainWindow::fillProjectMenu()
@@ -170,7 +172,8 @@ void MainWindow::fillProjectMenu()
     menu->addAction(tr("Open…"), this, [this] { chooseOpen(); });
     menu->addSeparator();
     for (const QString &folder : RecentProjects::folders()) {
-        if (m_session && QFileInfo(folder) != QFileInfo(QString::fromStdString(m_session->project().folder().string()))) {
+        if (m_session &&
+            QFileInfo(folder) != QFileInfo(QString::fromStdString(m_session->project().folder().string()))) {
             menu->addAction(QFileInfo(folder).completeBaseName(), this,
                             [this, folder] { whenQuiet([this, folder] { openProject(folder); }); });
         }
@@ -182,18 +185,17 @@ void MainWindow::fillProjectMenu()
 
 void MainWindow::chooseNew(const QVariant &thenImport)
 {
-    auto *dialog = new QFileDialog(this, tr("New project"),
-                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                                   tr("Atlas projects (*.atlas)"));
+    auto *dialog =
+        new QFileDialog(this, tr("New project"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                        tr("Atlas projects (*.atlas)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("atlas"));
     dialog->setLabelText(QFileDialog::FileName, tr("Name:"));
     dialog->setLabelText(QFileDialog::Accept, tr("Make"));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, thenImport](const QString &folder) {
-                whenQuiet([this, folder, thenImport] { createProject(folder, thenImport); });
-            });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, thenImport](const QString &folder) {
+        whenQuiet([this, folder, thenImport] { createProject(folder, thenImport); });
+    });
     dialog->open();
 }
 
@@ -227,9 +229,9 @@ void MainWindow::whenQuiet(std::function<void()> then)
         then();
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Stop and close?"),
-                                tr("%n job(s) are still running.", nullptr, jobs->runningCount()),
-                                QMessageBox::NoButton, this);
+    auto *box =
+        new QMessageBox(QMessageBox::Question, tr("Stop and close?"),
+                        tr("%n job(s) are still running.", nullptr, jobs->runningCount()), QMessageBox::NoButton, this);
     box->setObjectName(QStringLiteral("stopJobs"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(tr("Training goes on from its last checkpoint when you resume it. An import starts over."));

@@ -43,9 +43,7 @@ void Page::setSession(Session *session)
     sessionChanged(session);
 }
 
-void Page::open(const QVariant &)
-{
-}
+void Page::open(const QVariant &) {}
 
 bool Page::dropped(const QStringList &)
 {

@@ -3,6 +3,8 @@
 #include "widgets/frame/banner.h"
 #include "widgets/frame/empty_state.h"
 
+#include <QList>
+#include <QPair>
 #include <QPointer>
 #include <QString>
 #include <QVariant>
@@ -46,6 +48,9 @@ public:
     /// Another page, the search field or a badge sent the person here. What `argument` holds is the page's contract,
     /// written at its class; an invalid argument means "as you are".
     virtual void open(const QVariant &argument);
+
+    /// Keys that are no action's shortcut: what to press and what it does, for the list of keys.
+    virtual QList<QPair<QString, QString>> keys() const { return {}; }
 
     /// Files or folders dropped anywhere on the window while the page is shown. True = taken.
     virtual bool dropped(const QStringList &files);

@@ -11,7 +11,7 @@ namespace {
 constexpr int kButtonHeight = 60;
 constexpr int kIcon = 22;
 constexpr int kCaptionPixels = 11;
-}
+}  // namespace
 
 RailButton::RailButton(const QString &iconName, const QString &title, QWidget *parent)
     : QAbstractButton(parent), m_iconName(iconName)

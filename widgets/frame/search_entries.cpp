@@ -35,7 +35,8 @@ void appendCommands(std::vector<CommandSearch::Entry> &entries, const QWidget *w
         if (action->isEnabled() && !action->isSeparator() && !action->text().isEmpty()) {
             QString title = action->text();
             title.remove(QLatin1Char('&'));
-            entries.push_back({.title = title, .kind = tr("Command"),
+            entries.push_back({.title = title,
+                               .kind = tr("Command"),
                                .key = action->shortcut().toString(QKeySequence::NativeText),
                                .icon = QStringLiteral("run-build"),
                                .run = [guard = QPointer<QAction>(action)] {
@@ -71,8 +72,12 @@ void readSearchEntries(Session *session, QObject *context,
             std::vector<CommandSearch::Entry> entries;
             const auto add = [&](const QString &title, const QString &kind, const char *icon, const char *page,
                                  const QVariant &argument) {
-                entries.push_back({.title = title, .kind = kind, .key = {}, .icon = QLatin1String(icon),
-                                   .run = [openPage, id = QString::fromLatin1(page), argument] { openPage(id, argument); }});
+                entries.push_back(
+                    {.title = title,
+                     .kind = kind,
+                     .key = {},
+                     .icon = QLatin1String(icon),
+                     .run = [openPage, id = QString::fromLatin1(page), argument] { openPage(id, argument); }});
             };
             for (const std::string &name : names.datasets) {
                 const QString title = QString::fromStdString(name);

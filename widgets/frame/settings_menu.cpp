@@ -24,7 +24,8 @@ SettingsMenu::SettingsMenu(QWidget *parent) : QMenu(parent)
 theme::Mode SettingsMenu::savedMode()
 {
     const int saved = QSettings().value(kModeKey, int(theme::Mode::System)).toInt();
-    return saved == int(theme::Mode::Light) || saved == int(theme::Mode::Dark) ? theme::Mode(saved) : theme::Mode::System;
+    return saved == int(theme::Mode::Light) || saved == int(theme::Mode::Dark) ? theme::Mode(saved)
+                                                                               : theme::Mode::System;
 }
 
 void SettingsMenu::addAppearance()
@@ -32,8 +33,8 @@ void SettingsMenu::addAppearance()
     addSection(tr("Appearance"));
     auto *group = new QActionGroup(this);
     const std::array<std::pair<theme::Mode, QString>, 3> modes{{{theme::Mode::System, tr("As the system")},
-                                                               {theme::Mode::Light, tr("Light")},
-                                                               {theme::Mode::Dark, tr("Dark")}}};
+                                                                {theme::Mode::Light, tr("Light")},
+                                                                {theme::Mode::Dark, tr("Dark")}}};
     for (const auto &[mode, title] : modes) {
         QAction *action = addAction(title);
         action->setCheckable(true);

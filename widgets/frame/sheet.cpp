@@ -43,7 +43,7 @@ Sheet::Sheet(const QString &title, QWidget *content, QSize preferred, QWidget *o
     place();
     show();
     raise();
-    content->setFocus();
+    (content->focusProxy() ? content : this)->setFocus();
 }
 
 void Sheet::close()
@@ -76,13 +76,13 @@ bool Sheet::eventFilter(QObject *watched, QEvent *event)
 void Sheet::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), QColor(0, 0, 0, theme::isDark() ? 120 : 56));
+    painter.fillRect(rect(), QColor(0, 0, 0, theme::isDark() ? 110 : 44));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     for (int spread = 12; spread > 0; spread -= 3) {  // a soft shadow
         painter.setBrush(QColor(0, 0, 0, 8));
-        painter.drawRoundedRect(QRectF(m_card->geometry()).adjusted(-spread, -spread + 4, spread, spread + 4), 8 + spread,
-                                8 + spread);
+        painter.drawRoundedRect(QRectF(m_card->geometry()).adjusted(-spread, -spread + 4, spread, spread + 4),
+                                8 + spread, 8 + spread);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QPalette>
+#include <QStandardPaths>
 #include <QStyleFactory>
 
 #include <array>
@@ -100,6 +101,19 @@ QFont chooseFont(const QFont &system)
     return font;
 }
 
+/// Platforms without a desktop theme (offscreen, minimal window managers) do not look where Breeze is installed.
+void findIconThemes()
+{
+    QStringList places = QIcon::themeSearchPaths();
+    for (const QString &place : QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, QStringLiteral("icons"),
+                                                          QStandardPaths::LocateDirectory)) {
+        if (!places.contains(place)) {
+            places << place;
+        }
+    }
+    QIcon::setThemeSearchPaths(places);
+}
+
 QFont pixelFont(int pixels)
 {
     QFont font = state().font;
@@ -117,6 +131,7 @@ void apply(QApplication &application, Mode mode)
         s.started = true;
         s.systemDark = application.palette().color(QPalette::Window).lightness() < 128;
         s.font = chooseFont(application.font());
+        findIconThemes();
         application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     }
     s.mode = mode;

@@ -16,11 +16,11 @@ class QWidget;
 namespace atlas::widgets::theme {
 
 // Sizes in device-independent pixels (an 8 px grid).
-inline constexpr int kGap = 8;             ///< inside a group
-inline constexpr int kMargin = 16;         ///< around a page or card
-inline constexpr int kGroupGap = 24;       ///< between groups
+inline constexpr int kGap = 8;        ///< inside a group
+inline constexpr int kMargin = 16;    ///< around a page or card
+inline constexpr int kGroupGap = 24;  ///< between groups
 inline constexpr int kControlHeight = 32;
-inline constexpr int kRowHeight = 28;      ///< table rows
+inline constexpr int kRowHeight = 28;  ///< table rows
 inline constexpr int kRailWidth = 72;
 inline constexpr int kInspectorWidth = 304;
 inline constexpr int kRadius = 6;

@@ -52,7 +52,11 @@ private:
             ink = QApplication::palette().color(QPalette::Disabled, QPalette::WindowText);
         }
         const QString key = QStringLiteral("atlas-icon/%1/%2x%3@%4/%5")
-                                .arg(m_name).arg(size.width()).arg(size.height()).arg(ratio).arg(ink.rgba(), 0, 16);
+                                .arg(m_name)
+                                .arg(size.width())
+                                .arg(size.height())
+                                .arg(ratio)
+                                .arg(ink.rgba(), 0, 16);
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap)) {
             return pixmap;

@@ -9,7 +9,8 @@ namespace atlas::widgets::theme {
 
 namespace {
 
-// @names are replaced by the colours of the mode. Sizes: 32 px controls are 20 px of content, 5 px padding, 1 px border.
+// @names are replaced by the colours of the mode. Sizes: 32 px controls are 20 px of content, 5 px padding, 1 px
+// border.
 constexpr const char *kSheet = R"css(
 QToolTip { background: @raised; color: @text; border: 1px solid @strong; padding: 4px 6px; }
 QFrame[card="true"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
@@ -102,8 +103,8 @@ QTableView, QTreeView, QListView { background: @surface; alternate-background-co
 QTableView::item, QTreeView::item { padding: 2px 8px; border: none; border-bottom: 1px solid @faint; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @accentTint; color: @text; }
 QTableView[frameless="true"], QTreeView[frameless="true"], QListView[frameless="true"] { border: none; border-radius: 0; }
-QHeaderView { background: @surface; border: none; }
-QHeaderView::section { background: @surface; color: @secondary; border: none; border-bottom: 1px solid @border;
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: transparent; color: @secondary; border: none; border-bottom: 1px solid @border;
               padding: 5px 8px; min-height: 18px; }
 QTableView QTableCornerButton::section { background: @surface; border: none; border-bottom: 1px solid @border; }
 

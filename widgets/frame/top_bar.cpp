@@ -14,7 +14,7 @@ namespace {
 constexpr int kHeight = 56;
 constexpr int kSearchWidth = 200;
 constexpr int kProjectWidth = 220;
-}
+}  // namespace
 
 TopBar::TopBar(QWidget *parent)
     : QFrame(parent), m_project(new QToolButton(this)), m_menu(new QMenu(this)), m_toolbars(new QStackedWidget(this)),

@@ -122,8 +122,8 @@ void Workspace::setSession(Session *session)
     showReadOnly();
     if (session) {
         connect(session, &Session::failed, this, [this](const QString &message, const QString &hint) {
-            m_banner->setContent({.role = theme::Role::Bad,
-                                  .text = hint.isEmpty() ? message : message + QLatin1Char(' ') + hint});
+            m_banner->setContent(
+                {.role = theme::Role::Bad, .text = hint.isEmpty() ? message : message + QLatin1Char(' ') + hint});
         });
     }
 }
@@ -189,7 +189,8 @@ void Workspace::restoreSplitter()
     setInspectorShown(shown);
     const QByteArray state = QSettings().value(splitterKey(m_current)).toByteArray();
     if (state.isEmpty() || !m_splitter->restoreState(state)) {
-        m_splitter->setSizes({std::max(480, width() - theme::kInspectorWidth - theme::kRailWidth), theme::kInspectorWidth});
+        m_splitter->setSizes(
+            {std::max(480, width() - theme::kInspectorWidth - theme::kRailWidth), theme::kInspectorWidth});
     }
     m_splitter->setHandleWidth(1);
 }
@@ -217,18 +218,22 @@ void Workspace::fillSearch()
     std::vector<CommandSearch::Entry> entries;
     for (const PageEntry &entry : pageRegistry()) {
         const QString id = QLatin1String(entry.id);
-        entries.push_back({.title = m_pages.value(id)->windowTitle(), .kind = tr("Page"), .key = {},
-                           .icon = QLatin1String(entry.icon), .run = [this, id] { openPage(id); }});
+        entries.push_back({.title = m_pages.value(id)->windowTitle(),
+                           .kind = tr("Page"),
+                           .key = {},
+                           .icon = QLatin1String(entry.icon),
+                           .run = [this, id] { openPage(id); }});
     }
     appendCommands(entries, currentPage());
     appendCommands(entries, window());
     m_topBar->search()->setEntries(entries);
     if (m_session) {
-        readSearchEntries(m_session, this, [this](const QString &id, const QVariant &argument) { openPage(id, argument); },
-                          [this, entries](std::vector<CommandSearch::Entry> more) mutable {
-                              entries.insert(entries.end(), more.begin(), more.end());
-                              m_topBar->search()->setEntries(std::move(entries));
-                          });
+        readSearchEntries(
+            m_session, this, [this](const QString &id, const QVariant &argument) { openPage(id, argument); },
+            [this, entries](std::vector<CommandSearch::Entry> more) mutable {
+                entries.insert(entries.end(), more.begin(), more.end());
+                m_topBar->search()->setEntries(std::move(entries));
+            });
     }
 }
 

@@ -48,8 +48,8 @@ QString ProjectCard::facts() const
     if (m_summary.bestRun.isEmpty()) {
         return counts;
     }
-    return counts + QLatin1Char('\n')
-           + tr("Best run: %1, %2").arg(m_summary.bestRun, format::percent(m_summary.bestAccuracy));
+    return counts + QLatin1Char('\n') +
+           tr("Best run: %1, %2").arg(m_summary.bestRun, format::percent(m_summary.bestAccuracy));
 }
 
 void ProjectCard::paintPictures(QPainter &painter, const QRect &area) const
@@ -105,7 +105,8 @@ void ProjectCard::paintEvent(QPaintEvent *)
                      painter.fontMetrics().elidedText(m_summary.name, Qt::ElideMiddle, wide));
     painter.setPen(theme::secondaryText());
     painter.setFont(theme::captionFont());
-    const QString when = m_summary.changedUs > 0 ? tr("Changed %1").arg(format::dateTime(m_summary.changedUs)) : QString();
+    const QString when =
+        m_summary.changedUs > 0 ? tr("Changed %1").arg(format::dateTime(m_summary.changedUs)) : QString();
     const QString words = when.isEmpty() ? facts() : when + QLatin1Char('\n') + facts();
     int top = kPictureHeight + 34;
     for (const QString &line : words.split(QLatin1Char('\n'))) {

@@ -115,7 +115,8 @@ void SummaryReader::read(const QStringList &folders)
     for (const QString &folder : folders) {
         m_worker.push([this, folder] {
             auto summary = std::make_shared<ProjectSummary>(readProjectSummary(folder));
-            QMetaObject::invokeMethod(this, [this, summary] { Q_EMIT ready(*summary); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, summary] { Q_EMIT ready(*summary); }, Qt::QueuedConnection);
         });
     }
 }

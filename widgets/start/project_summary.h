@@ -13,13 +13,13 @@ namespace atlas::widgets {
 struct ProjectSummary {
     QString folder;
     QString name;
-    bool found = false;      ///< the folder is there and opens
-    QString problem;         ///< why it does not open
+    bool found = false;  ///< the folder is there and opens
+    QString problem;     ///< why it does not open
     qint64 changedUs = 0;
     qint64 samples = 0;
     int tasks = 0;
-    QString bestRun;         ///< empty = no finished run
-    double bestAccuracy = 0; ///< average accuracy after the last task
+    QString bestRun;           ///< empty = no finished run
+    double bestAccuracy = 0;   ///< average accuracy after the last task
     QVector<QImage> pictures;  ///< up to four small ones
 };
 

@@ -22,9 +22,7 @@ Opened openOrRead(const std::filesystem::path &folder, storage::OpenMode mode)
 
 }  // namespace
 
-SessionOpener::SessionOpener(QObject *parent) : QObject(parent)
-{
-}
+SessionOpener::SessionOpener(QObject *parent) : QObject(parent) {}
 
 void SessionOpener::open(const QString &folder, storage::OpenMode mode)
 {

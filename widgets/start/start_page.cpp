@@ -19,7 +19,7 @@ namespace atlas::widgets {
 
 namespace {
 
-constexpr int kContentWidth = 1152;
+constexpr int kContentWidth = 1232;
 
 QPushButton *bigButton(const QString &name, const QString &icon, const QString &title, const QString &toolTip,
                        QWidget *parent)
@@ -36,8 +36,9 @@ QPushButton *bigButton(const QString &name, const QString &icon, const QString &
 }  // namespace
 
 StartPage::StartPage(QWidget *parent)
-    : QWidget(parent), m_banner(new Banner(this)), m_cards(new QWidget), m_flow(new FlowLayout(m_cards, theme::kMargin)),
-      m_recent(new QStackedWidget(this))
+    : QWidget(parent), m_banner(new Banner(this)), m_cards(new QWidget),
+      m_flow(new FlowLayout(m_cards, theme::kMargin)), m_recent(new QStackedWidget(this)),
+      m_recentTitle(theme::groupTitle(tr("Recent projects"), this))
 {
     setObjectName(QStringLiteral("startPage"));
     auto *outer = new QVBoxLayout(this);
@@ -75,7 +76,7 @@ StartPage::StartPage(QWidget *parent)
     head->addWidget(makeActions(), 0, Qt::AlignBottom);
     down->addLayout(head);
     down->addSpacing(theme::kGroupGap + theme::kGap);
-    down->addWidget(theme::groupTitle(tr("Recent projects"), column));
+    down->addWidget(m_recentTitle);
     down->addSpacing(4);
 
     auto *scroll = new QScrollArea(column);
@@ -130,12 +131,16 @@ void StartPage::refresh()
         m_flow->addWidget(card);
         m_cardOf.insert(folder, card);
         connect(card, &QAbstractButton::clicked, this, [this, folder] { Q_EMIT projectChosen(folder); });
-        connect(card, &ProjectCard::removeWanted, this, [this, folder] {
-            RecentProjects::remove(folder);
-            refresh();
-        }, Qt::QueuedConnection);
+        connect(
+            card, &ProjectCard::removeWanted, this,
+            [this, folder] {
+                RecentProjects::remove(folder);
+                refresh();
+            },
+            Qt::QueuedConnection);
         card->show();
     }
+    m_recentTitle->setVisible(!folders.isEmpty());
     m_recent->setCurrentIndex(folders.isEmpty() ? 1 : 0);
     m_reader.read(folders);
 }
@@ -156,8 +161,8 @@ void StartPage::showOpening(const QString &folder)
 
 void StartPage::showError(const QString &message, const QString &hint)
 {
-    m_banner->setContent({.role = theme::Role::Bad,
-                          .text = hint.isEmpty() ? message : message + QLatin1Char(' ') + hint});
+    m_banner->setContent(
+        {.role = theme::Role::Bad, .text = hint.isEmpty() ? message : message + QLatin1Char(' ') + hint});
 }
 
 }  // namespace atlas::widgets

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QWidget>
 
+class QLabel;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -40,6 +41,7 @@ private:
     QWidget *m_cards;
     FlowLayout *m_flow;
     QStackedWidget *m_recent;
+    QLabel *m_recentTitle;
     QHash<QString, ProjectCard *> m_cardOf;
 };
 

@@ -1,0 +1,218 @@
+#include "sample_project.h"
+#include "storage/sample_store.h"
+#include "widgets/data/filter_parser.h"
+#include "widgets/data/sample_model.h"
+#include "widgets/session.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace atlas;
+using namespace atlas::widgets;
+
+class TestSampleModel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase() { m_session.reset(); }
+    void showsPlaceholdersThenSamples();
+    void holdsItsPromisesWhileFilteredAndChanged();
+    void filtersInTheDatabase_data();
+    void filtersInTheDatabase();
+    void keepsOnlyTheNewestFilter();
+    void updatesOnlyTheRowsThatChanged();
+    void columnsFollowTheKind();
+    void parsesFilters_data();
+    void parsesFilters();
+    void saysWhatItDidNotUnderstand();
+
+private:
+    static Dataset dataset(std::int64_t id, const char *kind)
+    {
+        Dataset dataset;
+        dataset.id = id;
+        dataset.name = "data";
+        dataset.kind = kind;
+        return dataset;
+    }
+
+    static void load(SampleModel &model, Session &session, const Dataset &dataset)
+    {
+        QSignalSpy refreshed(&model, &SampleModel::refreshed);
+        model.setSource(&session, dataset);
+        model.refresh();
+        QVERIFY(refreshed.wait());
+    }
+
+    test::SampleProject m_project;
+    std::unique_ptr<Session> m_session;  // of m_project: 40 pictures
+    std::int64_t m_pictures = 0;
+};
+
+void TestSampleModel::initTestCase()
+{
+    m_pictures = m_project.addPictures("parts", 40, {"good", "defect"});
+    m_session = m_project.session();
+}
+
+void TestSampleModel::showsPlaceholdersThenSamples()
+{
+    test::SampleProject project;
+    const std::int64_t id = project.addTexts("data", 600, {"a", "b"});
+    const auto session = project.session();
+    SampleModel model;
+    load(model, *session, dataset(id, "text"));
+
+    QCOMPARE(model.rowCount(), 600);
+    QSignalSpy arrived(&model, &QAbstractItemModel::dataChanged);
+    QCOMPARE(model.data(model.index(599, 0)).toString(), QStringLiteral("…"));
+    QVERIFY(arrived.wait());
+    QCOMPARE(model.data(model.index(599, 0)).toString(), QStringLiteral("text 599"));
+    QCOMPARE(arrived.first().at(0).toModelIndex().row(), 512);
+    QVERIFY2(!model.data(model.index(0, 0), SampleModel::LoadedRole).toBool(), "a page nobody looked at was read");
+}
+
+void TestSampleModel::holdsItsPromisesWhileFilteredAndChanged()
+{
+    test::SampleProject project;
+    const std::int64_t id = project.addTexts("data", 300, {"a", "b"});
+    const auto session = project.session();
+    SampleModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    load(model, *session, dataset(id, "text"));
+    QTRY_VERIFY(model.sample(0) != nullptr);
+    QSignalSpy refreshed(&model, &SampleModel::refreshed);
+    model.setFilter(parseFilter(QStringLiteral("\"text 29\"")).filter);
+    QVERIFY(refreshed.wait());
+    QTRY_VERIFY(model.sample(0) != nullptr);
+    model.setSource(nullptr, {});
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.columnCount(), 0);
+}
+
+void TestSampleModel::filtersInTheDatabase_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<int>("rows");
+    QTest::newRow("nothing") << QString() << 40;
+    QTest::newRow("label") << QStringLiteral("label:good") << 20;
+    QTest::newRow("without label") << QStringLiteral("-label:good") << 20;
+    QTest::newRow("unlabelled") << QStringLiteral("label:none") << 10;
+    QTest::newRow("part") << QStringLiteral("split:test") << 8;
+    QTest::newRow("verified") << QStringLiteral("verified") << 5;
+    QTest::newRow("not verified") << QStringLiteral("-verified") << 35;
+    QTest::newRow("words") << QStringLiteral("parts/39") << 1;
+    QTest::newRow("both") << QStringLiteral("label:good -verified split:train") << 12;
+    QTest::newRow("none") << QStringLiteral("label:nowhere") << 0;
+}
+
+void TestSampleModel::filtersInTheDatabase()
+{
+    QFETCH(QString, filter);
+    QFETCH(int, rows);
+    SampleModel model;
+    QSignalSpy refreshed(&model, &SampleModel::refreshed);
+    model.setSource(m_session.get(), dataset(m_pictures, "image"));
+    model.setFilter(parseFilter(filter).filter);
+    QVERIFY(refreshed.wait());
+    QCOMPARE(model.rowCount(), rows);
+}
+
+void TestSampleModel::keepsOnlyTheNewestFilter()
+{
+    test::SampleProject project;
+    const std::int64_t id = project.addTexts("data", 50, {"a"});
+    const auto session = project.session();
+    SampleModel model;
+    model.setSource(session.get(), dataset(id, "text"));
+    QSignalSpy refreshed(&model, &SampleModel::refreshed);
+    model.setFilter(parseFilter(QStringLiteral("text")).filter);
+    model.setFilter(parseFilter(QStringLiteral("49 notes.csv:51")).filter);
+    QVERIFY(refreshed.wait());
+    QTest::qWait(50);
+    QCOMPARE(refreshed.count(), 1);
+    QCOMPARE(model.rowCount(), 1);
+}
+
+void TestSampleModel::updatesOnlyTheRowsThatChanged()
+{
+    test::SampleProject project;
+    const std::int64_t id = project.addTexts("data", 20, {"a"});
+    const auto session = project.session();
+    SampleModel model;
+    load(model, *session, dataset(id, "text"));
+    QTRY_VERIFY(model.sample(7) != nullptr);
+    Sample changed = *model.sample(7);
+    changed.labels = {{"a", 1.0}};
+    QSignalSpy redrawn(&model, &QAbstractItemModel::dataChanged);
+    model.update({changed});
+    QCOMPARE(redrawn.count(), 1);
+    QCOMPARE(redrawn.first().at(0).toModelIndex().row(), 7);
+    QCOMPARE(redrawn.first().at(1).toModelIndex().row(), 7);
+    QCOMPARE(QString::fromStdString(model.sample(7)->labels.front().name), QStringLiteral("a"));
+}
+
+void TestSampleModel::columnsFollowTheKind()
+{
+    SampleModel model;
+    const auto titles = [&model](const char *kind) {
+        model.setSource(nullptr, dataset(1, kind));
+        QStringList all;
+        for (int i = 0; i < model.columnCount(); ++i) {
+            all << model.headerData(i, Qt::Horizontal).toString();
+        }
+        return all.join(QLatin1Char('|'));
+    };
+    QCOMPARE(titles("image"), QStringLiteral("Picture|Label|Review|Part|Source"));
+    QCOMPARE(titles("image-pair"), QStringLiteral("Picture|Second picture|Question|Label|Review|Part|Source"));
+    QCOMPARE(titles("choice"), QStringLiteral("Picture|Question|Text|Options|Label|Review|Part|Source"));
+}
+
+void TestSampleModel::parsesFilters_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("labels");
+    QTest::addColumn<QString>("without");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("plain") << QStringLiteral("scratch near edge") << QString() << QString()
+                           << QStringLiteral("scratch near edge");
+    QTest::newRow("quoted label") << QStringLiteral("label:\"a b\" c") << QStringLiteral("a b") << QString()
+                                  << QStringLiteral("c");
+    QTest::newRow("without") << QStringLiteral("-label:x label:y") << QStringLiteral("y") << QStringLiteral("x")
+                             << QString();
+    QTest::newRow("none") << QStringLiteral("label:none") << QStringLiteral("") << QString() << QString();
+    QTest::newRow("Japanese") << QStringLiteral("label:不良 キズ") << QStringLiteral("不良") << QString()
+                              << QStringLiteral("キズ");
+}
+
+void TestSampleModel::parsesFilters()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, labels);
+    QFETCH(QString, without);
+    QFETCH(QString, words);
+    const ParsedFilter parsed = parseFilter(text);
+    QVERIFY2(parsed.problem.isEmpty(), qPrintable(parsed.problem));
+    const auto joined = [](const std::vector<std::string> &names) {
+        QStringList all;
+        for (const std::string &name : names) {
+            all << QString::fromStdString(name);
+        }
+        return all.join(QLatin1Char('|'));
+    };
+    QCOMPARE(joined(parsed.filter.labels), labels);
+    QCOMPARE(joined(parsed.filter.withoutLabels), without);
+    QCOMPARE(QString::fromStdString(parsed.filter.text), words);
+}
+
+void TestSampleModel::saysWhatItDidNotUnderstand()
+{
+    QVERIFY(parseFilter(QStringLiteral("split:nowhere")).problem.contains(QStringLiteral("nowhere")));
+    QVERIFY(parseFilter(QStringLiteral("colour:red")).problem.contains(QStringLiteral("colour")));
+    QVERIFY(!parseFilter(QStringLiteral("-word")).problem.isEmpty());
+}
+
+QTEST_MAIN(TestSampleModel)
+#include "tst_sample_model.moc"
