@@ -86,8 +86,8 @@ icu::UnicodeString withoutAccents(const icu::UnicodeString &text)
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2 *nfd = icu::Normalizer2::getNFDInstance(status);
     if (U_FAILURE(status) || nfd == nullptr) {
-        throw Error(ErrorCode::Internal, std::string("ICU's normalisation data cannot be loaded: ") +
-                                             u_errorName(status) + ".");
+        throw Error(ErrorCode::Internal,
+                    std::string("ICU's normalisation data cannot be loaded: ") + u_errorName(status) + ".");
     }
     const icu::UnicodeString decomposed = nfd->normalize(text, status);
     if (U_FAILURE(status)) {

@@ -100,7 +100,10 @@ std::pair<int, int> ImageProcessor::clampedSize(int height, int width) const
     return {std::max(ruledHeight, m_config.divisor), std::max(ruledWidth, m_config.divisor)};
 }
 
-at::Tensor ImageProcessor::prepare(const std::filesystem::path &image) const { return resize(decodePicture(image)); }
+at::Tensor ImageProcessor::prepare(const std::filesystem::path &image) const
+{
+    return resize(decodePicture(image));
+}
 
 at::Tensor ImageProcessor::resize(const at::Tensor &hwc) const
 {

@@ -21,7 +21,10 @@ constexpr std::uintmax_t kFileLimit = 512u << 20;
 }
 
 /// JPEG knows no transparency, so it need not be asked for; every other format may hold it.
-bool mayBeTransparent(const std::string &bytes) { return bytes.compare(0, 2, "\xFF\xD8") != 0; }
+bool mayBeTransparent(const std::string &bytes)
+{
+    return bytes.compare(0, 2, "\xFF\xD8") != 0;
+}
 
 cv::Mat toEightBits(const cv::Mat &picture, const std::filesystem::path &file)
 {

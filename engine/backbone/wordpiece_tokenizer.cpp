@@ -18,7 +18,10 @@ constexpr std::size_t kLongestWord = 100;  ///< characters; longer words become 
 constexpr std::string_view kContinuation = "##";
 constexpr std::array<std::string_view, 5> kSpecialTokens{"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"};
 
-bool isContinuationByte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+bool isContinuationByte(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
 
 std::size_t characters(std::string_view text)
 {

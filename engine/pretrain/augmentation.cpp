@@ -61,8 +61,7 @@ at::Tensor augment(const at::Tensor &pixels, PictureSize size, const Augmentatio
     const at::Tensor grid = at::affine_grid_generator(placements(count, strength, random),
                                                       {count, 3, size.height, size.width}, /*align_corners=*/false);
     const auto [matrices, offsets] = colourings(count, strength, random);
-    const at::Tensor coloured =
-        at::bmm(matrices, pixels.to(at::kFloat).flatten(2)).view(pixels.sizes()) + offsets;
+    const at::Tensor coloured = at::bmm(matrices, pixels.to(at::kFloat).flatten(2)).view(pixels.sizes()) + offsets;
     return at::grid_sampler(coloured, grid, kBicubic, kReflect, /*align_corners=*/false)
         .round_()
         .clamp_(0, 255)

@@ -116,8 +116,7 @@ private:
             auto inputs = tokenizeAll(m_vilt, {texts.begin() + static_cast<std::ptrdiff_t>(start),
                                                texts.begin() + static_cast<std::ptrdiff_t>(end)});
             const WordMask mask = maskRandomWords(inputs, kShare, m_vilt.tokenizer(), random);
-            const at::Tensor guesses =
-                maskedLogits(m_vilt, forward(m_vilt, inputs).lastHidden, mask).argmax(1);
+            const at::Tensor guesses = maskedLogits(m_vilt, forward(m_vilt, inputs).lastHidden, mask).argmax(1);
             right += guesses.eq(torch::tensor(mask.ids, at::kLong)).sum().item<std::int64_t>();
             all += guesses.size(0);
         }
@@ -133,8 +132,8 @@ private:
 
 }  // namespace
 
-PretrainScores evaluatePretraining(const Vilt &vilt, const Recipe &recipe, const PretrainData &data,
-                                   Observer &observer, const std::stop_token &stop)
+PretrainScores evaluatePretraining(const Vilt &vilt, const Recipe &recipe, const PretrainData &data, Observer &observer,
+                                   const std::stop_token &stop)
 {
     return Evaluation(vilt, recipe, data, observer, stop).run();
 }

@@ -17,7 +17,7 @@ struct PretrainScores {
 };
 
 /// Measures a network; the same draws for every network, so that two can be compared.  Errors: Cancelled.
-PretrainScores evaluatePretraining(const Vilt &vilt, const Recipe &recipe, const PretrainData &data,
-                                   Observer &observer, const std::stop_token &stop);
+PretrainScores evaluatePretraining(const Vilt &vilt, const Recipe &recipe, const PretrainData &data, Observer &observer,
+                                   const std::stop_token &stop);
 
 }  // namespace atlas::engine

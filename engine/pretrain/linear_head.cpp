@@ -16,7 +16,10 @@ LinearHead::LinearHead(const std::string &name, int in, int out, Random &random)
     }
 }
 
-at::Tensor LinearHead::operator()(const at::Tensor &x) const { return at::linear(x, m_weight, m_bias); }
+at::Tensor LinearHead::operator()(const at::Tensor &x) const
+{
+    return at::linear(x, m_weight, m_bias);
+}
 
 NamedTensors LinearHead::parameters() const
 {

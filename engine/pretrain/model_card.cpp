@@ -32,14 +32,13 @@ void writeData(std::ostringstream &card, const Recipe &recipe)
 void writeTraining(std::ostringstream &card, const Recipe &recipe, const PretrainRecord &record)
 {
     card << "## Training\n\nFrom random weights, seed " << recipe.seed << ", " << record.steps << " steps in "
-         << fixed(record.seconds / kSecondsPerHour, 2) << " hours, AdamW with learning rate "
-         << recipe.learningRate << ", fp32, pictures cropped, shifted, flipped, and changed in light and colour.\n\n"
+         << fixed(record.seconds / kSecondsPerHour, 2) << " hours, AdamW with learning rate " << recipe.learningRate
+         << ", fp32, pictures cropped, shifted, flipped, and changed in light and colour.\n\n"
          << "| objective | what it asks | weight | samples a step | last loss |\n|---|---|---|---|---|\n";
     for (const ObjectiveSpec &spec : recipe.objectives) {
         const auto loss = record.losses.find(spec.name);
         card << "| " << spec.name << " | " << objectiveInfo(spec.name).help << " | " << spec.weight << " | "
-             << spec.batch << " | "
-             << (loss == record.losses.end() ? "" : fixed(loss->second, 3)) << " |\n";
+             << spec.batch << " | " << (loss == record.losses.end() ? "" : fixed(loss->second, 3)) << " |\n";
     }
     card << '\n';
 }
@@ -55,21 +54,24 @@ void writeScores(std::ostringstream &card, const PretrainData &data, const Pretr
         data.validationPictures.labels.size());
     row("answer to a question about a picture, linear probe on the pooled output", report.untrained.questions,
         report.trained.questions, data.validationQuestions.questions.size());
-    row("hidden words of a text, own head", report.untrained.words, report.trained.words,
-        data.validationTexts.size());
+    row("hidden words of a text, own head", report.untrained.words, report.trained.words, data.validationTexts.size());
     card << "\n\"Untrained\" is the same architecture with the random weights the run began with, measured in the same "
             "run on the same samples; n counts pictures, questions and texts.\n\n";
 }
 
 }  // namespace
 
-std::string percent(double share) { return fixed(100.0 * share, 1) + " %"; }
+std::string percent(double share)
+{
+    return fixed(100.0 * share, 1) + " %";
+}
 
 std::string modelCard(const Recipe &recipe, const PretrainData &data, const ViltConfig &config,
                       const PretrainReport &report)
 {
     std::ostringstream card;
-    card << "# " << recipe.name << "\n\nA compact vision-and-language transformer (ViLT architecture, Hugging Face "
+    card << "# " << recipe.name
+         << "\n\nA compact vision-and-language transformer (ViLT architecture, Hugging Face "
             "layout), trained from random weights by `atlas pretrain`. It serves demo, tests and machines that have no "
             "larger backbone.\n\n## Network\n\n"
          << config.layers << " layers, width " << config.width << ", " << config.heads << " heads, intermediate "

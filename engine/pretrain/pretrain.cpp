@@ -69,8 +69,8 @@ std::shared_ptr<Vilt> makeNetwork(const Recipe &recipe, const std::filesystem::p
     config.vocabulary = tokenizer.vocabularySize();
     config.textPositions = recipe.model.maxTextTokens;
     const std::shared_ptr<Vilt> vilt = Vilt::random(config, deriveSeed(recipe.seed, {"network"}));
-    vilt->setPreprocessing(std::move(tokenizer), ImageProcessor({.shortestEdge = recipe.model.shortestEdge,
-                                                                 .divisor = recipe.model.patch}));
+    vilt->setPreprocessing(std::move(tokenizer),
+                           ImageProcessor({.shortestEdge = recipe.model.shortestEdge, .divisor = recipe.model.patch}));
     return vilt;
 }
 
@@ -101,9 +101,8 @@ void pretrain(const PretrainRequest &request, Observer &observer, std::stop_toke
     observer.progress(-1, "Building the vocabulary");
     writeTokenizer(recipe, data, request.out);
     const std::shared_ptr<Vilt> vilt = makeNetwork(recipe, request.out);
-    observer.log(LogLevel::Info, vilt->config().architecture + ", " +
-                                     std::to_string(elementCount(vilt->parameters())) + " parameters, " +
-                                     std::to_string(vilt->viltConfig().vocabulary) + " pieces.");
+    observer.log(LogLevel::Info, vilt->config().architecture + ", " + std::to_string(elementCount(vilt->parameters())) +
+                                     " parameters, " + std::to_string(vilt->viltConfig().vocabulary) + " pieces.");
 
     PretrainReport report;
     report.untrained = evaluatePretraining(*vilt, recipe, data, observer, stop);

@@ -71,7 +71,8 @@ void readTexts(const Recipe &recipe, const std::filesystem::path &folder, const 
         lines.insert(lines.end(), more.begin(), more.end());
     }
     const auto validation = std::min(lines.size() / 2, static_cast<std::size_t>(recipe.validation.texts));
-    for (const std::int64_t line : shuffled(static_cast<std::int64_t>(lines.size()), deriveSeed(recipe.seed, {"texts"}))) {
+    for (const std::int64_t line :
+         shuffled(static_cast<std::int64_t>(lines.size()), deriveSeed(recipe.seed, {"texts"}))) {
         auto &part = data.validationTexts.size() < validation ? data.validationTexts : data.texts;
         part.push_back(lines[static_cast<std::size_t>(line)]);
     }
@@ -110,7 +111,7 @@ void readPictures(const Recipe &recipe, const std::filesystem::path &folder, con
     all.pixels = stack.stacked();
     const auto order = shuffled(static_cast<std::int64_t>(stack.size()), deriveSeed(recipe.seed, {"pictures"}));
     const auto cut = order.begin() + std::min<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(order.size() / 2),
-                                                             recipe.validation.pictures);
+                                                              recipe.validation.pictures);
     data.validationPictures = rowsOf(all, {order.begin(), cut});
     data.pictures = rowsOf(all, {cut, order.end()});
 }
@@ -129,9 +130,8 @@ QuestionFiles readQuestionFiles(const std::filesystem::path &source, const std::
         const std::string stem = path.stem().string();
         if (path.filename() == "questions.json") {
             files.questions = nlohmann::json::parse(bytes);
-        } else if (!stem.empty() && stem.size() < 10 && std::all_of(stem.begin(), stem.end(), [](char c) {
-                       return c >= '0' && c <= '9';
-                   })) {
+        } else if (!stem.empty() && stem.size() < 10 &&
+                   std::all_of(stem.begin(), stem.end(), [](char c) { return c >= '0' && c <= '9'; })) {
             files.rowOfNumber[std::stoll(stem)] = static_cast<std::int64_t>(files.pictures.size());
             files.pictures.add(bytes, name);
         }
@@ -162,8 +162,7 @@ void readQuestions(const Recipe &recipe, const std::filesystem::path &folder, co
                 throwUnfit(file, "a question names picture " + std::to_string(number) + ", which it lacks");
             }
             auto &part = validation.contains(row->second) ? data.validationQuestions : data.questions;
-            part.questions.push_back(
-                {question, std::distance(answers.begin(), answers.find(answer)), row->second});
+            part.questions.push_back({question, std::distance(answers.begin(), answers.find(answer)), row->second});
         }
     } catch (const nlohmann::json::exception &error) {
         throwUnfit(file, std::string("questions.json cannot be understood: ") + error.what());
@@ -185,12 +184,12 @@ PretrainData readPretrainData(const Recipe &recipe, const std::filesystem::path 
     readQuestions(recipe, folder, stop, data);
     observer.progress(-1, "Reading pictures");
     readPictures(recipe, folder, stop, data);
-    observer.log(LogLevel::Info,
-                 std::to_string(data.texts.size()) + " texts, " + std::to_string(data.pictures.labels.size()) +
-                     " pictures and " + std::to_string(data.questions.questions.size()) +
-                     " questions to train on; " + std::to_string(data.validationTexts.size()) + ", " +
-                     std::to_string(data.validationPictures.labels.size()) + " and " +
-                     std::to_string(data.validationQuestions.questions.size()) + " kept to measure.");
+    observer.log(LogLevel::Info, std::to_string(data.texts.size()) + " texts, " +
+                                     std::to_string(data.pictures.labels.size()) + " pictures and " +
+                                     std::to_string(data.questions.questions.size()) + " questions to train on; " +
+                                     std::to_string(data.validationTexts.size()) + ", " +
+                                     std::to_string(data.validationPictures.labels.size()) + " and " +
+                                     std::to_string(data.validationQuestions.questions.size()) + " kept to measure.");
     return data;
 }
 

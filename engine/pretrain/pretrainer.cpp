@@ -19,7 +19,10 @@ constexpr const char *kOptimizerPrefix = "optimizer.";
 
 using Clock = std::chrono::steady_clock;
 
-double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 /// Warm-up, then linear decay, of a run that is `progress` done.
 double rateFactor(double progress, double warmup)
@@ -105,8 +108,8 @@ void Pretrainer::clipGradients() const
 void Pretrainer::report(Observer &observer)
 {
     const auto steps = static_cast<double>(m_record.steps - m_lastReport);
-    std::string message = "step " + std::to_string(m_record.steps) + ", " +
-                          std::to_string(static_cast<int>(m_record.seconds)) + " s:";
+    std::string message =
+        "step " + std::to_string(m_record.steps) + ", " + std::to_string(static_cast<int>(m_record.seconds)) + " s:";
     for (Part &part : m_parts) {
         m_record.losses[part.spec.name] = part.lossSum / steps;
         message += " " + part.spec.name + " " + std::to_string(m_record.losses[part.spec.name]);
@@ -116,8 +119,7 @@ void Pretrainer::report(Observer &observer)
     observer.log(LogLevel::Info, message);
 }
 
-PretrainRecord Pretrainer::run(const std::filesystem::path &checkpoint, Observer &observer,
-                               const std::stop_token &stop)
+PretrainRecord Pretrainer::run(const std::filesystem::path &checkpoint, Observer &observer, const std::stop_token &stop)
 {
     if (std::filesystem::exists(checkpoint)) {
         load(checkpoint);

@@ -131,8 +131,8 @@ PicturePart readPicturePart(const json &object)
     }
     for (const json &item : fields.at("classes")) {
         Fields entry(item, "data.pictures.classes");
-        part.classes.push_back({entry.value<std::string>("folder"),
-                                entry.value<std::map<std::string, std::string>>("words")});
+        part.classes.push_back(
+            {entry.value<std::string>("folder"), entry.value<std::map<std::string, std::string>>("words")});
         entry.done();
         for (const PicturePart::Caption &caption : part.captions) {
             if (!part.classes.back().words.contains(caption.language)) {
@@ -169,8 +169,8 @@ std::vector<ObjectiveSpec> readObjectives(const json &list)
     std::vector<ObjectiveSpec> objectives;
     for (const json &item : list) {
         Fields fields(item, "objectives");
-        objectives.push_back({fields.value<std::string>("name"), fields.number("weight", 0.0, 1000.0),
-                              fields.number("batch", 1, 4096)});
+        objectives.push_back(
+            {fields.value<std::string>("name"), fields.number("weight", 0.0, 1000.0), fields.number("batch", 1, 4096)});
         fields.done();
     }
     if (objectives.empty()) {

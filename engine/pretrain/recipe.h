@@ -10,7 +10,7 @@ namespace atlas::engine {
 
 /// Where a part of the data comes from, for the model card.
 struct DataSource {
-    std::string file;     ///< inside the data folder: an archive, a compressed text or a folder
+    std::string file;  ///< inside the data folder: an archive, a compressed text or a folder
     std::string source;
     std::string licence;
 };
@@ -79,7 +79,7 @@ struct Recipe {
     std::vector<ObjectiveSpec> objectives;
     std::vector<PictureSize> pictureSizes;  ///< drawn for every batch of pictures
     std::int64_t steps = 0;
-    double timeLimitMinutes = 0;            ///< the schedule ends there if the steps do not before; 0 = none
+    double timeLimitMinutes = 0;  ///< the schedule ends there if the steps do not before; 0 = none
     double learningRate = 1e-3;
     double warmupShare = 0.05;
     double weightDecay = 0.05;

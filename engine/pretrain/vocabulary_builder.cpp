@@ -97,7 +97,8 @@ std::vector<std::string> VocabularyBuilder::build(std::size_t size) const
     if (vocabulary.size() > size) {
         throw Error(ErrorCode::BadInput,
                     "The texts hold so many different characters that " + std::to_string(vocabulary.size()) +
-                        " pieces are needed for them alone, but the vocabulary is to have " + std::to_string(size) + ".",
+                        " pieces are needed for them alone, but the vocabulary is to have " + std::to_string(size) +
+                        ".",
                     "Raise vocabulary_size in the recipe.");
     }
     std::set<std::string> known(vocabulary.begin(), vocabulary.end());

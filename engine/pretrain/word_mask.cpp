@@ -13,7 +13,8 @@ void hide(PreparedInput &input, std::size_t column, const WordPieceTokenizer &to
     if (draw < kMasked) {
         input.ids[column] = tokenizer.maskId();
     } else if (draw < kMasked + kReplaced) {
-        input.ids[column] = static_cast<std::int64_t>(random.below(static_cast<std::size_t>(tokenizer.vocabularySize())));
+        input.ids[column] =
+            static_cast<std::int64_t>(random.below(static_cast<std::size_t>(tokenizer.vocabularySize())));
     }
 }
 

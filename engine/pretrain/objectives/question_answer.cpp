@@ -11,8 +11,8 @@ namespace {
 class QuestionAnswer final : public Objective {
 public:
     QuestionAnswer(const PretrainContext &context, Random &random)
-        : m_context(context), m_head("question_answer", context.recipe.model.width,
-                                     static_cast<int>(context.data.answers.size()), random)
+        : m_context(context),
+          m_head("question_answer", context.recipe.model.width, static_cast<int>(context.data.answers.size()), random)
     {
     }
 

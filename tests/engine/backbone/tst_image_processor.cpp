@@ -83,8 +83,7 @@ private Q_SLOTS:
         const auto sizes = numbers(file, "sizes384");
         const ImageProcessor processor({.shortestEdge = 384, .divisor = 32});
         for (std::size_t row = 0; row < sizes.size(); row += 4) {
-            const auto target =
-                processor.targetSize(static_cast<int>(sizes[row]), static_cast<int>(sizes[row + 1]));
+            const auto target = processor.targetSize(static_cast<int>(sizes[row]), static_cast<int>(sizes[row + 1]));
             QCOMPARE(target.has_value(), sizes[row + 2] != -1);
             if (target) {
                 QCOMPARE(static_cast<std::int64_t>(target->first), sizes[row + 2]);
@@ -125,10 +124,10 @@ private Q_SLOTS:
         QTest::newRow("grey, 16 bit") << CV_16UC1 << "png" << QList<int>{257 * 80} << QList<int>{80, 80, 80};
         QTest::newRow("colour") << CV_8UC3 << "png" << QList<int>{1, 2, 3} << QList<int>{3, 2, 1};
         QTest::newRow("colour, 16 bit") << CV_16UC3 << "tiff" << QList<int>{257, 514, 771} << QList<int>{3, 2, 1};
-        QTest::newRow("transparent on white") << CV_8UC4 << "png" << QList<int>{0, 10, 20, 0}
-                                              << QList<int>{255, 255, 255};
-        QTest::newRow("half transparent") << CV_8UC4 << "png" << QList<int>{0, 100, 255, 51}
-                                          << QList<int>{255, 224, 204};
+        QTest::newRow("transparent on white")
+            << CV_8UC4 << "png" << QList<int>{0, 10, 20, 0} << QList<int>{255, 255, 255};
+        QTest::newRow("half transparent")
+            << CV_8UC4 << "png" << QList<int>{0, 100, 255, 51} << QList<int>{255, 224, 204};
     }
     void everyKindOfPictureBecomesRgb()
     {

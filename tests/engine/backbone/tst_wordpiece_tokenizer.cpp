@@ -116,11 +116,16 @@ private Q_SLOTS:
         QTest::addColumn<int>("maxTokens");
         QTest::addColumn<int>("keptFirst");
         QTest::addColumn<int>("keptSecond");
-        QTest::newRow("fits") << "a a" << "a" << 6 << 2 << 1;
-        QTest::newRow("first is longer") << "a a a a a" << "a" << 7 << 3 << 1;
-        QTest::newRow("second is longer") << "a" << "a a a a a" << 7 << 1 << 3;
-        QTest::newRow("both too long, odd room") << "a a a a a a" << "a a a a a" << 8 << 3 << 2;
-        QTest::newRow("no room at all") << "a" << "a" << 3 << 0 << 0;
+        QTest::newRow("fits") << "a a"
+                              << "a" << 6 << 2 << 1;
+        QTest::newRow("first is longer") << "a a a a a"
+                                         << "a" << 7 << 3 << 1;
+        QTest::newRow("second is longer") << "a"
+                                          << "a a a a a" << 7 << 1 << 3;
+        QTest::newRow("both too long, odd room") << "a a a a a a"
+                                                 << "a a a a a" << 8 << 3 << 2;
+        QTest::newRow("no room at all") << "a"
+                                        << "a" << 3 << 0 << 0;
     }
     void truncationTakesFromTheLongerPart()
     {
@@ -158,8 +163,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("named");
         QTest::newRow("empty") << QByteArray() << "[PAD]";
         QTest::newRow("no mask") << QByteArray("[PAD]\n[UNK]\n[CLS]\n[SEP]\na\n") << "[MASK]";
-        QTest::newRow("not UTF-8") << QByteArray(kSpecials.c_str()) + "\xFFx\n" << "line 6";
-        QTest::newRow("a piece twice") << QByteArray(kSpecials.c_str()) + "a\nb\na\n" << "line 8";
+        QTest::newRow("not UTF-8") << QByteArray(kSpecials.c_str()) + "\xFFx\n"
+                                   << "line 6";
+        QTest::newRow("a piece twice") << QByteArray(kSpecials.c_str()) + "a\nb\na\n"
+                                       << "line 8";
     }
     void badVocabulariesAreRefused()
     {

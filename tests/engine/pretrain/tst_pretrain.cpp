@@ -127,18 +127,15 @@ private Q_SLOTS:
         torch::manual_seed(1);
         const at::Tensor x = at::randn({200, 4});
         const at::Tensor y = x.select(1, 2).gt(0).to(at::kLong);
-        const double share = atlas::engine::linearProbe(x.slice(0, 0, 150), y.slice(0, 0, 150), x.slice(0, 150),
-                                                        y.slice(0, 150));
+        const double share =
+            atlas::engine::linearProbe(x.slice(0, 0, 150), y.slice(0, 0, 150), x.slice(0, 150), y.slice(0, 150));
         QVERIFY(share > 0.9);
     }
 
 private:
     std::filesystem::path folder(const char *name) const { return m_folder.filePath(name).toStdString(); }
 
-    std::string weightsOf(const char *name) const
-    {
-        return atlas::sha256OfFile(folder(name) / "model.safetensors");
-    }
+    std::string weightsOf(const char *name) const { return atlas::sha256OfFile(folder(name) / "model.safetensors"); }
 
     atlas::engine::PretrainRequest request(const char *out) const
     {
@@ -176,15 +173,21 @@ private:
 
     void writeRecipe() const
     {
-        auto recipe = nlohmann::json::parse(
-            atlas::readFile(atlas::test::sourceFolder() / "resources" / "recipes" / "mini.json"));
+        auto recipe =
+            nlohmann::json::parse(atlas::readFile(atlas::test::sourceFolder() / "resources" / "recipes" / "mini.json"));
         const nlohmann::json origin{{"source", "drawn by the test"}, {"licence", "CC0"}};
         const auto part = [&origin](nlohmann::json own) {
             own.update(origin);
             return own;
         };
-        recipe["model"] = {{"width", 16},        {"layers", 1},         {"heads", 2},           {"intermediate", 32},
-                           {"patch", 8},         {"shortest_edge", 16}, {"max_text_tokens", 12}, {"vocabulary_size", 500}};
+        recipe["model"] = {{"width", 16},
+                           {"layers", 1},
+                           {"heads", 2},
+                           {"intermediate", 32},
+                           {"patch", 8},
+                           {"shortest_edge", 16},
+                           {"max_text_tokens", 12},
+                           {"vocabulary_size", 500}};
         recipe["data"]["texts"] = {part({{"file", "text.txt"}, {"language", "en"}})};
         recipe["data"]["questions"] = part({{"file", "questions"}});
         recipe["data"]["pictures"] = part({{"file", "pictures"}});

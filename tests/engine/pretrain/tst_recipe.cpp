@@ -43,15 +43,33 @@ private Q_SLOTS:
         QTest::addColumn<QString>("pointer");
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("named");
-        QTest::newRow("misspelt key") << "/learning_rat" << "0.1" << "learning_rat";
-        QTest::newRow("wrong type") << "/steps" << R"("many")" << "steps";
-        QTest::newRow("out of range") << "/steps" << "0" << "steps";
-        QTest::newRow("heads do not divide") << "/model/heads" << "7" << "heads";
-        QTest::newRow("edge of no patch") << "/model/shortest_edge" << "81" << "shortest_edge";
-        QTest::newRow("sizes of no patch") << "/picture_sizes" << "[[64, 60]]" << "picture_sizes";
-        QTest::newRow("no objective") << "/objectives" << "[]" << "objectives";
-        QTest::newRow("caption without place") << "/data/pictures/captions/0/pattern" << R"("a picture")" << "{}";
-        QTest::newRow("class without a word") << "/data/pictures/classes/3/words" << R"({"en": "cat"})" << "cat";
+        QTest::newRow("misspelt key") << "/learning_rat"
+                                      << "0.1"
+                                      << "learning_rat";
+        QTest::newRow("wrong type") << "/steps"
+                                    << R"("many")"
+                                    << "steps";
+        QTest::newRow("out of range") << "/steps"
+                                      << "0"
+                                      << "steps";
+        QTest::newRow("heads do not divide") << "/model/heads"
+                                             << "7"
+                                             << "heads";
+        QTest::newRow("edge of no patch") << "/model/shortest_edge"
+                                          << "81"
+                                          << "shortest_edge";
+        QTest::newRow("sizes of no patch") << "/picture_sizes"
+                                           << "[[64, 60]]"
+                                           << "picture_sizes";
+        QTest::newRow("no objective") << "/objectives"
+                                      << "[]"
+                                      << "objectives";
+        QTest::newRow("caption without place") << "/data/pictures/captions/0/pattern"
+                                               << R"("a picture")"
+                                               << "{}";
+        QTest::newRow("class without a word") << "/data/pictures/classes/3/words"
+                                              << R"({"en": "cat"})"
+                                              << "cat";
     }
     void badRecipesAreRefusedByName()
     {

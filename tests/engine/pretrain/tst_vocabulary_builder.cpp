@@ -58,8 +58,8 @@ private Q_SLOTS:
     void charactersOfTheTextsAndKanaAreCovered_data()
     {
         QTest::addColumn<QString>("piece");
-        for (const char *piece : {"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "z", "##z", "9", "?", "あ", "##あ", "ガ",
-                                  "##ガ", "ー", "鹿", "é", "##é"}) {
+        for (const char *piece : {"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "z", "##z", "9", "?", "あ", "##あ",
+                                  "ガ", "##ガ", "ー", "鹿", "é", "##é"}) {
             QTest::newRow(piece) << QString::fromUtf8(piece);
         }
     }
