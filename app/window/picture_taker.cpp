@@ -3,6 +3,7 @@
 #include "widgets/frame/main_window.h"
 #include "widgets/frame/page_registry.h"
 #include "widgets/frame/workspace.h"
+#include "widgets/session.h"
 
 #include <QDir>
 #include <QPixmap>
