@@ -17,7 +17,7 @@ QString atlasBinary()
     return qEnvironmentVariable("ATLAS_BIN") + "/atlas";
 }
 
-CliResult atlas(const QStringList &arguments, int timeoutMs)
+CliResult runAtlas(const QStringList &arguments, int timeoutMs)
 {
     QProcess process;
     process.start(atlasBinary(), arguments);

@@ -19,6 +19,6 @@ struct CliResult {
 QString atlasBinary();
 
 /// Runs `atlas ARGUMENTS` to its end, with a data folder of its own (no backbones of the person who tests).
-CliResult atlas(const QStringList &arguments, int timeoutMs = 240'000);
+CliResult runAtlas(const QStringList &arguments, int timeoutMs = 240'000);
 
 }  // namespace atlas::test

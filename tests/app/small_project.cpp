@@ -54,7 +54,7 @@ bool makeSmallProject(const QString &folder)
         {"sequence", folder, "set", "both", "notes", "colours"},
     };
     for (const QStringList &step : steps) {
-        const CliResult result = atlas(step);
+        const CliResult result = runAtlas(step);
         if (result.exitCode != 0) {
             qWarning().noquote() << step.join(' ') << "ended with" << result.exitCode << result.err << result.out;
             return false;

@@ -10,7 +10,7 @@
 #include <QTest>
 
 using namespace atlas;
-using test::atlas;
+using test::runAtlas;
 using test::CliResult;
 
 class TestCommandLine : public QObject {
@@ -44,8 +44,8 @@ void TestCommandLine::initTestCase()
 
 void TestCommandLine::helpAndVersionEndWithZero()
 {
-    QCOMPARE(atlas({"--version"}).exitCode, 0);
-    const CliResult help = atlas({"--help"});
+    QCOMPARE(runAtlas({"--version"}).exitCode, 0);
+    const CliResult help = runAtlas({"--help"});
     QCOMPARE(help.exitCode, 0);
     for (const char *command : {"init", "import", "task", "sequence", "train", "resume", "runs", "results", "predict",
                                 "verify", "backbone", "pretrain", "demo"}) {
@@ -67,24 +67,24 @@ void TestCommandLine::wrongUsageEndsWithTwo_data()
 void TestCommandLine::wrongUsageEndsWithTwo()
 {
     QFETCH(QStringList, arguments);
-    const CliResult result = atlas(arguments);
+    const CliResult result = runAtlas(arguments);
     QCOMPARE(result.exitCode, 2);
     QVERIFY(!result.err.isEmpty());
 }
 
 void TestCommandLine::missingThingsEndWithThree()
 {
-    QCOMPARE(atlas({"runs", path("Absent.atlas")}).exitCode, 3);
-    QCOMPARE(atlas({"results", m_project, "no-such-run"}).exitCode, 3);
-    QCOMPARE(atlas({"task", m_project, "add", "t", "--dataset", "absent"}).exitCode, 3);
-    const CliResult json = atlas({"runs", path("Absent.atlas"), "--json"});
+    QCOMPARE(runAtlas({"runs", path("Absent.atlas")}).exitCode, 3);
+    QCOMPARE(runAtlas({"results", m_project, "no-such-run"}).exitCode, 3);
+    QCOMPARE(runAtlas({"task", m_project, "add", "t", "--dataset", "absent"}).exitCode, 3);
+    const CliResult json = runAtlas({"runs", path("Absent.atlas"), "--json"});
     QVERIFY(json.json()["error"].toObject()["message"].toString().contains("Absent.atlas"));
 }
 
 void TestCommandLine::aProjectIsNotMadeTwice()
 {
-    QCOMPARE(atlas({"init", m_project}).exitCode, 3);
-    QCOMPARE(atlas({"task", m_project, "list", "--json"}).json()["tasks"].toArray().size(), 2);
+    QCOMPARE(runAtlas({"init", m_project}).exitCode, 3);
+    QCOMPARE(runAtlas({"task", m_project, "list", "--json"}).json()["tasks"].toArray().size(), 2);
 }
 
 void TestCommandLine::aMissingColumnIsReportedAndNothingIsImported()
@@ -93,7 +93,7 @@ void TestCommandLine::aMissingColumnIsReportedAndNothingIsImported()
     QVERIFY(csv.open(QFile::WriteOnly));
     csv.write("sentence,class\na,b\n");
     csv.close();
-    const CliResult result = atlas({"import", m_project, path("bad.csv"), "--dataset", "bad", "--kind", "text", "--map",
+    const CliResult result = runAtlas({"import", m_project, path("bad.csv"), "--dataset", "bad", "--kind", "text", "--map",
                                     "text=body", "--json"});
     QCOMPARE(result.exitCode, 3);
     const QJsonObject report = result.json();
@@ -107,37 +107,37 @@ void TestCommandLine::aDryRunStoresNothing()
 {
     QTemporaryDir folder;
     const QString project = folder.filePath("Dry.atlas");
-    QCOMPARE(atlas({"init", project}).exitCode, 0);
+    QCOMPARE(runAtlas({"init", project}).exitCode, 0);
     test::drawPictures(folder.filePath("colours"));
     const CliResult result =
-        atlas({"import", project, folder.filePath("colours"), "--dataset", "colours", "--dry-run", "--json"});
+        runAtlas({"import", project, folder.filePath("colours"), "--dataset", "colours", "--dry-run", "--json"});
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.json()["read"].toInt(), 80);
     QCOMPARE(QDir(project + "/assets").entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 0);
-    QCOMPARE(atlas({"task", project, "add", "t", "--dataset", "colours"}).exitCode, 3);
+    QCOMPARE(runAtlas({"task", project, "add", "t", "--dataset", "colours"}).exitCode, 3);
 }
 
 void TestCommandLine::aLockedProjectEndsWithFour()
 {
     const auto holder = storage::Project::open(m_project.toStdString(), storage::OpenMode::ReadWrite);
-    const CliResult result = atlas({"sequence", m_project, "set", "other", "notes"});
+    const CliResult result = runAtlas({"sequence", m_project, "set", "other", "notes"});
     QCOMPARE(result.exitCode, 4);
     QVERIFY2(result.err.contains(QByteArray::number(QCoreApplication::applicationPid())), result.err);
     // Reading goes on while another process writes.
-    QCOMPARE(atlas({"sequence", m_project, "list"}).exitCode, 0);
+    QCOMPARE(runAtlas({"sequence", m_project, "list"}).exitCode, 0);
 }
 
 void TestCommandLine::trainsPredictsAndVerifies()
 {
-    const CliResult trained = atlas({"train", m_project, "--sequence", "both", "--strategy", "atlas", "--policy",
+    const CliResult trained = runAtlas({"train", m_project, "--sequence", "both", "--strategy", "atlas", "--policy",
                                      "always", "--seeds", "3", "--backbone", "mini", "--set", "epochs=2"});
     QVERIFY2(trained.exitCode == 0, trained.err);
 
-    const CliResult runs = atlas({"runs", m_project, "--json"});
+    const CliResult runs = runAtlas({"runs", m_project, "--json"});
     const QString run = runs.json()["runs"][0]["run"].toString();
     QCOMPARE(runs.json()["runs"][0]["status"].toString(), QString("finished"));
 
-    const QJsonObject results = atlas({"results", m_project, run, "--json"}).json();
+    const QJsonObject results = runAtlas({"results", m_project, run, "--json"}).json();
     QCOMPARE(results["strategy"].toString(), QString("atlas"));
     QCOMPARE(results["seed"].toInt(), 3);
     QCOMPARE(results["backbone"]["name"].toString(), QString("mini"));
@@ -160,20 +160,20 @@ void TestCommandLine::trainsPredictsAndVerifies()
     const QJsonArray hashes = results["logits_sha256"].toArray();
     QCOMPARE(hashes[1].toArray()[0], hashes[0].toArray()[0]);
 
-    const CliResult answer = atlas({"predict", m_project, run, "--task", "notes", "--text", "the machine is broken",
+    const CliResult answer = runAtlas({"predict", m_project, run, "--task", "notes", "--text", "the machine is broken",
                                     "--json"});
     QVERIFY2(answer.exitCode == 0, answer.err);
     QVERIFY(answer.json()["confidence"].toDouble() >= 0.5);
-    QCOMPARE(atlas({"predict", m_project, run, "--text", "which task?"}).exitCode, 2);
+    QCOMPARE(runAtlas({"predict", m_project, run, "--text", "which task?"}).exitCode, 2);
 
-    const CliResult batch = atlas({"predict", m_project, run, "--task", "notes", "--batch",
+    const CliResult batch = runAtlas({"predict", m_project, run, "--task", "notes", "--batch",
                                    m_project + "-sources/notes.csv", "--out", path("answers.csv")});
     QVERIFY2(batch.exitCode == 0, batch.err);
     QFile answers(path("answers.csv"));
     QVERIFY(answers.open(QFile::ReadOnly));
     QCOMPARE(answers.readAll().count('\n'), 121);
 
-    const CliResult sound = atlas({"verify", m_project});
+    const CliResult sound = runAtlas({"verify", m_project});
     QVERIFY2(sound.exitCode == 0, sound.out + sound.err);
 }
 
@@ -188,7 +188,7 @@ void TestCommandLine::aDamagedPictureIsFoundByVerify()
     picture.seek(picture.size() / 2);
     picture.write("XXXX");
     picture.close();
-    const CliResult result = atlas({"verify", m_project, "--json"});
+    const CliResult result = runAtlas({"verify", m_project, "--json"});
     QCOMPARE(result.exitCode, 4);
     QVERIFY(result.out.contains(QFileInfo(picture).fileName().toUtf8()));
 }

@@ -11,7 +11,7 @@
 #include <csignal>
 
 using namespace atlas;
-using test::atlas;
+using test::runAtlas;
 using test::CliResult;
 
 namespace {
@@ -22,14 +22,14 @@ const QStringList kTraining{"--sequence", "both",  "--strategy",  "atlas", "--po
 
 QJsonObject onlyRun(const QString &project)
 {
-    return atlas({"runs", project, "--json"}).json()["runs"][0].toObject();
+    return runAtlas({"runs", project, "--json"}).json()["runs"][0].toObject();
 }
 
 /// The hashes of all answers and of the task packages: everything a run leaves behind.
 QJsonArray traces(const QString &project)
 {
     const QString run = onlyRun(project)["run"].toString();
-    QJsonArray traces = atlas({"results", project, run, "--json"}).json()["logits_sha256"].toArray();
+    QJsonArray traces = runAtlas({"results", project, run, "--json"}).json()["logits_sha256"].toArray();
     return traces;
 }
 
@@ -55,7 +55,7 @@ void TestInterruptedRun::initTestCase()
 {
     m_reference = m_folder.filePath("Reference.atlas");
     QVERIFY(test::makeSmallProject(m_reference));
-    const CliResult trained = atlas(QStringList{"train", m_reference} + kTraining);
+    const CliResult trained = runAtlas(QStringList{"train", m_reference} + kTraining);
     QVERIFY2(trained.exitCode == 0, trained.err);
     m_expected = traces(m_reference);
     QCOMPARE(m_expected.size(), 2);
@@ -89,12 +89,12 @@ void TestInterruptedRun::aKilledRunResumesToTheSameAnswers()
     training.waitForFinished();
     if (killedWhileTraining) {
         QCOMPARE(training.exitStatus(), QProcess::CrashExit);
-        const CliResult resumed = atlas({"resume", project});
+        const CliResult resumed = runAtlas({"resume", project});
         QVERIFY2(resumed.exitCode == 0, resumed.err);
     }
     QCOMPARE(onlyRun(project)["status"].toString(), QString("finished"));
     QCOMPARE(traces(project), m_expected);
-    QCOMPARE(atlas({"verify", project}).exitCode, 0);
+    QCOMPARE(runAtlas({"verify", project}).exitCode, 0);
 }
 
 void TestInterruptedRun::anInterruptIsAnsweredWithFive()
@@ -115,7 +115,7 @@ void TestInterruptedRun::anInterruptIsAnsweredWithFive()
     QCOMPARE(training.exitCode(), 5);
     QCOMPARE(onlyRun(project)["status"].toString(), QString("cancelled"));
 
-    const CliResult resumed = atlas({"resume", project});
+    const CliResult resumed = runAtlas({"resume", project});
     QVERIFY2(resumed.exitCode == 0, resumed.err);
     QCOMPARE(traces(project), m_expected);
 }
