@@ -31,8 +31,8 @@ AdapterSetup::AdapterSetup(const BenchArguments &arguments, int layers, at::Gene
 engine::NamedTensors AdapterSetup::trained() const
 {
     engine::NamedTensors result;
-    for (const engine::NamedTensors &part : {bank.parameters(bank.tasksAt(0, engine::Site::Mlp).back()),
-                                             gates.parameters()}) {
+    for (const engine::NamedTensors &part :
+         {bank.parameters(bank.tasksAt(0, engine::Site::Mlp).back()), gates.parameters()}) {
         for (const auto &entry : part) {
             if (entry.second.requires_grad()) {
                 result.push_back(entry);

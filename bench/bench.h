@@ -8,10 +8,10 @@ namespace atlas::bench {
 
 /// What one worker measures. The runner starts one process per case, so that each case has its own peak memory.
 struct BenchArguments {
-    int tasks = 8;                  ///< adapters that were there before; stage 2 adds one
+    int tasks = 8;  ///< adapters that were there before; stage 2 adds one
     int stage = 2;
-    std::string precision = "fp32"; ///< fp32 or bf16
-    std::string form = "lowrank";   ///< lowrank, recompute or plain
+    std::string precision = "fp32";  ///< fp32 or bf16
+    std::string form = "lowrank";    ///< lowrank, recompute or plain
     int batch = 8;
     int microBatch = 8;
     int threads = 2;

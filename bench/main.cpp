@@ -51,7 +51,8 @@ int main(int argc, char **argv)
     app.add_flag("--list", list, "Name the benches");
     app.add_option("name", name, "The bench");
     app.add_option("--tasks", arguments.tasks, "Adapters that were there before")->check(CLI::Range(1, 64));
-    app.add_option("--stage", arguments.stage, "1: queries and head train; 2: a new adapter too")->check(CLI::Range(1, 2));
+    app.add_option("--stage", arguments.stage, "1: queries and head train; 2: a new adapter too")
+        ->check(CLI::Range(1, 2));
     app.add_option("--precision", arguments.precision, "fp32 or bf16");
     app.add_option("--form", arguments.form, "lowrank, recompute or plain");
     app.add_option("--batch", arguments.batch, "Samples per update")->check(CLI::Range(1, 1024));

@@ -136,11 +136,13 @@ def describe(name, tasks, stage, workers, per_step):
 
 
 def table(rows, unit):
-    print(f"{'case':<14}{'side':<6}{'type':<6}{unit:>10}{'peak MB':>9}   speed / memory against the reference's fp32, bf16")
+    print(f"{'case':<14}{'side':<6}{'type':<6}{unit:>10}{'peak MB':>9}"
+          "   speed / memory against the reference's fp32, bf16")
     for row in rows:
         ratios = "   ".join(f"{row[f'speed_over_{other}']:.2f}x / {row[f'memory_of_{other}']:.2f}x"
                             for other in ("fp32", "bf16") if f"speed_over_{other}" in row)
-        print(f"{row['case']:<14}{row['side']:<6}{row['precision']:<6}{row['value']:>10.2f}{row['peak_mb']:>9}   {ratios}")
+        print(f"{row['case']:<14}{row['side']:<6}{row['precision']:<6}{row['value']:>10.2f}{row['peak_mb']:>9}"
+              f"   {ratios}".rstrip())
 
 
 def main():

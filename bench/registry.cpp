@@ -7,7 +7,8 @@ namespace atlas::bench {
 std::span<const Bench> benches()
 {
     static constexpr std::array kBenches{
-        Bench{"mixing", "one adapter site, forward and backward (768 wide, bottleneck 48, 185 tokens)", makeMixingBench},
+        Bench{"mixing", "one adapter site, forward and backward (768 wide, bottleneck 48, 185 tokens)",
+              makeMixingBench},
         Bench{"train-step", "a training step of ViLT-B/32 with adapters (random weights, 40 words, 384 x 384 pixels)",
               makeTrainStepBench},
     };

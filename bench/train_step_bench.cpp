@@ -33,7 +33,8 @@ public:
         : m_arguments(arguments), m_generator(at::detail::createCPUGenerator(kSeed)),
           m_vilt(engine::Vilt::random(engine::ViltConfig(), kSeed)),
           m_setup(arguments, m_vilt->config().layers, m_generator), m_head("bench", kWidth, kClasses, m_generator),
-          m_hook(m_setup.bank, m_setup.gates, kHeads, m_setup.options), m_optimiser(parameters(), optimisation(arguments))
+          m_hook(m_setup.bank, m_setup.gates, kHeads, m_setup.options),
+          m_optimiser(parameters(), optimisation(arguments))
     {
         m_vilt->to("cpu", wantsBf16(arguments));
         const engine::ViltConfig &config = m_vilt->viltConfig();

@@ -39,7 +39,7 @@ const std::vector<Library> kLibraries{
     {"OpenCV", std::regex("^opencv2/"), {"engine", "storage", "app", "widgets"}},
     {"ICU", std::regex("^unicode/"), {"engine", "storage"}},
     {"libarchive", std::regex("^archive"), {"storage", "engine"}},
-    {"CLI11", std::regex("^CLI/"), {"app"}},
+    {"CLI11", std::regex("^CLI/"), {"app", "bench"}},
 };
 
 struct Include {

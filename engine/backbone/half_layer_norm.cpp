@@ -16,8 +16,8 @@ public:
     static at::Tensor forward(AutogradContext *context, const at::Tensor &x, const at::Tensor &weight,
                               const at::Tensor &bias, double eps)
     {
-        const auto [y, mean, inverse] = at::native_layer_norm(x.to(at::kFloat), {x.size(-1)}, weight.to(at::kFloat),
-                                                              bias.to(at::kFloat), eps);
+        const auto [y, mean, inverse] =
+            at::native_layer_norm(x.to(at::kFloat), {x.size(-1)}, weight.to(at::kFloat), bias.to(at::kFloat), eps);
         context->save_for_backward({x, weight, bias, mean.to(x.scalar_type()), inverse.to(x.scalar_type())});
         return y.to(x.scalar_type());
     }

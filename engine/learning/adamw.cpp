@@ -14,9 +14,9 @@ constexpr const char *kStep = "step";
 constexpr std::int64_t kElementsPerPiece = 16384;
 
 struct Coefficients {
-    double decay;       ///< 1 - lr wd
-    double stepSize;    ///< lr / (1 - b1^n)
-    double rootScale;   ///< 1 / sqrt(1 - b2^n)
+    double decay;      ///< 1 - lr wd
+    double stepSize;   ///< lr / (1 - b1^n)
+    double rootScale;  ///< 1 / sqrt(1 - b2^n)
     double beta1, beta2, epsilon;
 };
 
@@ -77,8 +77,8 @@ std::vector<AdamWParameter> adamWParameters(const NamedTensors &tensors, const A
     return result;
 }
 
-AdamW::AdamW(std::vector<AdamWParameter> parameters, const AdamWOptions &options) :
-    m_parameters(std::move(parameters)), m_options(options)
+AdamW::AdamW(std::vector<AdamWParameter> parameters, const AdamWOptions &options)
+    : m_parameters(std::move(parameters)), m_options(options)
 {
     for (const AdamWParameter &parameter : m_parameters) {
         m_mean.push_back(torch::zeros_like(parameter.tensor, at::MemoryFormat::Contiguous));

@@ -44,7 +44,8 @@ public:
 
     const std::vector<AdamWParameter> &parameters() const { return m_parameters; }
 
-    /// "{name}.exp_avg", "{name}.exp_avg_sq" and "step" (int64), fit for a checkpoint; shares memory with the optimiser.
+    /// "{name}.exp_avg", "{name}.exp_avg_sq" and "step" (int64), fit for a checkpoint; shares memory with the
+    /// optimiser.
     NamedTensors state() const;
     /// Errors: BadInput (missing key, other shape).
     void load(TensorMap &from);

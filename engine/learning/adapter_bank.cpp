@@ -28,8 +28,8 @@ std::string sitePrefix(int layer, Site site, int task)
     return "layer." + std::to_string(layer) + "." + siteName(site) + "." + std::to_string(task) + ".";
 }
 
-AdapterBank::AdapterBank(int width, int bottleneck, int layers) :
-    m_width(width), m_bottleneck(bottleneck), m_layers(layers)
+AdapterBank::AdapterBank(int width, int bottleneck, int layers)
+    : m_width(width), m_bottleneck(bottleneck), m_layers(layers)
 {
     if (bottleneck < 1 || bottleneck > width) {
         throw Error(ErrorCode::Usage,
@@ -58,8 +58,8 @@ void AdapterBank::add(int task, at::Generator &generator)
 void AdapterBank::add(int task, int layer, Site site, at::Generator &generator)
 {
     if (has(task, layer, site)) {
-        throw Error(ErrorCode::Internal, "Task " + std::to_string(task) + " already has an adapter at " +
-                                             sitePrefix(layer, site, task));
+        throw Error(ErrorCode::Internal,
+                    "Task " + std::to_string(task) + " already has an adapter at " + sitePrefix(layer, site, task));
     }
     // Drawn on the CPU, so that a seed gives the same adapter on every device.
     Adapter adapter = blank();

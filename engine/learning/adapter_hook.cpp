@@ -7,9 +7,9 @@
 
 namespace atlas::engine {
 
-AdapterHook::AdapterHook(const AdapterBank &bank, const GateSet &gates, int heads, GateOptions options) :
-    m_bank(bank), m_gates(gates), m_heads(heads), m_options(options),
-    m_packed(2 * static_cast<std::size_t>(gates.layers()))
+AdapterHook::AdapterHook(const AdapterBank &bank, const GateSet &gates, int heads, GateOptions options)
+    : m_bank(bank), m_gates(gates), m_heads(heads), m_options(options),
+      m_packed(2 * static_cast<std::size_t>(gates.layers()))
 {
 }
 

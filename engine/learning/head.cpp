@@ -17,8 +17,8 @@ at::Tensor uniformWithin(at::IntArrayRef shape, double bound, at::Generator &gen
 
 }  // namespace
 
-Head::Head(std::string name, int inputs, int outputs, at::Generator &generator) :
-    m_name(std::move(name)), m_inputs(inputs), m_outputs(outputs)
+Head::Head(std::string name, int inputs, int outputs, at::Generator &generator)
+    : m_name(std::move(name)), m_inputs(inputs), m_outputs(outputs)
 {
     const int hidden = 2 * inputs;
     const double inputBound = 1 / std::sqrt(static_cast<double>(inputs));
@@ -42,8 +42,9 @@ at::Tensor Head::forward(const at::Tensor &x) const
 NamedTensors Head::parameters() const
 {
     const std::string prefix = "head." + m_name + ".";
-    return {{prefix + "fc1.weight", m_fc1Weight}, {prefix + "fc1.bias", m_fc1Bias}, {prefix + "ln.weight", m_lnWeight},
-            {prefix + "ln.bias", m_lnBias},       {prefix + "fc2.weight", m_fc2Weight}, {prefix + "fc2.bias", m_fc2Bias}};
+    return {{prefix + "fc1.weight", m_fc1Weight}, {prefix + "fc1.bias", m_fc1Bias},
+            {prefix + "ln.weight", m_lnWeight},   {prefix + "ln.bias", m_lnBias},
+            {prefix + "fc2.weight", m_fc2Weight}, {prefix + "fc2.bias", m_fc2Bias}};
 }
 
 void Head::setTrainable(bool trainable)

@@ -82,11 +82,10 @@ at::Tensor contractHeads(const at::Tensor &h, const at::Tensor &z, const HeadPai
         using Exact = std::remove_pointer_t<decltype(exact)>;
         overRows(batch, length, [&](std::int64_t sample, std::int64_t first, std::int64_t rows) {
             const std::int64_t row = sample * length + first;
-            rowKernels<Stored, Exact>().contract(shape, rows, data<Stored>(h) + row * shape.width(),
-                                                 data<Stored>(z) + row * shape.codes(),
-                                                 data<Exact>(x.h) + sample * strideOf(x.h),
-                                                 data<Exact>(x.z) + sample * strideOf(x.z),
-                                                 data<Exact>(scores) + row * shape.scores());
+            rowKernels<Stored, Exact>().contract(
+                shape, rows, data<Stored>(h) + row * shape.width(), data<Stored>(z) + row * shape.codes(),
+                data<Exact>(x.h) + sample * strideOf(x.h), data<Exact>(x.z) + sample * strideOf(x.z),
+                data<Exact>(scores) + row * shape.scores());
         });
     });
     return scores;
@@ -103,11 +102,10 @@ HeadPair gatherHeads(const at::Tensor &c, const at::Tensor &h, const at::Tensor 
         using Exact = std::remove_pointer_t<decltype(exact)>;
         overSamples(batch, [&](std::int64_t sample) {
             const std::int64_t row = sample * length;
-            rowKernels<Stored, Exact>().gather(shape, length, data<Exact>(c) + sample * c.stride(0),
-                                               data<Stored>(h) + row * shape.width(),
-                                               data<Stored>(z) + row * shape.codes(),
-                                               data<Exact>(sum.h) + sample * sum.h.stride(0),
-                                               data<Exact>(sum.z) + sample * sum.z.stride(0));
+            rowKernels<Stored, Exact>().gather(
+                shape, length, data<Exact>(c) + sample * c.stride(0), data<Stored>(h) + row * shape.width(),
+                data<Stored>(z) + row * shape.codes(), data<Exact>(sum.h) + sample * sum.h.stride(0),
+                data<Exact>(sum.z) + sample * sum.z.stride(0));
         });
     });
     return sum;
@@ -126,13 +124,11 @@ GradientSums sumGradients(const at::Tensor &g, const at::Tensor &h, const at::Te
         using Exact = std::remove_pointer_t<decltype(exact)>;
         overSamples(batch, [&](std::int64_t sample) {
             const std::int64_t row = sample * length;
-            rowKernels<Stored, Exact>().sums(shape, length, data<Stored>(g) + row * shape.width(),
-                                             data<Stored>(h) + row * shape.width(),
-                                             data<Stored>(v) + row * shape.codes(),
-                                             data<Stored>(z) + row * shape.codes(),
-                                             data<Exact>(result.columns) + sample * shape.width(),
-                                             data<Exact>(result.product) + sample,
-                                             data<Exact>(result.codeProducts) + sample * tasks);
+            rowKernels<Stored, Exact>().sums(
+                shape, length, data<Stored>(g) + row * shape.width(), data<Stored>(h) + row * shape.width(),
+                data<Stored>(v) + row * shape.codes(), data<Stored>(z) + row * shape.codes(),
+                data<Exact>(result.columns) + sample * shape.width(), data<Exact>(result.product) + sample,
+                data<Exact>(result.codeProducts) + sample * tasks);
         });
     });
     return result;

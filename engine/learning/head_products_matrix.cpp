@@ -6,8 +6,8 @@ namespace atlas::engine::matrix {
 
 namespace {
 
-// The matrix forms below serve accelerators and rows wider than the kernels take. Heads stand on a block diagonal, which
-// multiplies by zeros but needs no copy of h or z in another order.
+// The matrix forms below serve accelerators and rows wider than the kernels take. Heads stand on a block diagonal,
+// which multiplies by zeros but needs no copy of h or z in another order.
 
 /// (B, T, H, E) -> (B, T H, H E) with head n of row (t, n) in its own columns
 at::Tensor headBlocks(const at::Tensor &x)
@@ -65,16 +65,15 @@ SpreadGradient spreadHeads(const SpreadInput &input, bool wantH)
     const std::int64_t batch = input.g.size(0), length = input.g.size(1), tasks = input.attention.size(2);
     SpreadGradient result;
     if (wantH) {
-        result.h = spread(input.attention, headBlocks(input.pooled.h), input.scoreGradient,
-                          headBlocks(input.query.h), type)
-                       .addcmul_(input.g, input.weights.sum(1).to(type).view({batch, 1, 1}));
+        result.h =
+            spread(input.attention, headBlocks(input.pooled.h), input.scoreGradient, headBlocks(input.query.h), type)
+                .addcmul_(input.g, input.weights.sum(1).to(type).view({batch, 1, 1}));
     }
-    const at::Tensor dz = spread(input.attention, taskBlocks(input.pooled.z), input.scoreGradient,
-                                 taskBlocks(input.query.z), type)
-                              .view({batch, length, tasks, -1})
-                              .addcmul_(input.v.view({batch, length, tasks, -1}),
-                                        input.weights.to(type).view({batch, 1, tasks, 1}))
-                              .view({batch, length, -1});
+    const at::Tensor dz =
+        spread(input.attention, taskBlocks(input.pooled.z), input.scoreGradient, taskBlocks(input.query.z), type)
+            .view({batch, length, tasks, -1})
+            .addcmul_(input.v.view({batch, length, tasks, -1}), input.weights.to(type).view({batch, 1, tasks, 1}))
+            .view({batch, length, -1});
     result.activation = dz * (input.sigmoid * (1 + input.activation * (1 - input.sigmoid)));
     return result;
 }

@@ -14,8 +14,8 @@ namespace {
 
 at::Tensor crossEntropy(const at::Tensor &logits, const at::Tensor &target)
 {
-    return torch::nll_loss(torch::log_softmax(logits.to(torch::promote_types(logits.scalar_type(), torch::kFloat32)), 1),
-                           target);
+    return torch::nll_loss(
+        torch::log_softmax(logits.to(torch::promote_types(logits.scalar_type(), torch::kFloat32)), 1), target);
 }
 
 at::Tensor softmax(const at::Tensor &logits)

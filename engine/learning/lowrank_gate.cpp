@@ -105,8 +105,7 @@ GateGradient gateBackward(const GateInput &input, const GateState &state, const 
     gradient.upBias = ((1 - p0.unsqueeze(-1)) * ds - de0 * gradient.query.h).sum(0).flatten(1);
     const at::Tensor throughPooling =
         torch::bmm(ds.flatten(1, 2).permute({1, 2, 0}), state.pooledCodes.flatten(1, 2).transpose(0, 1));
-    gradient.upWeight = throughPooling.view(shape) +
-                        gradient.query.h[0].unsqueeze(-1) * gathered.z.sum(0).unsqueeze(2);
+    gradient.upWeight = throughPooling.view(shape) + gradient.query.h[0].unsqueeze(-1) * gathered.z.sum(0).unsqueeze(2);
     return gradient;
 }
 

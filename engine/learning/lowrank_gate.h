@@ -30,13 +30,13 @@ GateState gateForward(const GateInput &input, const at::Tensor &h, const at::Ten
 at::Tensor gateWeights(const at::Tensor &cosines, GateScaling scaling);
 
 struct GateGradient {
-    at::Tensor q;              ///< (T, d)
-    at::Tensor k;              ///< (T, d)
-    at::Tensor upWeight;       ///< (T, H, d / H, r), the gate's part only
-    at::Tensor upBias;         ///< (T, d), the gate's part only
-    HeadPair pooled;           ///< ds and U^T ds
-    HeadPair query;            ///< q / divisor and U^T q / divisor
-    at::Tensor scores;         ///< de without the query's own, (B, L, T, H)
+    at::Tensor q;         ///< (T, d)
+    at::Tensor k;         ///< (T, d)
+    at::Tensor upWeight;  ///< (T, H, d / H, r), the gate's part only
+    at::Tensor upBias;    ///< (T, d), the gate's part only
+    HeadPair pooled;      ///< ds and U^T ds
+    HeadPair query;       ///< q / divisor and U^T q / divisor
+    at::Tensor scores;    ///< de without the query's own, (B, L, T, H)
 };
 
 /// From the gradient of w as used, (B, T).

@@ -97,8 +97,7 @@ at::Tensor LowRankMix::forward(AutogradContext *context, const at::Tensor &h, co
     }
     context->save_for_backward({h, options->recompute ? at::Tensor() : a, packed->down(), packed->downBias(),
                                 packed->up(), packed->upBias(), packed->upHeads(), q.value_or(at::Tensor()),
-                                k.value_or(at::Tensor()), state.attention,
-                                state.pooledCodes, state.s, state.cosines});
+                                k.value_or(at::Tensor()), state.attention, state.pooledCodes, state.s, state.cosines});
     context->saved_data["divisor"] = divisor;
     context->saved_data["scaling"] = static_cast<std::int64_t>(options->scaling);
     context->saved_data["trainable"] = trainable;
@@ -163,17 +162,16 @@ variable_list LowRankMix::backward(AutogradContext *context, variable_list gradi
         spread.activation = v * (sigmoid * (1 + a * (1 - sigmoid)));
         spread.h = wantH ? g * static_cast<double>(tasks) : at::Tensor();
     } else {
-        const GateInput input{saved[kQ],     saved[kK], saved[kUpBias], saved[kUpHeads],
-                              context->saved_data["divisor"].toDouble(), scaling};
+        const GateInput input{
+            saved[kQ], saved[kK], saved[kUpBias], saved[kUpHeads], context->saved_data["divisor"].toDouble(), scaling};
         const GateState state{saved[kAttention], saved[kPooledCodes], saved[kS], saved[kCosines]};
         weights = gateWeights(state.cosines, scaling);
-        const at::Tensor dw =
-            sums.product.unsqueeze(1) + sums.codeProducts + sums.columns.matmul(saved[kUpBias].t());
+        const at::Tensor dw = sums.product.unsqueeze(1) + sums.codeProducts + sums.columns.matmul(saved[kUpBias].t());
         gate = gateBackward(input, state, h, z, dw);
         if (wantH || trainable > 0) {
-            spread = spreadHeads({state.attention.narrow(1, 1, length), gate.pooled, gate.scores, gate.query, weights,
-                                  g, v, a, sigmoid},
-                                 wantH);
+            spread = spreadHeads(
+                {state.attention.narrow(1, 1, length), gate.pooled, gate.scores, gate.query, weights, g, v, a, sigmoid},
+                wantH);
         }
     }
     if (wantH) {
@@ -184,8 +182,8 @@ variable_list LowRankMix::backward(AutogradContext *context, variable_list gradi
         fresh = weightGradients(trainable, h, g, z, spread.activation, weights, sums.columns, gate);
     }
     const at::Tensor none;
-    return {spread.h,       gate.q, gate.k, fresh.downWeight, fresh.downBias, fresh.upWeight,
-            fresh.upBias, none,   none,   none,             none,           none,           none};
+    return {spread.h, gate.q, gate.k, fresh.downWeight, fresh.downBias, fresh.upWeight, fresh.upBias, none, none, none,
+            none,     none,   none};
 }
 
 }  // namespace

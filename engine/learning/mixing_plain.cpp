@@ -20,8 +20,8 @@ Pooled poolByQuery(const at::Tensor &query, const at::Tensor &y, const at::Tenso
     const std::int64_t batch = y.size(0);
     const std::int64_t length = y.size(1);
     const std::int64_t width = y.size(2);
-    const at::Tensor values = torch::cat({query.expand({batch, 1, width}), y}, 1)
-                                  .view({batch, length + 1, heads, width / heads});
+    const at::Tensor values =
+        torch::cat({query.expand({batch, 1, width}), y}, 1).view({batch, length + 1, heads, width / heads});
     at::Tensor scores = (values * (query / divisor).view({heads, width / heads})).sum(-1);
     if (maskPadding) {
         const at::Tensor padding = torch::constant_pad_nd(mask.eq(0), {1, 0}, 0).unsqueeze(-1);
@@ -36,8 +36,7 @@ Pooled poolByQuery(const at::Tensor &query, const at::Tensor &y, const at::Tenso
 at::Tensor adapterOutput(const Adapter &adapter, const at::Tensor &h, at::Tensor *code)
 {
     const auto type = h.scalar_type();
-    const at::Tensor z =
-        torch::silu(torch::linear(h, adapter.downWeight.to(type), adapter.downBias.to(type)));
+    const at::Tensor z = torch::silu(torch::linear(h, adapter.downWeight.to(type), adapter.downBias.to(type)));
     if (code) {
         *code = z;
     }

@@ -10,8 +10,8 @@ at::Tensor orthogonalityPenalty(const at::Tensor &rows);
 
 struct OrthogonalityOptions {
     double coefficient = 0.1;
-    bool keys = false;     ///< stage 2: the keys as well as the queries
-    int minimumRows = 2;   ///< sites with fewer adapters are skipped
+    bool keys = false;    ///< stage 2: the keys as well as the queries
+    int minimumRows = 2;  ///< sites with fewer adapters are skipped
 };
 
 /// Sum over all sites, times the coefficient; a float32 scalar, 0 without a graph when every site is skipped.

@@ -24,16 +24,17 @@ struct Bf16 {
     std::uint16_t bits;
 };
 
-/// What the backward pass over rows reads and writes. Row-wise: h-like (rows, d), z-like (rows, T r), c-like (rows, T H).
+/// What the backward pass over rows reads and writes. Row-wise: h-like (rows, d), z-like (rows, T r), c-like (rows, T
+/// H).
 template <typename Stored, typename Exact>
 struct RowGradient {
-    const Exact *attention;        ///< p, c-like
-    const Exact *pooledH;          ///< ds, (T, H, E)
-    const Exact *pooledZ;          ///< U^T ds, (T, H, r)
-    const Exact *scoreGradient;    ///< de, c-like
-    const Exact *queryH;           ///< q / divisor, (T, H, E)
-    const Exact *queryZ;           ///< U^T q / divisor, (T, H, r)
-    const Exact *weights;          ///< w as used, (T)
+    const Exact *attention;      ///< p, c-like
+    const Exact *pooledH;        ///< ds, (T, H, E)
+    const Exact *pooledZ;        ///< U^T ds, (T, H, r)
+    const Exact *scoreGradient;  ///< de, c-like
+    const Exact *queryH;         ///< q / divisor, (T, H, E)
+    const Exact *queryZ;         ///< U^T q / divisor, (T, H, r)
+    const Exact *weights;        ///< w as used, (T)
     Exact weightSum;
     const Stored *outputGradient;  ///< G, h-like
     const Stored *codeGradient;    ///< V = G U, z-like
@@ -51,8 +52,8 @@ struct RowKernels {
     void (*contract)(const RowShape &shape, std::int64_t rows, const Stored *h, const Stored *z, const Exact *xh,
                      const Exact *xz, Exact *scores);
     /// gh[t,n] = sum_l c[l,t,n] h[l,n];  gz[t,n] = sum_l c[l,t,n] z[l,t]
-    void (*gather)(const RowShape &shape, std::int64_t rows, const Exact *c, const Stored *h, const Stored *z, Exact *gh,
-                   Exact *gz);
+    void (*gather)(const RowShape &shape, std::int64_t rows, const Exact *c, const Stored *h, const Stored *z,
+                   Exact *gh, Exact *gz);
     /// columns[i] = sum_l G[l,i];  product = sum_l G[l] . h[l];  codeProducts[t] = sum_l V[l,t] . z[l,t]
     void (*sums)(const RowShape &shape, std::int64_t rows, const Stored *g, const Stored *h, const Stored *v,
                  const Stored *z, Exact *columns, Exact *product, Exact *codeProducts);

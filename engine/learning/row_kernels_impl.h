@@ -1,5 +1,6 @@
-// Included by row_kernels_{plain,avx2,avx512}.cpp, each compiled for its processor, with ATLAS_KERNELS as the namespace.
-// Nothing from outside may be instantiated here: the linker could then pick the AVX-512 copy for every caller.
+// Included by row_kernels_{plain,avx2,avx512}.cpp, each compiled for its processor, with ATLAS_KERNELS as the
+// namespace. Nothing from outside may be instantiated here: the linker could then pick the AVX-512 copy for every
+// caller.
 
 #include "engine/learning/row_kernels.h"
 
@@ -42,7 +43,8 @@ inline float sumOf(const Simd<float>::Vector &v)
 {
     const auto eight = __builtin_shufflevector(v, v, 0, 1, 2, 3, 4, 5, 6, 7) +
                        __builtin_shufflevector(v, v, 8, 9, 10, 11, 12, 13, 14, 15);
-    const auto four = __builtin_shufflevector(eight, eight, 0, 1, 2, 3) + __builtin_shufflevector(eight, eight, 4, 5, 6, 7);
+    const auto four =
+        __builtin_shufflevector(eight, eight, 0, 1, 2, 3) + __builtin_shufflevector(eight, eight, 4, 5, 6, 7);
     const auto two = __builtin_shufflevector(four, four, 0, 1) + __builtin_shufflevector(four, four, 2, 3);
     return two[0] + two[1];
 }
@@ -89,8 +91,14 @@ inline Exact dot(const Exact *a, const Exact *b, std::int64_t n)
 }
 
 /// Rows in the exact type: as they lie, or converted into the buffer.
-inline const float *exactRow(const float *row, float *, std::int64_t) { return row; }
-inline const double *exactRow(const double *row, double *, std::int64_t) { return row; }
+inline const float *exactRow(const float *row, float *, std::int64_t)
+{
+    return row;
+}
+inline const double *exactRow(const double *row, double *, std::int64_t)
+{
+    return row;
+}
 inline const float *exactRow(const Bf16 *row, float *buffer, std::int64_t n)
 {
     for (std::int64_t i = 0; i < n; ++i) {
@@ -100,8 +108,14 @@ inline const float *exactRow(const Bf16 *row, float *buffer, std::int64_t n)
     return buffer;
 }
 
-inline void storeRow(const float *values, float *row, std::int64_t n) { __builtin_memcpy(row, values, 4 * n); }
-inline void storeRow(const double *values, double *row, std::int64_t n) { __builtin_memcpy(row, values, 8 * n); }
+inline void storeRow(const float *values, float *row, std::int64_t n)
+{
+    __builtin_memcpy(row, values, 4 * n);
+}
+inline void storeRow(const double *values, double *row, std::int64_t n)
+{
+    __builtin_memcpy(row, values, 8 * n);
+}
 inline void storeRow(const float *values, Bf16 *row, std::int64_t n)
 {
     for (std::int64_t i = 0; i < n; ++i) {

@@ -78,12 +78,12 @@ private:
 
 }  // namespace atlas::test
 
-#define ATLAS_CLOSE(actual, expected, tolerance)                                                                      \
-    do {                                                                                                              \
-        QCOMPARE((actual).sizes(), (expected).sizes());                                                               \
-        const double difference = atlas::test::maxDifference((actual), (expected));                                   \
-        QVERIFY2(difference <= (tolerance), qPrintable(QStringLiteral("%1 differs by %2, allowed %3")                 \
-                                                           .arg(QStringLiteral(#actual))                              \
-                                                           .arg(difference)                                           \
-                                                           .arg(tolerance)));                                         \
+#define ATLAS_CLOSE(actual, expected, tolerance)                                                                       \
+    do {                                                                                                               \
+        QCOMPARE((actual).sizes(), (expected).sizes());                                                                \
+        const double difference = atlas::test::maxDifference((actual), (expected));                                    \
+        QVERIFY2(difference <= (tolerance), qPrintable(QStringLiteral("%1 differs by %2, allowed %3")                  \
+                                                           .arg(QStringLiteral(#actual))                               \
+                                                           .arg(difference)                                            \
+                                                           .arg(tolerance)));                                          \
     } while (false)

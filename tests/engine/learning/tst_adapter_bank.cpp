@@ -69,8 +69,7 @@ void TestAdapterBank::parametersHaveTheRegisteredNames()
     QCOMPARE(parameters[2].first, std::string("layer.0.attn.1.up.weight"));
     QCOMPARE(parameters[3].first, std::string("layer.0.attn.1.up.bias"));
     QCOMPARE(parameters[4].first, std::string("layer.0.mlp.1.down.weight"));
-    QCOMPARE(elementCount(parameters),
-             std::int64_t(kLayers * 2 * (2 * kWidth * kBottleneck + kWidth + kBottleneck)));
+    QCOMPARE(elementCount(parameters), std::int64_t(kLayers * 2 * (2 * kWidth * kBottleneck + kWidth + kBottleneck)));
 }
 
 void TestAdapterBank::adaptersBeginSmallAndBiasesAtZero()

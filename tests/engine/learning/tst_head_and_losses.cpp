@@ -44,8 +44,8 @@ void TestHeadAndLosses::headEqualsTheModulesOfTheFrontEnd()
     Head head = headOf(1);
     torch::nn::Linear first(64, 128), second(128, 5);
     torch::nn::LayerNorm norm(torch::nn::LayerNormOptions({128}));
-    TensorMap file{{"head.notes.fc1.weight", first->weight.detach()}, {"head.notes.fc1.bias", first->bias.detach()},
-                   {"head.notes.ln.weight", torch::rand({128})},      {"head.notes.ln.bias", torch::rand({128})},
+    TensorMap file{{"head.notes.fc1.weight", first->weight.detach()},  {"head.notes.fc1.bias", first->bias.detach()},
+                   {"head.notes.ln.weight", torch::rand({128})},       {"head.notes.ln.bias", torch::rand({128})},
                    {"head.notes.fc2.weight", second->weight.detach()}, {"head.notes.fc2.bias", second->bias.detach()}};
     {
         const torch::NoGradGuard noGrad;

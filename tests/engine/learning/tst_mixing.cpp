@@ -30,8 +30,9 @@ struct SiteCase {
         torch::manual_seed(7);
         const auto options = torch::dtype(type);
         for (int task = 0; task < tasks; ++task) {
-            adapters.push_back({torch::randn({bottleneck, width}, options) * 0.3, torch::randn({bottleneck}, options) * 0.2,
-                                torch::randn({width, bottleneck}, options) * 0.3, torch::randn({width}, options) * 0.2});
+            adapters.push_back(
+                {torch::randn({bottleneck, width}, options) * 0.3, torch::randn({bottleneck}, options) * 0.2,
+                 torch::randn({width, bottleneck}, options) * 0.3, torch::randn({width}, options) * 0.2});
             queries.push_back(torch::randn({width}, options));
             keys.push_back(torch::randn({width}, options));
         }
@@ -126,7 +127,8 @@ void TestMixing::handWrittenBackwardEqualsNumericGradients_data()
     QTest::addColumn<GateScaling>("scaling");
     for (const int trained : {0, 1, 3}) {
         for (const bool masked : {false, true}) {
-            QTest::addRow("trained %d masked %d published", trained, masked) << trained << masked << GateScaling::Published;
+            QTest::addRow("trained %d masked %d published", trained, masked)
+                << trained << masked << GateScaling::Published;
             QTest::addRow("trained %d masked %d normalised", trained, masked)
                 << trained << masked << GateScaling::Normalised;
         }

@@ -130,9 +130,9 @@ void TestOptimisation::ewcIsAsPublished()
     const NamedTensors parameters = ewcParameters(tensors);
     Fisher fisher(parameters, running ? FisherForm::RunningSum : FisherForm::Squared);
     for (std::int64_t first = 0; first < 12; first += perLoss) {
-        fisher.add(ewcLoss(parameters, tensors.at("x").narrow(0, first, perLoss),
-                           tensors.at("y").narrow(0, first, perLoss)),
-                   perLoss);
+        fisher.add(
+            ewcLoss(parameters, tensors.at("x").narrow(0, first, perLoss), tensors.at("y").narrow(0, first, perLoss)),
+            perLoss);
     }
     NamedTensors moved;
     const NamedTensors result = fisher.result();

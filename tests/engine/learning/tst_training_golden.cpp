@@ -31,7 +31,11 @@ struct Trace {
 constexpr Trace kTraces[] = {
     {.name = "train_stage1", .stage = 1, .tasks = 2},
     {.name = "train_stage1_noortho", .stage = 1, .tasks = 2, .coefficient = 0},
-    {.name = "train_stage1_authors_opt", .stage = 1, .tasks = 2, .epsilon = 1e-4, .decayLayerNorm = true,
+    {.name = "train_stage1_authors_opt",
+     .stage = 1,
+     .tasks = 2,
+     .epsilon = 1e-4,
+     .decayLayerNorm = true,
      .initial = "train_stage1"},
     {.name = "train_stage2", .stage = 2, .tasks = 3},
     {.name = "train_stage2_bce", .stage = 2, .tasks = 2, .soft = true},
@@ -113,8 +117,8 @@ void TestTrainingGolden::tenStepsGiveThePublishedLossesAndWeights()
     GateOptions options = GateOptions::reference();
     options.form = lowRank ? MixingForm::LowRank : MixingForm::Plain;
     AdapterHook hook(model.bank, model.gates, model.vilt->config().heads, options);
-    const Loss &loss =
-        atlas::engine::lossFor(trace.soft ? atlas::LabelForm::Soft : atlas::LabelForm::Single, atlas::HeadForm::Concatenate);
+    const Loss &loss = atlas::engine::lossFor(trace.soft ? atlas::LabelForm::Soft : atlas::LabelForm::Single,
+                                              atlas::HeadForm::Concatenate);
     const OrthogonalityOptions orthogonality{trace.coefficient, trace.stage == 2, 2};
 
     for (int step = 0; step < kSteps; ++step) {
@@ -124,8 +128,8 @@ void TestTrainingGolden::tenStepsGiveThePublishedLossesAndWeights()
             rows.push_back((kBatch * step + i) % static_cast<std::int64_t>(samples.size()));
             batch.push_back(&samples[static_cast<std::size_t>(rows.back())]);
         }
-        const at::Tensor target = inputs.at(trace.soft ? "soft_labels" : "labels")
-                                      .index_select(0, torch::tensor(rows, at::kLong));
+        const at::Tensor target =
+            inputs.at(trace.soft ? "soft_labels" : "labels").index_select(0, torch::tensor(rows, at::kLong));
         optimiser.zeroGrad();
         const at::Tensor logits =
             model.head.forward(model.vilt->pool(model.vilt->encode(model.vilt->embed(batch), &hook)));
@@ -138,9 +142,9 @@ void TestTrainingGolden::tenStepsGiveThePublishedLossesAndWeights()
             for (const auto &[name, tensor] : trained) {
                 if (const auto gradient = expected.find("grad0." + name); gradient != expected.end()) {
                     const double difference = maxDifference(tensor.grad(), gradient->second);
-                    QVERIFY2(difference <= kGradientTolerance, qPrintable(QStringLiteral("gradient of %1 differs by %2")
-                                                                              .arg(name.c_str())
-                                                                              .arg(difference)));
+                    QVERIFY2(
+                        difference <= kGradientTolerance,
+                        qPrintable(QStringLiteral("gradient of %1 differs by %2").arg(name.c_str()).arg(difference)));
                 }
             }
         }
