@@ -43,7 +43,7 @@ int reportUsage(CLI::App &program, const CLI::ParseError &error)
 int main(int argc, char **argv)
 {
     keepLargeBlocks();
-    const Interrupt interrupt;  // before any thread is started, so that all of them inherit its signal mask
+    const Interrupt interrupt;
     CommandContext context(interrupt.stop());
 
     CLI::App program("Atlas Workbench: learn new tasks on pictures and texts without forgetting the old ones.", "atlas");

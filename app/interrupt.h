@@ -1,13 +1,12 @@
 #pragma once
 
-#include <csignal>
 #include <stop_token>
 #include <thread>
 
 namespace atlas::app {
 
 /// Turns Ctrl+C and SIGTERM into a stop request. A second one ends the process at once.
-/// Requires: made before any other thread is started.
+/// Requires: one object for each process.
 class Interrupt {
 public:
     Interrupt();
@@ -17,7 +16,6 @@ public:
 
 private:
     std::stop_source m_source;
-    sigset_t m_signals{};
     std::jthread m_waiter;
 };
 
