@@ -43,6 +43,7 @@ private Q_SLOTS:
     void tableShowsEveryPoint();
     void readsAllLinesByKeyboard();
     void saysItsContentInWords();
+    void aClickIsNoZoomAndADoubleClickEndsOne();
 
 private:
     std::unique_ptr<LineChart> m_chart;
@@ -185,6 +186,23 @@ void TestLineChart::saysItsContentInWords()
     m_chart->setSeries({curve(QStringLiteral("parts"), 0, {{0, 0.834}})});
     QVERIFY(m_chart->accessibleDescription().contains(QStringLiteral("parts: 83.4 %")));
     QCOMPARE(m_chart->accessibleName(), QStringLiteral("Accuracy rose"));
+}
+
+void TestLineChart::aClickIsNoZoomAndADoubleClickEndsOne()
+{
+    m_chart->setSeries({curve(QStringLiteral("a"), 0, {{0, 1}, {1, 2}, {2, 3}})});
+    m_chart->show();
+    m_chart->grab();
+    auto *plot = m_chart->findChild<QWidget *>(QStringLiteral("chartPlot"));
+    const auto *note = m_chart->findChild<QLabel *>(QStringLiteral("chartNote"));
+    const QPoint middle = plot->rect().center();
+    QTest::mouseClick(plot, Qt::LeftButton, {}, middle);
+    QVERIFY(!note->isVisible());
+    QWheelEvent wheel(middle, plot->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(plot, &wheel);
+    QTRY_VERIFY(note->isVisible() && note->text().contains(QStringLiteral("zoomed")));
+    QTest::mouseDClick(plot, Qt::LeftButton, {}, middle);
+    QVERIFY(!note->isVisible());
 }
 
 QTEST_MAIN(TestLineChart)

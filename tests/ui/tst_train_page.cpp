@@ -9,9 +9,9 @@
 #include "widgets/train/train_form.h"
 #include "widgets/train/train_page.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -82,7 +82,7 @@ void TestTrainPage::show()
 void TestTrainPage::queuesStrategiesTimesSeeds()
 {
     show();
-    child<QListWidget>("trainStrategies")->item(3)->setCheckState(Qt::Checked);
+    child<QCheckBox>("strategy.head_only")->setChecked(true);
     child<QSpinBox>("trainSeeds")->setValue(3);
     child<QSpinBox>("trainMaxTrain")->setValue(400);
     auto *start = child<QPushButton>("trainStart");

@@ -24,6 +24,9 @@ namespace atlas::widgets {
 
 namespace {
 
+constexpr QSize kSmallestPlot{80, 60};
+constexpr int kSubtitleHeight = 240;  ///< of the whole view, from which there is room for a subtitle
+
 /// "Accuracy on parts fell ..." -> a name a file can have.
 QString fileNameOf(const QString &title)
 {
@@ -66,6 +69,7 @@ ChartView::ChartView(QWidget *parent)
     m_problem->hide();
     m_plot->setObjectName(QStringLiteral("chartPlot"));
     m_plot->setFocusPolicy(Qt::StrongFocus);
+    m_plot->setMinimumSize(kSmallestPlot);  // it cannot paint into nothing, as in a tab that was never shown
     m_plot->setPlottingHint(QCP::phFastPolylines);
     m_plot->setNoAntialiasingOnDrag(true);
     m_plot->setContextMenuPolicy(Qt::NoContextMenu);
@@ -142,6 +146,7 @@ QString ChartView::title() const
 void ChartView::setSubtitle(const QString &text)
 {
     m_subtitle->setText(text);
+    m_title->setToolTip(text);
 }
 
 QString ChartView::subtitle() const
@@ -266,6 +271,13 @@ void ChartView::showEvent(QShowEvent *event)
         m_styled = true;
         setLook(screenLook());
     }
+}
+
+void ChartView::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    // In a low chart the picture comes first; the subtitle is then the title's tooltip alone.
+    m_subtitle->setVisible(height() >= kSubtitleHeight);
 }
 
 void ChartView::contextMenuEvent(QContextMenuEvent *event)

@@ -64,8 +64,8 @@ void EndLabels::draw(QCPPainter *painter)
             wanted.push_back(axis->coordToPixel(label.y));
         }
     }
-    const std::vector<double> placed = spreadLabels(wanted, metrics.height(), m_rect->top() + metrics.height() / 2.0,
-                                                    m_rect->bottom() - metrics.height() / 2.0);
+    const std::vector<double> placed = spreadLabels(wanted, metrics.height(), metrics.height() / 2.0,
+                                                    parentPlot()->height() - metrics.height() / 2.0);
     const double left = m_rect->right() + 1;
     for (std::size_t i = 0; i < inside.size(); ++i) {
         const Label &label = *inside[i];

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kWidePenLimit = 2000;  ///< wide pens are a hundred times slower on long noisy curves
 constexpr std::size_t kMarkerLimit = 60;
-constexpr int kTurnedLimit = 92;             ///< pixels of a turned name
+constexpr int kLowPlot = 130;                ///< pixels under which the plot does without the title of its x axis
 
 /// Shares and their differences are drawn in percent, so that ticks fall on round percentages.
 double scaleOf(const LineAxes &axes)
@@ -38,6 +38,7 @@ struct LineChart::Parts {
     LineReadout readout;
     PlotLook look = screenLook();
     QCPItemStraightLine *reference = nullptr;
+    QCPRange pressedAt;
     std::size_t drawn = 0;
     std::size_t total = 0;
 };
@@ -66,9 +67,9 @@ LineChart::LineChart(QWidget *parent) : ChartView(parent), m_parts(std::make_uni
     connect(&p, &QCustomPlot::mouseWheel, this, [this, touched] {
         QMetaObject::invokeMethod(this, touched, Qt::QueuedConnection);  // after the plot has zoomed
     });
-    connect(&p, &QCustomPlot::mouseRelease, this, [this, touched, before = QCPRange()]() mutable {
-        if (before != plot().xAxis->range() && plot().xAxis->range() != QCPRange()) {
-            before = plot().xAxis->range();
+    connect(&p, &QCustomPlot::mousePress, this, [this] { m_parts->pressedAt = plot().xAxis->range(); });
+    connect(&p, &QCustomPlot::mouseRelease, this, [this, touched] {
+        if (m_parts->pressedAt != plot().xAxis->range()) {  // dragged, not only clicked
             touched();
         }
     });
@@ -241,18 +242,20 @@ void LineChart::layLabels()
                               .style = chart_palette::lineStyle(line.style, dark)});
         }
     }
-    // Where not all names fit, those of the lowest lines stand: what went wrong has to be named.
-    const auto room = std::size_t(std::max(p.height() - 60, 60) / QFontMetrics(m_parts->look.font).height());
+    // Where not all names fit, those of the worst lines stand: what went wrong has to be named.
+    const auto room = std::size_t(std::max(p.height(), 60) / QFontMetrics(m_parts->look.font).height());
     if (labels.size() > room) {
+        const bool lowIsBad = m_axes.form != ValueForm::Difference;
         std::nth_element(labels.begin(), labels.begin() + std::ptrdiff_t(room), labels.end(),
-                         [](const auto &a, const auto &b) { return a.y < b.y; });
+                         [lowIsBad](const auto &a, const auto &b) { return lowIsBad ? a.y < b.y : a.y > b.y; });
         labels.resize(room);
     }
     m_parts->labels->setLabels(std::move(labels));
-    int left = 8;
     if (m_axes.xNames.empty()) {
-        p.xAxis->setTicker(QSharedPointer<QCPAxisTicker>::create());
-        p.xAxis->setTickLabelRotation(0);
+        const auto ticker = QSharedPointer<QCPAxisTicker>::create();
+        ticker->setTickCount(std::clamp((p.width() - m_parts->labels->widthNeeded()) / 80, 2, 8));
+        p.xAxis->setTicker(ticker);
+        p.xAxis->setLabel(m_axes.xTitle);
     } else {
         const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
         const QFontMetrics metrics(p.xAxis->tickLabelFont());
@@ -262,17 +265,19 @@ void LineChart::layLabels()
         for (const QString &name : m_axes.xNames) {
             widest = std::max(widest, metrics.horizontalAdvance(name));
         }
-        const bool turn = widest > slot - 6 && slot < kTurnedLimit;
+        // Names that do not fit give way to their numbers: turned names would take the height of a small chart.
+        const bool numbers = widest > slot - 8;
         for (std::size_t i = 0; i < m_axes.xNames.size(); ++i) {
-            ticker->addTick(static_cast<double>(i),
-                            metrics.elidedText(m_axes.xNames[i], Qt::ElideMiddle, turn ? kTurnedLimit : slot - 6));
+            ticker->addTick(static_cast<double>(i), numbers ? QString::number(i + 1) : m_axes.xNames[i]);
         }
         p.xAxis->setTicker(ticker);
-        p.xAxis->setTickLabelRotation(turn ? -28 : 0);
-        // A turned name ends under its tick; the first one needs room on its left, or it would not be drawn at all.
-        left = turn ? std::min(widest, kTurnedLimit) - slot / 3 : left;
+        p.xAxis->setLabel(numbers ? tr("%1, number").arg(m_axes.xTitle) : m_axes.xTitle);
     }
-    p.axisRect()->setMinimumMargins(QMargins(left, 10, std::max(12, m_parts->labels->widthNeeded()), 4));
+    if (p.height() < kLowPlot) {
+        p.xAxis->setLabel({});
+    }
+    p.yAxis->ticker()->setTickCount(std::clamp(p.height() / 40, 2, 6));
+    p.axisRect()->setMinimumMargins(QMargins(8, 10, std::max(12, m_parts->labels->widthNeeded()), 4));
     showNote();
 }
 

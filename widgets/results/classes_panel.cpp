@@ -2,6 +2,7 @@
 
 #include "storage/connection.h"
 #include "storage/result_store.h"
+#include "widgets/charts/card_splitter.h"
 #include "widgets/charts/format.h"
 #include "widgets/charts/heat_map.h"
 #include "widgets/frame/theme.h"
@@ -11,10 +12,14 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace atlas::widgets {
+
+namespace {
+constexpr int kConfusionWidth = 660;
+constexpr int kTableWidth = 360;
+}  // namespace
 
 ClassesPanel::ClassesPanel(QWidget *parent)
     : QWidget(parent), m_cells(new QComboBox(this)), m_confusion(new HeatMap(this)), m_table(new PlainTable(this))
@@ -38,18 +43,11 @@ ClassesPanel::ClassesPanel(QWidget *parent)
     top->addWidget(label);
     top->addWidget(m_cells);
     top->addStretch();
-    auto *card = theme::card(this);
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(1, 1, 1, 1);
-    inside->addWidget(m_table);
-    auto *splitter = new QSplitter(this);
-    splitter->setObjectName(QStringLiteral("classesSplitter"));
-    splitter->setHandleWidth(theme::kGap);
+    auto *splitter = new CardSplitter(Qt::Horizontal, QStringLiteral("classesSplitter"), this);
     splitter->addWidget(m_confusion);
-    splitter->addWidget(card);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_table);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({kConfusionWidth, kTableWidth});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, theme::kGap, 0, 0);
     layout->setSpacing(theme::kGap);

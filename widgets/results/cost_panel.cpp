@@ -1,5 +1,6 @@
 #include "widgets/results/cost_panel.h"
 
+#include "widgets/charts/card_splitter.h"
 #include "widgets/charts/format.h"
 #include "widgets/frame/theme.h"
 #include "widgets/results/plain_table.h"
@@ -7,20 +8,19 @@
 
 #include <QLabel>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace atlas::widgets {
+
+namespace {
+constexpr int kTableWidth = 640;
+constexpr int kDecisionsWidth = 380;
+}  // namespace
 
 CostPanel::CostPanel(QWidget *parent) : QWidget(parent), m_costs(new PlainTable(this))
 {
     m_costs->setObjectName(QStringLiteral("costTable"));
     m_costs->setAccessibleName(tr("Cost of each task"));
-    auto *card = theme::card(this);
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(1, 1, 1, 1);
-    inside->addWidget(m_costs);
-
     auto *list = new QWidget;
     m_decisions = new QVBoxLayout(list);
     m_decisions->setContentsMargins(0, 0, theme::kGap, 0);
@@ -29,15 +29,13 @@ CostPanel::CostPanel(QWidget *parent) : QWidget(parent), m_costs(new PlainTable(
     scroll->setWidget(list);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
-    auto *splitter = new QSplitter(this);
-    splitter->setObjectName(QStringLiteral("costSplitter"));
-    splitter->setHandleWidth(theme::kGap);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(card);
+    auto *splitter = new CardSplitter(Qt::Horizontal, QStringLiteral("costSplitter"), this);
+    splitter->addWidget(m_costs);
     splitter->addWidget(scroll);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({kTableWidth, kDecisionsWidth});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, theme::kGap, 0, 0);
     layout->addWidget(splitter);

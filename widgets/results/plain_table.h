@@ -6,7 +6,7 @@
 
 namespace atlas::widgets {
 
-/// A read-only table of formatted text: names left, numbers right, sortable by neither.
+/// A read-only table of formatted text: names left, numbers right. Ctrl+C or the right mouse button copies it.
 class PlainTable : public QTableWidget {
     Q_OBJECT
 
@@ -19,6 +19,7 @@ public:
 
     explicit PlainTable(QWidget *parent = nullptr);
 
+    void copy() const;  ///< all of it, as spreadsheets take it
     void setContent(const std::vector<Column> &columns, const std::vector<QStringList> &rows);
 };
 

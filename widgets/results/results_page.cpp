@@ -3,6 +3,7 @@
 #include "storage/connection.h"
 #include "storage/project.h"
 #include "storage/run_store.h"
+#include "widgets/charts/card_splitter.h"
 #include "widgets/charts/chart_view.h"
 #include "widgets/charts/format.h"
 #include "widgets/charts/heat_map.h"
@@ -21,7 +22,6 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSplitter>
 #include <QTabWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -134,10 +134,8 @@ QWidget *ResultsPage::makeContent()
 
 QWidget *ResultsPage::makeOverview()
 {
-    auto *across = new QSplitter(Qt::Horizontal, this);
-    across->setObjectName(QStringLiteral("resultsSplitter"));
-    auto *beside = new QSplitter(Qt::Vertical, across);
-    beside->setObjectName(QStringLiteral("resultsCurvesSplitter"));
+    auto *across = new CardSplitter(Qt::Horizontal, QStringLiteral("resultsSplitter"), this);
+    auto *beside = new CardSplitter(Qt::Vertical, QStringLiteral("resultsCurvesSplitter"), across);
     for (const ResultChart &chart : resultCharts()) {
         if (chart.place == ResultChart::Place::Tab) {
             continue;
@@ -149,10 +147,6 @@ QWidget *ResultsPage::makeOverview()
         } else {
             beside->addWidget(view);
         }
-    }
-    for (QSplitter *splitter : {across, beside}) {
-        splitter->setHandleWidth(theme::kGap);
-        splitter->setChildrenCollapsible(false);
     }
     across->setStretchFactor(0, 1);
     across->setStretchFactor(1, 1);

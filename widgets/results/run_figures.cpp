@@ -32,9 +32,19 @@ Cost costOf(const RunResults &results)
     return sum;
 }
 
-QString against(const QString &difference, const RunResults &rival)
+QString against(double difference, const RunResults &rival)
 {
-    return Tr::tr("%1 against %2").arg(difference, QString::fromStdString(rival.run.name));
+    const QString name = QString::fromStdString(rival.run.name);
+    return std::abs(difference) < kNoticeable ? Tr::tr("as %1").arg(name)
+                                              : Tr::tr("%1 against %2").arg(format::points(difference), name);
+}
+
+QString times(double ratio, const RunResults &rival)
+{
+    constexpr double kSame = 0.005;
+    const QString name = QString::fromStdString(rival.run.name);
+    return std::abs(ratio - 1) < kSame ? Tr::tr("as %1").arg(name)
+                                       : Tr::tr("%1 times that of %2").arg(format::number(ratio, 2), name);
 }
 
 RunFigure accuracyFigure(const RunResults &results, const std::optional<RunResults> &rival)
@@ -57,7 +67,7 @@ RunFigure accuracyFigure(const RunResults &results, const std::optional<RunResul
                             .arg(results.tasks.size())
                             .arg(format::count(samples));
         if (rival && averageAccuracy(rival->matrix())) {
-            figure.rival = against(format::points(*average - *averageAccuracy(rival->matrix())), *rival);
+            figure.rival = against(*average - *averageAccuracy(rival->matrix()), *rival);
         }
     }
     return figure;
@@ -79,7 +89,7 @@ RunFigure forgettingFigure(const RunResults &results, const std::optional<RunRes
                             : Tr::tr("most on %1: %2").arg(results.taskName(worst.task),
                                                            format::unsignedPoints(worst.amount));
         if (rival && forgettingFromFirst(rival->matrix())) {
-            figure.rival = against(format::points(*forgotten - *forgettingFromFirst(rival->matrix())), *rival);
+            figure.rival = against(*forgotten - *forgettingFromFirst(rival->matrix()), *rival);
         }
     }
     return figure;
@@ -98,7 +108,7 @@ RunFigure sizeFigure(const RunResults &results, const std::optional<RunResults> 
     if (results.costs.empty()) {
         figure.detail = Tr::tr("no task learned yet");
     } else if (rival && costOf(*rival).bytes > 0) {
-        figure.rival = against(Tr::tr("%1 times").arg(format::number(cost.bytes / costOf(*rival).bytes, 2)), *rival);
+        figure.rival = times(cost.bytes / costOf(*rival).bytes, *rival);
     }
     return figure;
 }
@@ -114,8 +124,7 @@ RunFigure timeFigure(const RunResults &results, const std::optional<RunResults> 
         const QString host = QString::fromStdString(results.run.host);
         figure.detail = host.isEmpty() ? Tr::tr("%1 a task").arg(each) : Tr::tr("%1 a task · on %2").arg(each, host);
         if (rival && costOf(*rival).seconds > 0) {
-            figure.rival =
-                against(Tr::tr("%1 times").arg(format::number(cost.seconds / costOf(*rival).seconds, 2)), *rival);
+            figure.rival = times(cost.seconds / costOf(*rival).seconds, *rival);
         }
     }
     return figure;

@@ -82,7 +82,7 @@ std::vector<std::pair<QString, QString>> sequenceFacts(const std::vector<TaskFac
         {Tr::tr("Kinds"), kinds.isEmpty() ? Tr::tr("none") : kinds.join(QStringLiteral(", "))},
     };
     for (const auto &[strategy, cost] : past) {
-        out.emplace_back(QString::fromStdString(strategy),
+        out.emplace_back(Tr::tr("With %1").arg(QString::fromStdString(strategy)),
                          Tr::tr("about %1, %2")
                              .arg(format::duration(cost.secondsPerSample * double(train)),
                                   format::bytes(cost.bytesPerTask * double(tasks.size()))));

@@ -137,7 +137,7 @@ QWidget *SequencePage::makeContent()
     m_paletteView->setFixedHeight(kPaletteHeight);
     auto *paletteLayout = new QVBoxLayout(m_paletteArea);
     paletteLayout->setContentsMargins(0, 0, 0, 0);
-    paletteLayout->setSpacing(0);
+    paletteLayout->setSpacing(4);
     paletteLayout->addWidget(
         theme::caption(tr("Not in the sequence: drag a task down, or double-click it"), m_paletteArea));
     paletteLayout->addWidget(m_paletteView);

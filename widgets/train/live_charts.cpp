@@ -2,6 +2,7 @@
 
 #include "storage/connection.h"
 #include "storage/result_store.h"
+#include "widgets/charts/card_splitter.h"
 #include "widgets/charts/format.h"
 #include "widgets/charts/line_chart.h"
 #include "widgets/frame/theme.h"
@@ -11,7 +12,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -22,6 +22,7 @@ namespace atlas::widgets {
 namespace {
 
 constexpr int kDrawMs = 120;
+constexpr int kAllHeight = 430;  ///< pixels from which all three charts have room
 
 QString stageName(const std::string &stage)
 {
@@ -39,8 +40,8 @@ LineSeries line(const QString &name, int style, const std::vector<QPointF> &poin
 }  // namespace
 
 LiveCharts::LiveCharts(TrainingService *training, QWidget *parent)
-    : QWidget(parent), m_task(new QComboBox(this)), m_loss(new LineChart(this)), m_validation(new LineChart(this)),
-      m_gates(new LineChart(this)), m_timer(new QTimer(this))
+    : QWidget(parent), m_task(new QComboBox(this)), m_which(new QComboBox(this)), m_loss(new LineChart(this)),
+      m_validation(new LineChart(this)), m_gates(new LineChart(this)), m_timer(new QTimer(this))
 {
     m_task->setObjectName(QStringLiteral("liveTask"));
     m_task->setAccessibleName(tr("Task"));
@@ -54,16 +55,16 @@ LiveCharts::LiveCharts(TrainingService *training, QWidget *parent)
     m_validation->setAxes({.xTitle = tr("step"), .yTitle = tr("score, %"), .form = ValueForm::Share});
     m_gates->setAxes({.xTitle = tr("step"), .yTitle = tr("weight")});
 
-    auto *below = new QSplitter(Qt::Horizontal, this);
-    below->setObjectName(QStringLiteral("liveSplitter"));
-    below->setHandleWidth(theme::kGap);
-    below->setChildrenCollapsible(false);
+    m_which->addItems({tr("All"), tr("Loss"), tr("Validation"), tr("Gates")});
+    m_which->setObjectName(QStringLiteral("liveWhich"));
+    m_which->setAccessibleName(tr("Charts"));
+    m_which->setToolTip(tr("Which charts are shown; where there is no room for all, it is the loss"));
+    connect(m_which, &QComboBox::currentIndexChanged, this, &LiveCharts::layCharts);
+    auto *below = new CardSplitter(Qt::Horizontal, QStringLiteral("liveSplitter"), this);
     below->addWidget(m_validation);
     below->addWidget(m_gates);
-    auto *charts = new QSplitter(Qt::Vertical, this);
-    charts->setObjectName(QStringLiteral("liveRowsSplitter"));
-    charts->setHandleWidth(theme::kGap);
-    charts->setChildrenCollapsible(false);
+    m_below = below;
+    auto *charts = new CardSplitter(Qt::Vertical, QStringLiteral("liveRowsSplitter"), this);
     charts->addWidget(m_loss);
     charts->addWidget(below);
     auto *top = new QHBoxLayout;
@@ -72,6 +73,7 @@ LiveCharts::LiveCharts(TrainingService *training, QWidget *parent)
     top->addWidget(label);
     top->addWidget(m_task);
     top->addStretch();
+    top->addWidget(m_which);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::kGap);
@@ -165,6 +167,25 @@ void LiveCharts::read()
         });
 }
 
+void LiveCharts::layCharts()
+{
+    enum { All, Loss, Validation, Gates };
+    int which = m_which->currentIndex();
+    if (which == All && height() < kAllHeight) {
+        which = Loss;
+    }
+    m_loss->setVisible(which == All || which == Loss);
+    m_validation->setVisible(which == All || which == Validation);
+    m_gates->setVisible(which == All || which == Gates);
+    m_below->setVisible(which != Loss);
+}
+
+void LiveCharts::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layCharts();
+}
+
 void LiveCharts::drawLater()
 {
     if (!m_timer->isActive()) {
@@ -213,20 +234,24 @@ void LiveCharts::drawLoss(const std::string &task)
 {
     std::vector<LineSeries> lines;
     QString title = m_run.uuid.empty() ? tr("Choose a run to see how it learns") : tr("No step has been taken yet");
+    const std::vector<QPointF> *orthogonality = nullptr;
     for (const auto &[key, points] : m_series.curves()) {
         const SeriesPlace place = placeOf(key, m_run.tasks);
-        if (place.task != task || (key.metric != "loss" && key.metric != "ortho") || points.empty()) {
+        if (place.task != task || points.empty()) {
             continue;
         }
-        const QString stage = stageName(place.stage);
-        const bool whole = key.metric == "loss";
-        const int style = (place.stage == "stage2" ? 0 : 1) + (whole ? 0 : 2);
-        lines.push_back(line(whole ? stage : tr("%1: orthogonality").arg(stage), style, points));
-        if (whole) {
+        if (key.metric == "ortho") {
+            orthogonality = &points;  // stage 2 comes after stage 1 and is the one that is shown
+        } else if (key.metric == "loss") {
+            const QString stage = stageName(place.stage);
+            lines.push_back(line(stage, place.stage == "stage2" ? 0 : 1, points));
             title = tr("Loss on %1, %2, went from %3 to %4")
                         .arg(QString::fromStdString(task), stage, format::number(points.front().y()),
                              format::number(points.back().y()));
         }
+    }
+    if (orthogonality != nullptr) {
+        lines.push_back(line(tr("orthogonality"), 2, *orthogonality));
     }
     m_loss->setTitle(title);
     m_loss->setSubtitle(tr("Training loss of each batch; orthogonality is the part of it that keeps adapters apart"));

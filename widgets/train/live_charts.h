@@ -25,11 +25,15 @@ public:
     void setRun(const RunRecord &run);  ///< reads its curves; an empty uuid shows nothing
     QString runUuid() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void read();
     void drawLater();
     void draw();
     void fillTasks();
+    void layCharts();  ///< all three where there is room, else the chosen one
     std::string shownTask() const;
     void drawLoss(const std::string &task);
     void drawValidation(const std::string &task);
@@ -39,6 +43,8 @@ private:
     RunRecord m_run;
     LiveSeries m_series;
     QComboBox *m_task;
+    QComboBox *m_which;
+    QWidget *m_below = nullptr;
     LineChart *m_loss;
     LineChart *m_validation;
     LineChart *m_gates;

@@ -118,7 +118,6 @@ QString RunModel::text(const RunRecord &run, int column) const
 {
     switch (column) {
     case Name: return QString::fromStdString(run.name);
-    case Sequence: return QString::fromStdString(run.spec.sequence);
     case Strategy: return QString::fromStdString(run.spec.strategy);
     case Seed: return QString::number(run.spec.seed);
     case Status: return statusWord(run.status);
@@ -143,8 +142,11 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
     const RunRecord &run = m_runs[std::size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole: return text(run, index.column());
-    case Qt::ToolTipRole:
-        return run.message.empty() ? text(run, index.column()) : QString::fromStdString(run.message);
+    case Qt::ToolTipRole: {
+        const QString what = tr("%1 over %2").arg(QString::fromStdString(run.name),
+                                                  QString::fromStdString(run.spec.sequence));
+        return run.message.empty() ? what : what + QLatin1Char('\n') + QString::fromStdString(run.message);
+    }
     case Qt::TextAlignmentRole: {
         const bool number = index.column() == Seed || index.column() == Time;
         return QVariant::fromValue((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -174,7 +176,6 @@ QVariant RunModel::headerData(int section, Qt::Orientation orientation, int role
     }
     switch (section) {
     case Name: return tr("Run");
-    case Sequence: return tr("Sequence");
     case Strategy: return tr("Strategy");
     case Seed: return tr("Seed");
     case Status: return tr("Status");

@@ -15,7 +15,7 @@ class RunModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Sequence, Strategy, Seed, Status, Progress, Time, kColumns };
+    enum Column { Name, Strategy, Seed, Status, Progress, Time, kColumns };
     enum Role { UuidRole = Qt::UserRole, ProgressRole, StatusRole };
 
     using Clock = std::function<std::int64_t()>;

@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace atlas::widgets {
 
 RunQueue::RunQueue(RunModel *model, QWidget *parent)
@@ -26,7 +28,7 @@ RunQueue::RunQueue(RunModel *model, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setProperty("frameless", true);
     m_table->setWordWrap(false);
     m_table->setItemDelegateForColumn(RunModel::Progress, new RunProgressDelegate(m_table));
     m_table->verticalHeader()->hide();
@@ -35,12 +37,11 @@ RunQueue::RunQueue(RunModel *model, QWidget *parent)
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(RunModel::Progress, QHeaderView::Stretch);
-    const std::array<std::pair<int, int>, 6> widths{{{RunModel::Name, 150},
-                                                     {RunModel::Sequence, 110},
-                                                     {RunModel::Strategy, 110},
+    const std::array<std::pair<int, int>, 5> widths{{{RunModel::Name, 136},
+                                                     {RunModel::Strategy, 104},
                                                      {RunModel::Seed, 52},
                                                      {RunModel::Status, 96},
-                                                     {RunModel::Time, 190}}};
+                                                     {RunModel::Time, 180}}};
     for (const auto &[column, width] : widths) {
         header->resizeSection(column, width);
     }

@@ -6,12 +6,12 @@
 #include "widgets/train/settings_form.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -25,7 +25,6 @@ namespace atlas::widgets {
 namespace {
 
 constexpr int kMostSeeds = 20;
-constexpr int kStrategyRows = 5;
 const char *const kFirstStrategy = "atlas";
 
 void addField(QVBoxLayout *layout, const QString &title, QWidget *field)
@@ -43,16 +42,18 @@ void addField(QVBoxLayout *layout, const QString &title, QWidget *field)
 }  // namespace
 
 TrainForm::TrainForm(QWidget *parent)
-    : QWidget(parent), m_sequence(new QComboBox(this)), m_strategyList(new QListWidget(this)),
-      m_seeds(new QSpinBox(this)), m_backbone(new QComboBox(this)), m_budgets(new QButtonGroup(this)),
+    : QWidget(parent), m_sequence(new QComboBox(this)), m_strategyArea(new QWidget(this)),
+      m_strategyLayout(new QVBoxLayout(m_strategyArea)), m_seeds(new QSpinBox(this)), m_backbone(new QComboBox(this)), m_budgets(new QButtonGroup(this)),
       m_maxTrain(new QSpinBox(this)), m_settings(new SettingsForm(this)), m_facts(theme::caption({}, this)),
       m_engine(theme::caption({}, this)), m_train(new QPushButton(tr("Train"), this))
 {
     setObjectName(QStringLiteral("trainForm"));
     m_sequence->setObjectName(QStringLiteral("trainSequence"));
     m_sequence->setToolTip(tr("The tasks to be learned, in this order"));
-    m_strategyList->setObjectName(QStringLiteral("trainStrategies"));
-    m_strategyList->setToolTip(tr("How to learn them; each ticked one is trained on its own"));
+    m_strategyArea->setObjectName(QStringLiteral("trainStrategies"));
+    m_strategyArea->setToolTip(tr("How to learn them; each ticked one is trained on its own"));
+    m_strategyLayout->setContentsMargins(0, 2, 0, 0);
+    m_strategyLayout->setSpacing(4);
     m_seeds->setObjectName(QStringLiteral("trainSeeds"));
     m_seeds->setRange(1, kMostSeeds);
     m_seeds->setToolTip(tr("Runs of each strategy with different random numbers; three or more show what is chance"));
@@ -72,7 +73,7 @@ TrainForm::TrainForm(QWidget *parent)
     layout->setContentsMargins(theme::kMargin, theme::kMargin, 12, theme::kGap);
     layout->setSpacing(12);
     addField(layout, tr("Sequence"), m_sequence);
-    addField(layout, tr("Strategies"), m_strategyList);
+    addField(layout, tr("Strategies"), m_strategyArea);
     auto *numbers = new QHBoxLayout;
     auto *left = new QVBoxLayout;
     auto *right = new QVBoxLayout;
@@ -88,6 +89,8 @@ TrainForm::TrainForm(QWidget *parent)
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(fields);
     scroll->setWidgetResizable(true);
+    fields->setAutoFillBackground(false);  // the card shows through
+    scroll->viewport()->setAutoFillBackground(false);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
@@ -105,7 +108,6 @@ TrainForm::TrainForm(QWidget *parent)
     outer->addLayout(foot);
 
     connect(m_sequence, &QComboBox::currentIndexChanged, this, &TrainForm::refresh);
-    connect(m_strategyList, &QListWidget::itemChanged, this, &TrainForm::takeStrategies);
     connect(m_seeds, &QSpinBox::valueChanged, this, &TrainForm::refresh);
     connect(m_settings, &SettingsForm::valuesChanged, this, &TrainForm::refresh);
     connect(m_backbone, &QComboBox::currentIndexChanged, this, &TrainForm::refresh);
@@ -155,17 +157,17 @@ void TrainForm::setSequence(const QString &name)
 void TrainForm::setStrategies(const std::vector<engine::StrategyInfo> &strategies)
 {
     m_strategies = strategies;
-    const QSignalBlocker quiet(m_strategyList);
-    m_strategyList->clear();
+    qDeleteAll(m_strategyBoxes);
+    m_strategyBoxes.clear();
     for (const engine::StrategyInfo &strategy : strategies) {
-        auto *item = new QListWidgetItem(QCoreApplication::translate("Strategy", strategy.title.c_str()),
-                                         m_strategyList);
-        item->setToolTip(QCoreApplication::translate("Strategy", strategy.help.c_str()));
-        item->setFlags(Qt::ItemIsUserCheckable | Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-        item->setCheckState(strategy.name == kFirstStrategy ? Qt::Checked : Qt::Unchecked);
+        auto *box = new QCheckBox(QCoreApplication::translate("Strategy", strategy.title.c_str()), m_strategyArea);
+        box->setObjectName(QStringLiteral("strategy.") + QString::fromStdString(strategy.name));
+        box->setToolTip(QCoreApplication::translate("Strategy", strategy.help.c_str()));
+        box->setChecked(strategy.name == kFirstStrategy);
+        connect(box, &QCheckBox::toggled, this, &TrainForm::takeStrategies);
+        m_strategyLayout->addWidget(box);
+        m_strategyBoxes.push_back(box);
     }
-    const int row = std::max(m_strategyList->sizeHintForRow(0), 22);
-    m_strategyList->setFixedHeight(row * std::clamp(m_strategyList->count(), 2, kStrategyRows) + 8);
     takeStrategies();
 }
 
@@ -190,9 +192,9 @@ void TrainForm::setReadOnly(bool readOnly)
 std::vector<const engine::StrategyInfo *> TrainForm::chosen() const
 {
     std::vector<const engine::StrategyInfo *> out;
-    for (int i = 0; i < m_strategyList->count(); ++i) {
-        if (m_strategyList->item(i)->checkState() == Qt::Checked) {
-            out.push_back(&m_strategies[std::size_t(i)]);
+    for (std::size_t i = 0; i < m_strategyBoxes.size(); ++i) {
+        if (m_strategyBoxes[i]->isChecked()) {
+            out.push_back(&m_strategies[i]);
         }
     }
     return out;
@@ -287,7 +289,7 @@ void TrainForm::refresh()
         return;
     }
     const TaskSequence &sequence = m_sequences[std::size_t(m_sequence->currentIndex())];
-    m_facts->setText(tr("%n tasks each", nullptr, int(sequence.tasks.size())));
+    m_facts->setText(tr("%n tasks, one after the other", nullptr, int(sequence.tasks.size())));
 }
 
 }  // namespace atlas::widgets

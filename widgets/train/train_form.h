@@ -10,11 +10,12 @@
 #include <vector>
 
 class QButtonGroup;
+class QCheckBox;
 class QComboBox;
 class QLabel;
-class QListWidget;
 class QPushButton;
 class QSpinBox;
+class QVBoxLayout;
 
 namespace atlas::widgets {
 
@@ -53,7 +54,9 @@ private:
     std::vector<TaskSequence> m_sequences;
     bool m_readOnly = false;
     QComboBox *m_sequence;
-    QListWidget *m_strategyList;
+    QWidget *m_strategyArea;
+    QVBoxLayout *m_strategyLayout;
+    std::vector<QCheckBox *> m_strategyBoxes;  ///< one for each of m_strategies
     QSpinBox *m_seeds;
     QComboBox *m_backbone;
     QButtonGroup *m_budgets;

@@ -6,6 +6,7 @@
 #include "storage/result_store.h"
 #include "storage/run_store.h"
 #include "storage/task_store.h"
+#include "widgets/charts/card_splitter.h"
 #include "widgets/frame/theme.h"
 #include "widgets/session.h"
 #include "widgets/train/decision_card.h"
@@ -18,7 +19,6 @@
 
 #include <QLabel>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -71,27 +71,22 @@ QWidget *TrainPage::makeContent()
     formLayout->setContentsMargins(1, 1, 1, 1);
     formLayout->addWidget(m_form);
     formCard->setMinimumWidth(kFormWidth - 40);
+    m_queue->setMinimumHeight(kQueueHeight - 50);
     auto *queueCard = theme::card(this);
     auto *queueLayout = new QVBoxLayout(queueCard);
     queueLayout->setContentsMargins(0, 0, 0, 0);
     queueLayout->addWidget(m_queue);
 
-    auto *right = new QSplitter(Qt::Vertical, this);
-    right->setObjectName(QStringLiteral("trainRowsSplitter"));
+    auto *right = new CardSplitter(Qt::Vertical, QStringLiteral("trainRowsSplitter"), this);
     right->addWidget(m_charts);
     right->addWidget(queueCard);
     right->setStretchFactor(0, 1);
     right->setSizes({600, kQueueHeight});
-    auto *content = new QSplitter(Qt::Horizontal, this);
-    content->setObjectName(QStringLiteral("trainSplitter"));
+    auto *content = new CardSplitter(Qt::Horizontal, QStringLiteral("trainSplitter"), this);
     content->addWidget(formCard);
     content->addWidget(right);
     content->setStretchFactor(1, 1);
     content->setSizes({kFormWidth, 900});
-    for (QSplitter *splitter : {right, content}) {
-        splitter->setHandleWidth(theme::kGap);
-        splitter->setChildrenCollapsible(false);
-    }
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(theme::kMargin, 12, theme::kMargin, theme::kMargin);

@@ -42,8 +42,8 @@ void show(ChartView &view, const RunResults &results)
     data.outlineDiagonal = true;
     map.setTitle(titleOf(results, matrix));
     qint64 samples = 0;
-    for (const Task &task : results.tasks) {
-        samples += task.testCount;
+    for (int task = 0; task < results.learned(); ++task) {
+        samples += results.cell(task, task)->n;
     }
     map.setSubtitle(Tr::tr("%1 in % on each task's test split (n = %2); outlined: right after learning")
                         .arg(results.scoreWord().left(1).toUpper() + results.scoreWord().mid(1),

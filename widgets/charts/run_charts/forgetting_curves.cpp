@@ -47,7 +47,7 @@ void show(ChartView &view, const RunResults &results)
         if (task + 1 >= int(results.tasks.size())) {
             break;
         }
-        LineSeries line{.name = results.taskName(task), .style = task, .points = {}, .low = {}, .high = {}};
+        LineSeries line{.name = Tr::tr("%1  %2").arg(task + 1).arg(results.taskName(task)), .style = task, .points = {}, .low = {}, .high = {}};
         for (std::size_t after = std::size_t(task); after < matrix.size(); ++after) {
             line.points.emplace_back(double(after), forgettingOf(matrix, std::size_t(task), after));
         }
