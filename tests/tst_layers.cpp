@@ -20,7 +20,7 @@ const std::map<std::string, std::set<std::string>> kAllowedFolders{
     {"engine/api", {"engine/api", "core"}},
     {"widgets", {"widgets", "storage", "engine/api", "core"}},
     {"app", {"app", "widgets", "storage", "engine/api", "core"}},
-    {"bench", {"engine", "core"}},
+    {"bench", {"bench", "engine", "core"}},
 };
 
 /// Libraries that belong to certain folders only.
