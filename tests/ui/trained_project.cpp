@@ -11,8 +11,8 @@ namespace atlas::test {
 
 namespace {
 
-const std::vector<std::string> kNames{"parts", "notes", "clothing", "questions", "boards", "statements", "domains",
-                                      "goals"};
+const std::vector<std::string> kNames{"parts",  "notes",      "clothing", "questions",
+                                      "boards", "statements", "domains",  "goals"};
 constexpr int kSamples = 40;
 constexpr int kTestSamples = 200;  ///< of each cell: what the fixture says was judged
 

@@ -22,7 +22,9 @@ HeatMapData lowerTriangle()
         std::vector<HeatMapData::Cell> cells(3);
         for (int column = 0; column <= row; ++column) {
             const double value = 0.9 - 0.1 * row - 0.05 * column;
-            cells[std::size_t(column)] = {.value = value, .level = value, .text = QString::number(100 * value),
+            cells[std::size_t(column)] = {.value = value,
+                                          .level = value,
+                                          .text = QString::number(100 * value),
                                           .details = QStringLiteral("cell %1 %2").arg(row).arg(column)};
         }
         data.cells.push_back(std::move(cells));

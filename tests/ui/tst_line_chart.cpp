@@ -165,8 +165,8 @@ void TestLineChart::tableShowsEveryPoint()
 void TestLineChart::readsAllLinesByKeyboard()
 {
     m_chart->setAxes({.xTitle = QStringLiteral("epoch"), .yTitle = {}, .form = ValueForm::Share});
-    m_chart->setSeries({curve(QStringLiteral("first"), 0, {{0, 0.5}, {1, 0.75}}),
-                        curve(QStringLiteral("second"), 1, {{1, 0.25}})});
+    m_chart->setSeries(
+        {curve(QStringLiteral("first"), 0, {{0, 0.5}, {1, 0.75}}), curve(QStringLiteral("second"), 1, {{1, 0.25}})});
     m_chart->show();
     auto *plot = m_chart->findChild<QWidget *>(QStringLiteral("chartPlot"));
     const auto *card = m_chart->findChild<QLabel *>(QStringLiteral("chartReadout"));

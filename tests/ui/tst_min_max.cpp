@@ -88,8 +88,8 @@ void TestMinMax::neverLosesTheExtremesOfAColumn()
     std::vector<Extremes> all(static_cast<std::size_t>(columns));
     std::vector<Extremes> drawn(static_cast<std::size_t>(columns));
     const auto columnOf = [&](const QPointF &p) {
-        return static_cast<std::size_t>(std::min(static_cast<int>((p.x() - left) * (columns / (right - left))),
-                                                 columns - 1));
+        return static_cast<std::size_t>(
+            std::min(static_cast<int>((p.x() - left) * (columns / (right - left))), columns - 1));
     };
     for (const QPointF &point : points) {
         if (point.x() >= left && point.x() <= right) {

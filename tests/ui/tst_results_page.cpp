@@ -83,10 +83,10 @@ void TestResultsPage::show()
 void TestResultsPage::figuresAreThoseOfTheMatrix()
 {
     show();
-    QCOMPARE(figure("averageAccuracy"), QStringLiteral("72.7 %"));          // (0.86 + 0.62 + 0.70) / 3
-    QCOMPARE(figure("forgetting"), QStringLiteral("1.0 points"));           // ((0.90 - 0.86) + (0.60 - 0.62)) / 2
-    QCOMPARE(figure("size"), QStringLiteral("1.5 MB"));                     // 3 x 0.5 MB
-    QCOMPARE(figure("time"), QStringLiteral("5 min 3 s"));                  // 100 + 101 + 102 s
+    QCOMPARE(figure("averageAccuracy"), QStringLiteral("72.7 %"));  // (0.86 + 0.62 + 0.70) / 3
+    QCOMPARE(figure("forgetting"), QStringLiteral("1.0 points"));   // ((0.90 - 0.86) + (0.60 - 0.62)) / 2
+    QCOMPARE(figure("size"), QStringLiteral("1.5 MB"));             // 3 x 0.5 MB
+    QCOMPARE(figure("time"), QStringLiteral("5 min 3 s"));          // 100 + 101 + 102 s
     const QString detail = child<FigureTile>("averageAccuracy")->accessibleDescription();
     QVERIFY2(detail.contains(QStringLiteral("n = 600")), qPrintable(detail));
     // 1.96 sqrt(sum p (1 - p) / 200) / 3
@@ -168,7 +168,8 @@ void TestResultsPage::classReportCounts()
 {
     Task task;
     task.classes = {"good", "dent"};
-    const std::vector<Prediction> predictions{{1, 0, 0, 0.9, 1}, {2, 1, 0, 0.6, 0}, {3, 1, 1, 0.8, 1}, {4, 1, 0, 0.6, 0}};
+    const std::vector<Prediction> predictions{
+        {1, 0, 0, 0.9, 1}, {2, 1, 0, 0.6, 0}, {3, 1, 1, 0.8, 1}, {4, 1, 0, 0.6, 0}};
     const ClassReport report = classReport(task, predictions);
     QCOMPARE(report.n, 4);
     QCOMPARE(report.rows[0].n, 3);

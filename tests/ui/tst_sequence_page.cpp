@@ -56,8 +56,8 @@ void TestSequencePage::initTestCase()
 
 void TestSequencePage::init()
 {
-    m_project = std::make_unique<test::TrainedProject>(
-        std::vector<std::vector<double>>{{0.9}, {0.9, 0.8}, {0.9, 0.8, 0.7}});
+    m_project =
+        std::make_unique<test::TrainedProject>(std::vector<std::vector<double>>{{0.9}, {0.9, 0.8}, {0.9, 0.8, 0.7}});
     m_page = std::make_unique<SequencePage>(PageServices{});
     m_page->resize(1100, 700);
     m_page->setSession(&m_project->session());

@@ -97,13 +97,20 @@ void TestSettingsForm::refusesValuesOutOfRange_data()
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("valid");
-    QTest::newRow("within") << "epochs" << "1000" << true;
-    QTest::newRow("below") << "epochs" << "0" << false;
-    QTest::newRow("above") << "epochs" << "1001" << false;
-    QTest::newRow("not whole") << "epochs" << "2.5" << false;
-    QTest::newRow("not a number") << "learning_rate" << "fast" << false;
-    QTest::newRow("empty") << "learning_rate" << "" << false;
-    QTest::newRow("exponent") << "learning_rate" << "5e-4" << true;
+    QTest::newRow("within") << "epochs"
+                            << "1000" << true;
+    QTest::newRow("below") << "epochs"
+                           << "0" << false;
+    QTest::newRow("above") << "epochs"
+                           << "1001" << false;
+    QTest::newRow("not whole") << "epochs"
+                               << "2.5" << false;
+    QTest::newRow("not a number") << "learning_rate"
+                                  << "fast" << false;
+    QTest::newRow("empty") << "learning_rate"
+                           << "" << false;
+    QTest::newRow("exponent") << "learning_rate"
+                              << "5e-4" << true;
 }
 
 void TestSettingsForm::refusesValuesOutOfRange()

@@ -173,7 +173,8 @@ void TestTrainPage::chartsReadAndGoOnLive()
         return std::size_t{0};
     };
     QCOMPARE(stage2(), std::size_t{400});
-    Q_EMIT m_training->pointsAdded(uuid, {{{"loss", "notes/stage2"}, {401, 0.2}}, {{"loss", "notes/stage2"}, {402, 0.1}}});
+    Q_EMIT m_training->pointsAdded(uuid,
+                                   {{{"loss", "notes/stage2"}, {401, 0.2}}, {{"loss", "notes/stage2"}, {402, 0.1}}});
     QTRY_COMPARE(stage2(), std::size_t{402});
     QVERIFY(loss->title().endsWith(QStringLiteral("0.1")));
     QVERIFY(!child<LineChart>("gateChart")->series().empty());
@@ -183,11 +184,8 @@ void TestTrainPage::decisionsStandAsCards()
 {
     show();
     QTRY_COMPARE(m_page->inspector()->findChildren<DecisionCard *>().size(), 2);
-    QVERIFY(m_page->inspector()
-                ->findChildren<DecisionCard *>()
-                .front()
-                ->accessibleName()
-                .contains(QStringLiteral("notes gains +3.1 points (±1.5)")));
+    QVERIFY(m_page->inspector()->findChildren<DecisionCard *>().front()->accessibleName().contains(
+        QStringLiteral("notes gains +3.1 points (±1.5)")));
 }
 
 void TestTrainPage::resultsAreOneClickAway()

@@ -26,8 +26,8 @@ struct Tr {
 int captionHeight(const QCustomPlot &plot, const ChartCaption &caption)
 {
     const QFontMetrics title(theme::groupFont());
-    const QRect bounds = title.boundingRect(QRect(0, 0, plot.width() - 2 * kMargin, 1000), Qt::TextWordWrap,
-                                            caption.title);
+    const QRect bounds =
+        title.boundingRect(QRect(0, 0, plot.width() - 2 * kMargin, 1000), Qt::TextWordWrap, caption.title);
     const int subtitle = caption.subtitle.isEmpty() ? 0 : QFontMetrics(theme::captionFont()).height() + 2;
     return kMargin + bounds.height() + subtitle + kMargin / 2;
 }
@@ -118,8 +118,7 @@ void saveChart(QCustomPlot &plot, const ChartCaption &caption, const ChartTable 
     } else if (suffix == QLatin1String("csv")) {
         write(file, toCsv(table));
     } else {
-        throw Error(ErrorCode::Usage,
-                    Tr::tr("A chart cannot be saved as “.%1”.").arg(suffix).toStdString(),
+        throw Error(ErrorCode::Usage, Tr::tr("A chart cannot be saved as “.%1”.").arg(suffix).toStdString(),
                     Tr::tr("End the file's name in .png, .pdf or .csv.").toStdString());
     }
 }

@@ -119,12 +119,15 @@ void ChartView::addActions()
         addAction(action);
         return action;
     };
-    add(tr("Copy the picture"), QStringLiteral("edit-copy"), [this] { copyPicture(); })
-        ->setObjectName(QStringLiteral("copyPicture"));
-    add(tr("Copy the data"), QStringLiteral("edit-copy"), [this] { copyData(); })
-        ->setObjectName(QStringLiteral("copyData"));
-    add(tr("Save as PNG, PDF or CSV…"), QStringLiteral("document-save-as"), [this] { chooseFile(); })
-        ->setObjectName(QStringLiteral("saveChart"));
+    add(tr("Copy the picture"), QStringLiteral("edit-copy"), [this] {
+        copyPicture();
+    })->setObjectName(QStringLiteral("copyPicture"));
+    add(tr("Copy the data"), QStringLiteral("edit-copy"), [this] {
+        copyData();
+    })->setObjectName(QStringLiteral("copyData"));
+    add(tr("Save as PNG, PDF or CSV…"), QStringLiteral("document-save-as"), [this] {
+        chooseFile();
+    })->setObjectName(QStringLiteral("saveChart"));
     menu->addSeparator();
     add(tr("Show the numbers as a table"), QStringLiteral("table"), [this] { showTable(!tableShown()); });
     add(tr("Show everything"), QStringLiteral("zoom-fit-best"), [this] { resetView(); });
@@ -236,8 +239,8 @@ void ChartView::chooseFile()
     auto *dialog = new QFileDialog(this, tr("Save the chart"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Picture (*.png)"), tr("Vector picture for documents (*.pdf)"),
-                            tr("All numbers (*.csv)")});
+    dialog->setNameFilters(
+        {tr("Picture (*.png)"), tr("Vector picture for documents (*.pdf)"), tr("All numbers (*.csv)")});
     dialog->setDefaultSuffix(QStringLiteral("png"));
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
         dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).left(3));

@@ -64,8 +64,8 @@ void EndLabels::draw(QCPPainter *painter)
             wanted.push_back(axis->coordToPixel(label.y));
         }
     }
-    const std::vector<double> placed = spreadLabels(wanted, metrics.height(), metrics.height() / 2.0,
-                                                    parentPlot()->height() - metrics.height() / 2.0);
+    const std::vector<double> placed =
+        spreadLabels(wanted, metrics.height(), metrics.height() / 2.0, parentPlot()->height() - metrics.height() / 2.0);
     const double left = m_rect->right() + 1;
     for (std::size_t i = 0; i < inside.size(); ++i) {
         const Label &label = *inside[i];
@@ -79,8 +79,7 @@ void EndLabels::draw(QCPPainter *painter)
         marker.drawShape(painter, left + kLeader + 4, placed[i]);
         painter->setPen(m_look.text);
         painter->setFont(m_look.font);
-        const QString text =
-            metrics.elidedText(label.name, Qt::ElideMiddle, kNameLimit) + kBetween + label.value;
+        const QString text = metrics.elidedText(label.name, Qt::ElideMiddle, kNameLimit) + kBetween + label.value;
         painter->drawText(QRectF(left + kLeader + kMarkerSpace, placed[i] - metrics.height(),
                                  metrics.horizontalAdvance(text) + 4.0, 2.0 * metrics.height()),
                           Qt::AlignLeft | Qt::AlignVCenter, text);

@@ -86,8 +86,7 @@ QString bytes(double size)
         value /= 1000;
         ++unit;
     }
-    return Tr::tr("%1 %2").arg(QLocale().toString(value, 'f', value < 0.1 ? 2 : 1),
-                               QString::fromLatin1(kUnits[unit]));
+    return Tr::tr("%1 %2").arg(QLocale().toString(value, 'f', value < 0.1 ? 2 : 1), QString::fromLatin1(kUnits[unit]));
 }
 
 QString count(qint64 number)

@@ -15,7 +15,7 @@ namespace atlas::widgets {
 
 namespace {
 
-constexpr int kNameLimit = 120;    ///< pixels of a row's name
+constexpr int kNameLimit = 120;  ///< pixels of a row's name
 constexpr int kScaleWidth = 10;
 constexpr int kGradientStops = 32;
 
@@ -129,13 +129,15 @@ void HeatMap::layAxes()
     const auto columns = QSharedPointer<QCPAxisTickerText>::create();
     const QFontMetrics metrics(p.yAxis->tickLabelFont());
     int nameWidth = 0;
-    const int rowStep = std::max(1, int(std::ceil(m_data.rows.size() * metrics.height() / std::max(60.0, p.height() - 80.0))));
+    const int rowStep =
+        std::max(1, int(std::ceil(m_data.rows.size() * metrics.height() / std::max(60.0, p.height() - 80.0))));
     for (int i = 0; i < m_data.rows.size(); i += rowStep) {
         const QString name = metrics.elidedText(m_data.rows[i], Qt::ElideMiddle, kNameLimit);
         nameWidth = std::max(nameWidth, metrics.horizontalAdvance(name));
         rows->addTick(i, name);
     }
-    const double slot = std::max(60.0, p.width() - nameWidth - 110.0) / std::max<double>(1, double(m_data.columns.size()));
+    const double slot =
+        std::max(60.0, p.width() - nameWidth - 110.0) / std::max<double>(1, double(m_data.columns.size()));
     int widest = 0;
     for (const QString &name : m_data.columns) {
         widest = std::max(widest, metrics.horizontalAdvance(name));
@@ -206,8 +208,7 @@ bool HeatMap::eventFilter(QObject *watched, QEvent *event)
     if (watched != &plot()) {
         return ChartView::eventFilter(watched, event);
     }
-    if (event->type() == QEvent::MouseButtonPress &&
-        static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton) {
+    if (event->type() == QEvent::MouseButtonPress && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton) {
         const QPoint cell = cellAt(static_cast<QMouseEvent *>(event)->pos());
         if (filled(cell.y(), cell.x())) {
             setCurrentCell(cell.y(), cell.x());
@@ -255,8 +256,7 @@ QString HeatMap::summary() const
 {
     QString words = m_sentence.isEmpty() ? title() : m_sentence;
     if (filled(m_current.y(), m_current.x())) {
-        words += QLatin1Char(' ') +
-                 m_data.cells[std::size_t(m_current.y())][std::size_t(m_current.x())].details;
+        words += QLatin1Char(' ') + m_data.cells[std::size_t(m_current.y())][std::size_t(m_current.x())].details;
     }
     return words;
 }

@@ -46,7 +46,7 @@ private:
     struct Parts;
 
     void rebuild();
-    void feed();           ///< hands the visible part of each line to the plot
+    void feed();  ///< hands the visible part of each line to the plot
     void fitRanges();
     void layLabels();
     void showNote();

@@ -83,9 +83,10 @@ void LineReadout::show(double x, const std::vector<LineSeries> &series, const Li
             rows += QStringLiteral("<tr><td></td><td>…</td></tr>");
             break;
         }
-        rows += QStringLiteral("<tr><td style='color:%1'>■&nbsp;</td><td>%2&nbsp;&nbsp;</td><td align=right>%3</td></tr>")
-                    .arg(chart_palette::lineStyle(line.style, m_dark).colour.name(), line.name.toHtmlEscaped(),
-                         readingOf(line, *index, axes.form).toHtmlEscaped());
+        rows +=
+            QStringLiteral("<tr><td style='color:%1'>■&nbsp;</td><td>%2&nbsp;&nbsp;</td><td align=right>%3</td></tr>")
+                .arg(chart_palette::lineStyle(line.style, m_dark).colour.name(), line.name.toHtmlEscaped(),
+                     readingOf(line, *index, axes.form).toHtmlEscaped());
     }
     m_card->setText(QStringLiteral("<b>%1</b><table cellspacing=0 cellpadding=1>%2</table>")
                         .arg(xText(m_x, axes).toHtmlEscaped(), rows));

@@ -67,8 +67,8 @@ std::vector<std::size_t> minMaxIndices(std::span<const QPointF> points, double f
 {
     const auto before = [](const QPointF &point, double x) { return point.x() < x; };
     const auto after = [](double x, const QPointF &point) { return x < point.x(); };
-    auto first = static_cast<std::size_t>(
-        std::lower_bound(points.begin(), points.end(), from, before) - points.begin());
+    auto first =
+        static_cast<std::size_t>(std::lower_bound(points.begin(), points.end(), from, before) - points.begin());
     auto last = static_cast<std::size_t>(std::upper_bound(points.begin(), points.end(), to, after) - points.begin());
 
     const std::size_t lead = first > 0 ? first - 1 : first;

@@ -3,10 +3,10 @@
 #include <array>
 
 // The order is the order on the page.
-#define ATLAS_RESULT_CHARTS(CHART)                                                                                    \
-    CHART(accuracyMatrix)                                                                                             \
-    CHART(accuracyCurves)                                                                                             \
-    CHART(forgettingCurves)                                                                                           \
+#define ATLAS_RESULT_CHARTS(CHART)                                                                                     \
+    CHART(accuracyMatrix)                                                                                              \
+    CHART(accuracyCurves)                                                                                              \
+    CHART(forgettingCurves)                                                                                            \
     CHART(changeMatrix)
 
 namespace atlas::widgets {

@@ -14,9 +14,9 @@ struct RunResults;
 /// A chart over one run's results. A new one is a new file in run_charts and one line in registry.cpp.
 struct ResultChart {
     enum class Place {
-        Main,   ///< the large one of the overview
-        Beside, ///< stacked beside it
-        Tab     ///< a tab of its own
+        Main,    ///< the large one of the overview
+        Beside,  ///< stacked beside it
+        Tab      ///< a tab of its own
     };
 
     const char *name;   ///< stable; the widget's objectName

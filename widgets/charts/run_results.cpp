@@ -71,9 +71,8 @@ QString RunResults::taskName(int task) const
 
 QString RunResults::scoreWord() const
 {
-    const bool same = std::all_of(tasks.begin(), tasks.end(), [](const Task &task) {
-        return task.metric.empty() || task.metric == kAccuracy;
-    });
+    const bool same = std::all_of(tasks.begin(), tasks.end(),
+                                  [](const Task &task) { return task.metric.empty() || task.metric == kAccuracy; });
     return same ? Tr::tr("accuracy") : Tr::tr("score");
 }
 

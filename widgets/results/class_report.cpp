@@ -25,8 +25,8 @@ ClassReport classReport(const Task &task, const std::vector<Prediction> &predict
     report.rows.resize(classes);
     report.confusion.assign(classes, std::vector<qint64>(classes, 0));
     for (std::size_t i = 0; i < classes; ++i) {
-        report.rows[i].name = i < task.classes.size() ? QString::fromStdString(task.classes[i])
-                                                      : Tr::tr("class %1").arg(i + 1);
+        report.rows[i].name =
+            i < task.classes.size() ? QString::fromStdString(task.classes[i]) : Tr::tr("class %1").arg(i + 1);
     }
     for (const Prediction &prediction : predictions) {
         if (prediction.expected < 0 || prediction.predicted < 0) {

@@ -12,9 +12,9 @@ namespace atlas::widgets {
 /// How one class fared in one evaluation.
 struct ClassRow {
     QString name;
-    qint64 n = 0;          ///< test samples of the class
-    qint64 right = 0;      ///< of them answered with it
-    qint64 answered = 0;   ///< samples answered with it, right or wrong
+    qint64 n = 0;         ///< test samples of the class
+    qint64 right = 0;     ///< of them answered with it
+    qint64 answered = 0;  ///< samples answered with it, right or wrong
 
     double recall() const { return n > 0 ? double(right) / double(n) : 0; }
     double precision() const { return answered > 0 ? double(right) / double(answered) : 0; }
@@ -22,8 +22,8 @@ struct ClassRow {
 
 /// One evaluation by class, from its predictions.
 struct ClassReport {
-    std::vector<ClassRow> rows;                   ///< in the order of the task's classes
-    std::vector<std::vector<qint64>> confusion;   ///< [expected][predicted]
+    std::vector<ClassRow> rows;                  ///< in the order of the task's classes
+    std::vector<std::vector<qint64>> confusion;  ///< [expected][predicted]
     qint64 n = 0;
 };
 

@@ -83,9 +83,9 @@ void ClassesPanel::fillCells()
 {
     m_cells->clear();
     for (const AccuracyCell &cell : m_results.cells) {
-        m_cells->addItem(tr("%1 after %2 was learned").arg(m_results.taskName(cell.evalTask),
-                                                           m_results.taskName(cell.afterTask)),
-                         QPoint(cell.evalTask, cell.afterTask));
+        m_cells->addItem(
+            tr("%1 after %2 was learned").arg(m_results.taskName(cell.evalTask), m_results.taskName(cell.afterTask)),
+            QPoint(cell.evalTask, cell.afterTask));
     }
     m_cells->setCurrentIndex(m_cells->findData(QPoint(m_eval, m_after)));
 }
@@ -126,7 +126,9 @@ void ClassesPanel::showReport(const ClassReport &report)
         for (std::size_t j = 0; j < report.rows.size(); ++j) {
             const qint64 count = report.confusion[i][j];
             const double share = row.n > 0 ? double(count) / double(row.n) : std::nan("");
-            cells.push_back({.value = double(count), .level = share, .text = format::count(count),
+            cells.push_back({.value = double(count),
+                             .level = share,
+                             .text = format::count(count),
                              .details = tr("%1 answered as %2: %3 of %4 (%5)")
                                             .arg(row.name, report.rows[j].name, format::count(count),
                                                  format::count(row.n), format::percent(share))});
@@ -136,8 +138,8 @@ void ClassesPanel::showReport(const ClassReport &report)
                         row.answered > 0 ? format::percent(row.precision()) : tr("never answered")});
     }
     m_confusion->setTitle(confusionSentence(report));
-    m_confusion->setSubtitle(tr("Test samples of each class by answer (n = %1); colour: share of the row")
-                                 .arg(format::count(report.n)));
+    m_confusion->setSubtitle(
+        tr("Test samples of each class by answer (n = %1); colour: share of the row").arg(format::count(report.n)));
     m_confusion->setData(std::move(map));
     m_table->setContent({{tr("Class"), false},
                          {tr("Samples"), true, tr("Test samples of the class")},

@@ -57,8 +57,12 @@ void CostPanel::setResults(const RunResults &results)
         sum.peakMemoryBytes = std::max(sum.peakMemoryBytes, cost.peakMemoryBytes);
     }
     if (rows.size() > 1) {
-        rows.push_back({tr("All tasks"), format::duration(sum.trainSeconds), {}, format::count(sum.adapterParameters),
-                        format::count(sum.headParameters), format::bytes(double(sum.bytesAdded)),
+        rows.push_back({tr("All tasks"),
+                        format::duration(sum.trainSeconds),
+                        {},
+                        format::count(sum.adapterParameters),
+                        format::count(sum.headParameters),
+                        format::bytes(double(sum.bytesAdded)),
                         format::bytes(double(sum.peakMemoryBytes))});
     }
     m_costs->setContent({{tr("Task"), false},

@@ -229,8 +229,9 @@ void ResultsPage::showRuns(const std::vector<RunRecord> &runs)
         if (finished < 0 && run.status == RunStatus::Finished) {
             finished = m_runs->count();
         }
-        m_runs->addItem(tr("%1 · %2 · %3").arg(QString::fromStdString(run.name),
-                                               QString::fromStdString(run.spec.sequence), statusWord(run.status)),
+        m_runs->addItem(tr("%1 · %2 · %3")
+                            .arg(QString::fromStdString(run.name), QString::fromStdString(run.spec.sequence),
+                                 statusWord(run.status)),
                         QString::fromStdString(run.uuid));
     }
     const int wanted = m_runs->findData(m_wanted);
@@ -292,8 +293,8 @@ void ResultsPage::showFacts(const RunResults &results)
     m_runFacts->add(tr("Sequence"), QString::fromStdString(run.spec.sequence));
     m_runFacts->add(tr("Seed"), QString::number(run.spec.seed));
     m_runFacts->add(tr("Backbone"), QString::fromStdString(run.spec.backboneName));
-    m_runFacts->add(tr("Samples a task"), run.spec.maxTrain > 0 ? tr("at most %1").arg(format::count(run.spec.maxTrain))
-                                                                : tr("all"));
+    m_runFacts->add(tr("Samples a task"),
+                    run.spec.maxTrain > 0 ? tr("at most %1").arg(format::count(run.spec.maxTrain)) : tr("all"));
     m_runFacts->add(tr("Started"), run.startedUs > 0 ? format::dateTime(run.startedUs) : tr("not yet"));
     m_runFacts->add(tr("Id"), QString::fromStdString(run.uuid), true);
     m_runFacts->add(tr("Formulas"), tr("version %1").arg(kMeasuresVersion));

@@ -30,7 +30,8 @@ std::optional<RunResults> readRival(storage::Connection &connection, const std::
     std::optional<RunResults> best;
     double bestAverage = -1;
     for (const RunRecord &other : storage::RunStore(connection).list()) {
-        if (other.status != RunStatus::Finished || other.spec.strategy == run.spec.strategy || other.tasks != run.tasks) {
+        if (other.status != RunStatus::Finished || other.spec.strategy == run.spec.strategy ||
+            other.tasks != run.tasks) {
             continue;
         }
         RunResults results = readRunResults(connection, assets, other);

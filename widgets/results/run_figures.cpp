@@ -35,7 +35,7 @@ Cost costOf(const RunResults &results)
 QString against(double difference, const RunResults &rival)
 {
     const QString name = QString::fromStdString(rival.run.name);
-    return std::abs(difference) < kNoticeable ? Tr::tr("as %1").arg(name)
+    return std::abs(difference) < kNoticeable ? Tr::tr("same as %1").arg(name)
                                               : Tr::tr("%1 against %2").arg(format::points(difference), name);
 }
 
@@ -43,7 +43,7 @@ QString times(double ratio, const RunResults &rival)
 {
     constexpr double kSame = 0.005;
     const QString name = QString::fromStdString(rival.run.name);
-    return std::abs(ratio - 1) < kSame ? Tr::tr("as %1").arg(name)
+    return std::abs(ratio - 1) < kSame ? Tr::tr("same as %1").arg(name)
                                        : Tr::tr("%1 times that of %2").arg(format::number(ratio, 2), name);
 }
 
@@ -56,8 +56,11 @@ RunFigure accuracyFigure(const RunResults &results, const std::optional<RunResul
     for (int task = 0; task < n; ++task) {
         samples += results.cell(n - 1, task)->n;
     }
-    RunFigure figure{.id = QStringLiteral("averageAccuracy"), .name = Tr::tr("Average accuracy"),
-                     .value = format::percent(average), .detail = Tr::tr("no task learned yet"), .rival = {},
+    RunFigure figure{.id = QStringLiteral("averageAccuracy"),
+                     .name = Tr::tr("Average accuracy"),
+                     .value = format::percent(average),
+                     .detail = Tr::tr("no task learned yet"),
+                     .rival = {},
                      .help = Tr::tr("The mean over all tasks learned so far of the score on their test splits, after "
                                     "the last of them. The interval is 95 %, from the number of test samples.")};
     if (average) {
@@ -77,17 +80,19 @@ RunFigure forgettingFigure(const RunResults &results, const std::optional<RunRes
 {
     const AccuracyMatrix matrix = results.matrix();
     const auto forgotten = forgettingFromFirst(matrix);
-    RunFigure figure{.id = QStringLiteral("forgetting"), .name = Tr::tr("Forgetting"),
+    RunFigure figure{.id = QStringLiteral("forgetting"),
+                     .name = Tr::tr("Forgetting"),
                      .value = forgotten ? format::points(*forgotten).remove(QLatin1Char('+')) : Tr::tr("not defined"),
-                     .detail = Tr::tr("needs two tasks"), .rival = {},
+                     .detail = Tr::tr("needs two tasks"),
+                     .rival = {},
                      .help = Tr::tr("The mean over earlier tasks of the score right after learning minus the score "
                                     "now. Below 0 they became better.")};
     if (forgotten) {
         const Drop worst = largestForgetting(matrix);
-        figure.detail = worst.amount < kNoticeable
-                            ? Tr::tr("every earlier task is as good as when it was learned")
-                            : Tr::tr("most on %1: %2").arg(results.taskName(worst.task),
-                                                           format::unsignedPoints(worst.amount));
+        figure.detail =
+            worst.amount < kNoticeable
+                ? Tr::tr("every earlier task is as good as when it was learned")
+                : Tr::tr("most on %1: %2").arg(results.taskName(worst.task), format::unsignedPoints(worst.amount));
         if (rival && forgettingFromFirst(rival->matrix())) {
             figure.rival = against(*forgotten - *forgettingFromFirst(rival->matrix()), *rival);
         }
@@ -99,9 +104,11 @@ RunFigure sizeFigure(const RunResults &results, const std::optional<RunResults> 
 {
     const Cost cost = costOf(results);
     const auto tasks = std::max<qsizetype>(1, qsizetype(results.costs.size()));
-    RunFigure figure{.id = QStringLiteral("size"), .name = Tr::tr("Size added"), .value = format::bytes(cost.bytes),
-                     .detail = Tr::tr("%1 a task · %2 parameters").arg(format::bytes(cost.bytes / double(tasks)),
-                                                                      format::count(cost.parameters)),
+    RunFigure figure{.id = QStringLiteral("size"),
+                     .name = Tr::tr("Size added"),
+                     .value = format::bytes(cost.bytes),
+                     .detail = Tr::tr("%1 a task · %2 parameters")
+                                   .arg(format::bytes(cost.bytes / double(tasks)), format::count(cost.parameters)),
                      .rival = {},
                      .help = Tr::tr("What the tasks' packages (adapters, gates and heads) take on disk. The backbone "
                                     "is shared and not counted.")};
@@ -116,8 +123,11 @@ RunFigure sizeFigure(const RunResults &results, const std::optional<RunResults> 
 RunFigure timeFigure(const RunResults &results, const std::optional<RunResults> &rival)
 {
     const Cost cost = costOf(results);
-    RunFigure figure{.id = QStringLiteral("time"), .name = Tr::tr("Training time"),
-                     .value = format::duration(cost.seconds), .detail = Tr::tr("no task learned yet"), .rival = {},
+    RunFigure figure{.id = QStringLiteral("time"),
+                     .name = Tr::tr("Training time"),
+                     .value = format::duration(cost.seconds),
+                     .detail = Tr::tr("no task learned yet"),
+                     .rival = {},
                      .help = Tr::tr("Seconds of training and of validation within it, summed over the tasks.")};
     if (!results.costs.empty()) {
         const QString each = format::duration(cost.seconds / double(results.costs.size()));
@@ -141,8 +151,8 @@ double averageInterval(const RunResults &results)
     const int last = int(matrix.size()) - 1;
     double variance = 0;
     for (int task = 0; task <= last; ++task) {
-        const double se = standardErrorOfShare(matrix[std::size_t(last)][std::size_t(task)],
-                                               double(results.cell(last, task)->n));
+        const double se =
+            standardErrorOfShare(matrix[std::size_t(last)][std::size_t(task)], double(results.cell(last, task)->n));
         variance += se * se;
     }
     return 1.96 * std::sqrt(variance) / double(matrix.size());
@@ -168,13 +178,16 @@ QString headline(const RunResults &results)
     }
     const QString learned = n < int(results.tasks.size())
                                 ? Tr::tr("%1 has learned %2 of %3 tasks so far: %4 on average")
-                                      .arg(name).arg(n).arg(results.tasks.size()).arg(average)
+                                      .arg(name)
+                                      .arg(n)
+                                      .arg(results.tasks.size())
+                                      .arg(average)
                                 : Tr::tr("%1 learned %2 tasks: %3 on average").arg(name).arg(n).arg(average);
     const Drop worst = largestForgetting(matrix);
     return worst.amount < kNoticeable
                ? Tr::tr("%1, and nothing was forgotten").arg(learned)
-               : Tr::tr("%1; %2 lost most (%3)").arg(learned, results.taskName(worst.task),
-                                                     format::unsignedPoints(worst.amount));
+               : Tr::tr("%1; %2 lost most (%3)")
+                     .arg(learned, results.taskName(worst.task), format::unsignedPoints(worst.amount));
 }
 
 }  // namespace atlas::widgets

@@ -11,12 +11,12 @@ namespace atlas::widgets {
 
 /// One of the large figures of a run.
 struct RunFigure {
-    QString id;       ///< objectName of its tile
+    QString id;  ///< objectName of its tile
     QString name;
     QString value;
-    QString detail;   ///< what it stands on: interval, n
-    QString rival;    ///< against the rival run, or empty
-    QString help;     ///< the formula in words
+    QString detail;  ///< what it stands on: interval, n
+    QString rival;   ///< against the rival run, or empty
+    QString help;    ///< the formula in words
 };
 
 /// Average accuracy, forgetting, size and time.

@@ -50,7 +50,7 @@ private:
     void addKeys();
     void read();
     void showData(Data read);
-    void refresh();                              ///< models, facts and buttons from what is in memory
+    void refresh();  ///< models, facts and buttons from what is in memory
     void askName(const QString &title, const QString &suggestion, std::function<void(QString)> done);
     void create(const QString &name);
     void rename(const QString &name);
@@ -82,7 +82,7 @@ private:
     std::map<QString, QStringList> m_states;  ///< sequences as the window has them; writes follow in order
     QString m_current;
     QString m_wanted;
-    int m_writes = 0;                         ///< on their way: what is read meanwhile would be older
+    int m_writes = 0;  ///< on their way: what is read meanwhile would be older
 };
 
 }  // namespace atlas::widgets

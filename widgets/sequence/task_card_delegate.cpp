@@ -83,9 +83,7 @@ void check(QPainter &painter, QRect rest, const std::vector<TaskCheck> &checks)
 
 }  // namespace
 
-TaskCardDelegate::TaskCardDelegate(Form form, QObject *parent) : QStyledItemDelegate(parent), m_form(form)
-{
-}
+TaskCardDelegate::TaskCardDelegate(Form form, QObject *parent) : QStyledItemDelegate(parent), m_form(form) {}
 
 QSize TaskCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {

@@ -54,16 +54,17 @@ std::vector<TaskCheck> checksOf(const Task &task, const std::vector<std::int64_t
     }
     const double half = 1.96 * standardErrorOfShare(0.5, double(std::max<std::int64_t>(task.testCount, 1)));
     if (half > kWideInterval) {
-        checks.push_back({task.testCount < kFewTrain ? Level::Caution : Level::Note,
-                          Tr::tr("test of %1: known to ±%2 points").arg(format::count(task.testCount),
-                                                                       format::percentNumber(half)),
-                          Tr::tr("Differences smaller than that say nothing. A larger test split narrows it.")});
+        checks.push_back(
+            {task.testCount < kFewTrain ? Level::Caution : Level::Note,
+             Tr::tr("test of %1: known to ±%2 points").arg(format::count(task.testCount), format::percentNumber(half)),
+             Tr::tr("Differences smaller than that say nothing. A larger test split narrows it.")});
     }
-    const auto rare = std::count_if(classCounts.begin(), classCounts.end(),
-                                    [](std::int64_t n) { return n > 0 && n < kFewPerClass; });
+    const auto rare =
+        std::count_if(classCounts.begin(), classCounts.end(), [](std::int64_t n) { return n > 0 && n < kFewPerClass; });
     const auto none = std::count(classCounts.begin(), classCounts.end(), 0);
     if (rare > 0) {
-        checks.push_back({Level::Caution, Tr::tr("%n classes with under %1 samples", nullptr, int(rare)).arg(kFewPerClass),
+        checks.push_back({Level::Caution,
+                          Tr::tr("%n classes with under %1 samples", nullptr, int(rare)).arg(kFewPerClass),
                           Tr::tr("Label more of them, or join them with another class.")});
     }
     if (none > 0) {

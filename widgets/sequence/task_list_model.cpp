@@ -12,9 +12,7 @@ namespace {
 const QString kMimeType = QStringLiteral("application/x-atlas-task");
 }
 
-TaskListModel::TaskListModel(bool ordered, QObject *parent) : QAbstractListModel(parent), m_ordered(ordered)
-{
-}
+TaskListModel::TaskListModel(bool ordered, QObject *parent) : QAbstractListModel(parent), m_ordered(ordered) {}
 
 void TaskListModel::setTasks(std::vector<TaskFacts> tasks)
 {

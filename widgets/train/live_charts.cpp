@@ -197,9 +197,8 @@ void LiveCharts::fillTasks()
 {
     QStringList names{tr("the one being learned")};
     for (const std::string &task : m_run.tasks) {
-        const bool any = std::any_of(m_series.curves().begin(), m_series.curves().end(), [&](const auto &entry) {
-            return placeOf(entry.first, m_run.tasks).task == task;
-        });
+        const bool any = std::any_of(m_series.curves().begin(), m_series.curves().end(),
+                                     [&](const auto &entry) { return placeOf(entry.first, m_run.tasks).task == task; });
         if (any) {
             names << QString::fromStdString(task);
         }

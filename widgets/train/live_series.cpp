@@ -28,8 +28,8 @@ void LiveSeries::add(const SeriesKey &key, const SeriesPoint &point)
     std::vector<QPointF> &curve = m_curves[key];
     const auto x = double(point.step);
     if (!curve.empty() && x <= curve.back().x()) {
-        const auto from = std::lower_bound(curve.begin(), curve.end(), x,
-                                           [](const QPointF &p, double at) { return p.x() < at; });
+        const auto from =
+            std::lower_bound(curve.begin(), curve.end(), x, [](const QPointF &p, double at) { return p.x() < at; });
         if (from->x() == x && from->y() == point.value) {
             return;
         }

@@ -7,9 +7,7 @@
 
 namespace atlas::widgets {
 
-RunModel::RunModel(Clock clock, QObject *parent) : QAbstractTableModel(parent), m_clock(std::move(clock))
-{
-}
+RunModel::RunModel(Clock clock, QObject *parent) : QAbstractTableModel(parent), m_clock(std::move(clock)) {}
 
 int RunModel::rowOf(const std::string &uuid) const
 {
@@ -143,8 +141,8 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(run, index.column());
     case Qt::ToolTipRole: {
-        const QString what = tr("%1 over %2").arg(QString::fromStdString(run.name),
-                                                  QString::fromStdString(run.spec.sequence));
+        const QString what =
+            tr("%1 over %2").arg(QString::fromStdString(run.name), QString::fromStdString(run.spec.sequence));
         return run.message.empty() ? what : what + QLatin1Char('\n') + QString::fromStdString(run.message);
     }
     case Qt::TextAlignmentRole: {

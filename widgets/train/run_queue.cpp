@@ -55,8 +55,8 @@ RunQueue::RunQueue(RunModel *model, QWidget *parent)
                          tr("Go on from the last checkpoint"), &RunQueue::resumeRequested);
     m_cancel = addButton("runCancel", QStringLiteral("media-playback-stop"), tr("Stop"),
                          tr("Take it from the queue; it can still go on later"), &RunQueue::cancelRequested);
-    m_results = addButton("runResults", QStringLiteral("page-results"), tr("See results"),
-                          tr("What this run came to"), &RunQueue::resultsRequested);
+    m_results = addButton("runResults", QStringLiteral("page-results"), tr("See results"), tr("What this run came to"),
+                          &RunQueue::resultsRequested);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(theme::kMargin, theme::kGap, theme::kGap, 4);
     top->addWidget(theme::groupTitle(tr("Runs"), this));

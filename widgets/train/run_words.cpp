@@ -84,9 +84,7 @@ double secondsOf(const RunRecord &run, std::int64_t nowUs)
     if (run.startedUs <= 0) {
         return 0;
     }
-    const std::int64_t end = run.status == RunStatus::Running ? nowUs
-                             : run.endedUs > 0                ? run.endedUs
-                                                              : run.heartbeatUs;
+    const std::int64_t end = run.status == RunStatus::Running ? nowUs : run.endedUs > 0 ? run.endedUs : run.heartbeatUs;
     return std::max(0.0, kMicro * double(end - run.startedUs));
 }
 

@@ -7,11 +7,11 @@
 
 namespace atlas::widgets {
 
-QString statusWord(RunStatus status);      ///< "waiting", "training", ...
+QString statusWord(RunStatus status);  ///< "waiting", "training", ...
 theme::Role statusRole(RunStatus status);
 QString scoreTitle(const std::string &score);  ///< the name of a Score as people read it; an unknown one as it is
 
-bool isOver(RunStatus status);             ///< nothing will happen any more unless somebody asks for it
+bool isOver(RunStatus status);  ///< nothing will happen any more unless somebody asks for it
 bool canResume(RunStatus status);
 bool canStop(RunStatus status);
 

@@ -76,7 +76,8 @@ SettingRow::SettingRow(const SettingSpec &spec, QWidget *parent)
     m_reset->setObjectName(QStringLiteral("reset"));
     connect(m_reset, &QToolButton::clicked, this, [this] { setValue(m_spec.defaultValue); });
     QString tip = translated(spec.help);
-    tip += QLatin1Char('\n') + tr("Default: %1 %2").arg(toLocalNumber(spec.defaultValue), translated(spec.unit)).trimmed();
+    tip +=
+        QLatin1Char('\n') + tr("Default: %1 %2").arg(toLocalNumber(spec.defaultValue), translated(spec.unit)).trimmed();
     setToolTip(tip);
 
     auto *layout = new QGridLayout(this);

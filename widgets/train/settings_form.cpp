@@ -16,8 +16,8 @@ namespace atlas::widgets {
 
 SettingsForm::SettingsForm(QWidget *parent)
     : QWidget(parent), m_plain(new QVBoxLayout), m_advanced(new QWidget(this)),
-      m_advancedLayout(new QVBoxLayout(m_advanced)), m_fold(new QToolButton(this)),
-      m_search(new QLineEdit(m_advanced)), m_none(theme::caption(tr("No setting of that name."), m_advanced)),
+      m_advancedLayout(new QVBoxLayout(m_advanced)), m_fold(new QToolButton(this)), m_search(new QLineEdit(m_advanced)),
+      m_none(theme::caption(tr("No setting of that name."), m_advanced)),
       m_reset(new QPushButton(tr("Reset all"), this))
 {
     m_fold->setObjectName(QStringLiteral("advancedToggle"));

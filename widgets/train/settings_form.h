@@ -29,7 +29,7 @@ public:
     /// Makes the rows anew; values of settings that were there before are kept.
     void setSpecs(const std::vector<SettingSpec> &specs);
 
-    std::map<std::string, std::string> values() const;       ///< all of them
+    std::map<std::string, std::string> values() const;  ///< all of them
     std::map<std::string, std::string> changedValues() const;
     void setValue(const std::string &key, const std::string &value);  ///< no such setting: ignored
     bool has(const std::string &key) const { return m_rows.contains(key); }

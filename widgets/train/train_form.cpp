@@ -43,9 +43,9 @@ void addField(QVBoxLayout *layout, const QString &title, QWidget *field)
 
 TrainForm::TrainForm(QWidget *parent)
     : QWidget(parent), m_sequence(new QComboBox(this)), m_strategyArea(new QWidget(this)),
-      m_strategyLayout(new QVBoxLayout(m_strategyArea)), m_seeds(new QSpinBox(this)), m_backbone(new QComboBox(this)), m_budgets(new QButtonGroup(this)),
-      m_maxTrain(new QSpinBox(this)), m_settings(new SettingsForm(this)), m_facts(theme::caption({}, this)),
-      m_engine(theme::caption({}, this)), m_train(new QPushButton(tr("Train"), this))
+      m_strategyLayout(new QVBoxLayout(m_strategyArea)), m_seeds(new QSpinBox(this)), m_backbone(new QComboBox(this)),
+      m_budgets(new QButtonGroup(this)), m_maxTrain(new QSpinBox(this)), m_settings(new SettingsForm(this)),
+      m_facts(theme::caption({}, this)), m_engine(theme::caption({}, this)), m_train(new QPushButton(tr("Train"), this))
 {
     setObjectName(QStringLiteral("trainForm"));
     m_sequence->setObjectName(QStringLiteral("trainSequence"));

@@ -100,9 +100,8 @@ QWidget *TrainPage::makeContent()
 
 void TrainPage::connectTraining(TrainingService *training)
 {
-    connect(m_form, &TrainForm::train, training, [training](const std::vector<RunSpec> &specs) {
-        training->enqueue(specs);
-    });
+    connect(m_form, &TrainForm::train, training,
+            [training](const std::vector<RunSpec> &specs) { training->enqueue(specs); });
     connect(m_queue, &RunQueue::pauseRequested, training, &TrainingService::pause);
     connect(m_queue, &RunQueue::cancelRequested, training, &TrainingService::cancel);
     connect(m_queue, &RunQueue::resumeRequested, training, &TrainingService::resume);
@@ -151,10 +150,9 @@ void TrainPage::describe()
         [this](const QString &message) {
             m_described = false;
             m_form->setEngine(message);
-            showBanner({.role = theme::Role::Bad,
-                        .text = message,
-                        .action = tr("Try again"),
-                        .onAction = [this] { describe(); }});
+            showBanner({.role = theme::Role::Bad, .text = message, .action = tr("Try again"), .onAction = [this] {
+                            describe();
+                        }});
         });
 }
 
@@ -257,19 +255,20 @@ void TrainPage::offerInterrupted(const std::vector<RunRecord> &runs)
         return;
     }
     m_offered = true;
-    showBanner({.role = theme::Role::Caution,
-                .text = uuids.size() == 1
-                            ? tr("%1 was interrupted. Nothing that it learned until its last checkpoint is lost.")
-                                  .arg(name)
-                            : tr("%n runs were interrupted. Nothing that they learned until their last checkpoint is "
-                                 "lost.", nullptr, int(uuids.size())),
-                .action = tr("Go on"),
-                .onAction = [this, uuids] {
-                    hideBanner();
-                    for (const QString &uuid : uuids) {
-                        services().training->resume(uuid);
-                    }
-                }});
+    showBanner(
+        {.role = theme::Role::Caution,
+         .text = uuids.size() == 1
+                     ? tr("%1 was interrupted. Nothing that it learned until its last checkpoint is lost.").arg(name)
+                     : tr("%n runs were interrupted. Nothing that they learned until their last checkpoint is "
+                          "lost.",
+                          nullptr, int(uuids.size())),
+         .action = tr("Go on"),
+         .onAction = [this, uuids] {
+             hideBanner();
+             for (const QString &uuid : uuids) {
+                 services().training->resume(uuid);
+             }
+         }});
 }
 
 void TrainPage::choose(const QString &uuid)

@@ -32,13 +32,17 @@ void show(ChartView &view, const RunResults &results)
     auto &chart = static_cast<LineChart &>(view);
     const int n = int(results.tasks.size());
     LineAxes axes;
-    axes.xTitle = Tr::tr("after learning");
+    axes.xTitle = Tr::tr("tasks learned");
     axes.yTitle = Tr::tr("%1, %").arg(results.scoreWord());
     axes.form = ValueForm::Share;
     std::vector<LineSeries> series;
     for (int task = 0; task < n; ++task) {
         axes.xNames.push_back(results.taskName(task));
-        LineSeries line{.name = Tr::tr("%1  %2").arg(task + 1).arg(results.taskName(task)), .style = task, .points = {}, .low = {}, .high = {}};
+        LineSeries line{.name = Tr::tr("%1  %2").arg(task + 1).arg(results.taskName(task)),
+                        .style = task,
+                        .points = {},
+                        .low = {},
+                        .high = {}};
         for (int after = task; after < n; ++after) {
             if (const auto score = results.score(after, task)) {
                 line.points.emplace_back(after, *score);

@@ -45,11 +45,10 @@ void show(ChartView &view, const RunResults &results)
     for (int task = 0; task < results.learned(); ++task) {
         samples += results.cell(task, task)->n;
     }
-    map.setSubtitle(Tr::tr("%1 in % on each task's test split (n = %2); outlined: right after learning")
-                        .arg(results.scoreWord().left(1).toUpper() + results.scoreWord().mid(1),
-                             format::count(samples)));
-    map.setSummary(Tr::tr("%1. Average over tasks: %2.")
-                       .arg(map.title(), format::percent(averageAccuracy(matrix))));
+    map.setSubtitle(
+        Tr::tr("%1 in %, n = %2 test samples; outlined: just learned")
+            .arg(results.scoreWord().left(1).toUpper() + results.scoreWord().mid(1), format::count(samples)));
+    map.setSummary(Tr::tr("%1. Average over tasks: %2.").arg(map.title(), format::percent(averageAccuracy(matrix))));
     map.setData(std::move(data));
 }
 

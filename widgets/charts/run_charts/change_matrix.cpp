@@ -59,8 +59,8 @@ void show(ChartView &view, const RunResults &results)
     data.valueTitle = Tr::tr("change");
     data.scale = HeatMapData::Scale::Change;
     map.setTitle(titleOf(results, matrix));
-    map.setSubtitle(Tr::tr("Points against the %1 right after learning; blue = lost, orange = gained")
-                        .arg(results.scoreWord()));
+    map.setSubtitle(
+        Tr::tr("Points against the %1 right after learning; blue = lost, orange = gained").arg(results.scoreWord()));
     map.setData(std::move(data));
 }
 

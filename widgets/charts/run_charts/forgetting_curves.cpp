@@ -24,8 +24,8 @@ QString titleOf(const RunResults &results, const AccuracyMatrix &matrix)
         return Tr::tr("Nothing is forgotten after %n tasks", nullptr, int(matrix.size()));
     }
     const double average = *forgettingFromFirst(matrix);
-    const QString most = Tr::tr("most was lost on %1 (%2)")
-                             .arg(results.taskName(worst.task), format::unsignedPoints(worst.amount));
+    const QString most =
+        Tr::tr("most was lost on %1 (%2)").arg(results.taskName(worst.task), format::unsignedPoints(worst.amount));
     return average < -kNoticeable
                ? Tr::tr("Earlier tasks gained %1 on average; %2").arg(format::unsignedPoints(average), most)
                : Tr::tr("%1 are forgotten on average; %2").arg(format::unsignedPoints(average), most);
@@ -36,7 +36,7 @@ void show(ChartView &view, const RunResults &results)
     auto &chart = static_cast<LineChart &>(view);
     const AccuracyMatrix matrix = results.matrix();
     LineAxes axes;
-    axes.xTitle = Tr::tr("after learning");
+    axes.xTitle = Tr::tr("tasks learned");
     axes.yTitle = Tr::tr("forgotten, points");
     axes.form = ValueForm::Difference;
     axes.referenceY = 0;
@@ -47,14 +47,18 @@ void show(ChartView &view, const RunResults &results)
         if (task + 1 >= int(results.tasks.size())) {
             break;
         }
-        LineSeries line{.name = Tr::tr("%1  %2").arg(task + 1).arg(results.taskName(task)), .style = task, .points = {}, .low = {}, .high = {}};
+        LineSeries line{.name = Tr::tr("%1  %2").arg(task + 1).arg(results.taskName(task)),
+                        .style = task,
+                        .points = {},
+                        .low = {},
+                        .high = {}};
         for (std::size_t after = std::size_t(task); after < matrix.size(); ++after) {
             line.points.emplace_back(double(after), forgettingOf(matrix, std::size_t(task), after));
         }
         series.push_back(std::move(line));
     }
     chart.setTitle(titleOf(results, matrix));
-    chart.setSubtitle(Tr::tr("What a task had right after it was learned, less what it has now; below 0 = better"));
+    chart.setSubtitle(Tr::tr("%1 when learned minus %1 now; below 0 = better").arg(results.scoreWord()));
     chart.setAxes(axes);
     chart.setSeries(std::move(series));
 }

@@ -17,10 +17,10 @@ QString detailsOf(const RunResults &results, int after, int eval)
 {
     const AccuracyCell *cell = results.cell(after, eval);
     const double score = results.score(after, eval).value_or(0);
-    QString text = Tr::tr("%1 after %2 was learned: %3 (±%4 points, n = %5)")
-                       .arg(results.taskName(eval), results.taskName(after), format::percent(score),
-                            format::percentNumber(1.96 * standardErrorOfShare(score, double(cell->n))),
-                            format::count(cell->n));
+    QString text =
+        Tr::tr("%1 after %2 was learned: %3 (±%4 points, n = %5)")
+            .arg(results.taskName(eval), results.taskName(after), format::percent(score),
+                 format::percentNumber(1.96 * standardErrorOfShare(score, double(cell->n))), format::count(cell->n));
     if (after > eval && results.score(eval, eval)) {
         text += QLatin1Char('\n') +
                 Tr::tr("%1 since it was learned").arg(format::points(score - *results.score(eval, eval)));
@@ -43,7 +43,9 @@ HeatMapData matrixData(const RunResults &results, const std::function<std::optio
         std::vector<HeatMapData::Cell> cells(std::size_t(n), HeatMapData::Cell{});
         for (int column = 0; column < n; ++column) {
             if (const auto value = valueOf(row, column)) {
-                cells[std::size_t(column)] = {.value = *value, .level = *value, .text = textOf(*value),
+                cells[std::size_t(column)] = {.value = *value,
+                                              .level = *value,
+                                              .text = textOf(*value),
                                               .details = detailsOf(results, row, column)};
             }
         }
