@@ -45,12 +45,15 @@ void TestChartPalette::twelveLinesLookDifferent()
     for (const bool dark : {false, true}) {
         std::set<std::tuple<QRgb, int, int>> looks;
         std::set<std::tuple<int, int>> withoutColour;
+        std::set<std::tuple<QRgb, int>> colourAndMarker;  // what the names at the lines' ends show
         for (int i = 0; i < 12; ++i) {
             const LineStyle style = lineStyle(i, dark);
             looks.emplace(style.colour.rgb(), int(style.marker), int(style.dash));
             withoutColour.emplace(int(style.marker), int(style.dash));
+            colourAndMarker.emplace(style.colour.rgb(), int(style.marker));
         }
         QCOMPARE(looks.size(), std::size_t{12});
+        QCOMPARE(colourAndMarker.size(), std::size_t{12});
         QVERIFY(withoutColour.size() >= 6);
     }
 }

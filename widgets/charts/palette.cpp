@@ -34,8 +34,9 @@ LineStyle lineStyle(int index, bool dark)
     const std::span<const QRgb> colours = dark ? std::span<const QRgb>(kOnDark) : std::span<const QRgb>(kOnLight);
     const auto n = static_cast<int>(colours.size());
     const int i = std::max(index, 0);
+    // Each round through the colours moves the markers on by one: a colour never comes back with its marker.
     return {.colour = QColor::fromRgb(colours[static_cast<std::size_t>(i % n)]),
-            .marker = static_cast<Marker>(i % kMarkers),
+            .marker = static_cast<Marker>((i % n + i / n) % kMarkers),
             .dash = kDashes[static_cast<std::size_t>((i / n) % static_cast<int>(kDashes.size()))]};
 }
 

@@ -58,7 +58,7 @@ void show(ChartView &view, const RunResults &results)
         series.push_back(std::move(line));
     }
     chart.setTitle(titleOf(results, matrix));
-    chart.setSubtitle(Tr::tr("%1 when learned minus %1 now; below 0 = better").arg(results.scoreWord()));
+    chart.setSubtitle(Tr::tr("When learned minus now, in points of %1; below 0 = better").arg(results.scoreWord()));
     chart.setAxes(axes);
     chart.setSeries(std::move(series));
 }
