@@ -3,6 +3,7 @@
 #include "app/interrupt.h"
 #include "core/allocator.h"
 #include "core/error.h"
+#include "core/idle_threads.h"
 
 #include <CLI/CLI.hpp>
 
@@ -42,11 +43,13 @@ int reportUsage(CLI::App &program, const CLI::ParseError &error)
 
 int main(int argc, char **argv)
 {
+    letIdleThreadsSleep(argv);
     keepLargeBlocks();
     const Interrupt interrupt;
     CommandContext context(interrupt.stop());
 
-    CLI::App program("Atlas Workbench: learn new tasks on pictures and texts without forgetting the old ones.", "atlas");
+    CLI::App program("Atlas Workbench: learn new tasks on pictures and texts without forgetting the old ones.",
+                     "atlas");
     program.set_version_flag("--version", "atlas " ATLAS_VERSION);
     program.require_subcommand(1);
     for (const auto declare :

@@ -41,9 +41,8 @@ std::vector<FoundBackbone> listBackbones()
             }
         }
     }
-    std::ranges::sort(found, {}, [](const FoundBackbone &backbone) {
-        return std::pair(rank(backbone.name), backbone.name);
-    });
+    std::ranges::sort(found, {},
+                      [](const FoundBackbone &backbone) { return std::pair(rank(backbone.name), backbone.name); });
     return found;
 }
 

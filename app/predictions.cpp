@@ -86,8 +86,8 @@ std::string answersAsCsv(const Task &task, const std::vector<Sample> &samples,
     }
     csv += "\r\n";
     for (std::size_t i = 0; i < answers.size(); ++i) {
-        csv += csvField(samples[i].source) + "," + csvField(className(task, answers[i].predicted)) + ","
-               + number(confidence(answers[i]));
+        csv += csvField(samples[i].source) + "," + csvField(className(task, answers[i].predicted)) + "," +
+               number(confidence(answers[i]));
         for (const double probability : answers[i].probabilities) {
             csv += "," + number(probability);
         }

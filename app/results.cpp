@@ -212,9 +212,9 @@ std::string toText(const RunResults &results)
         text.resize(std::max(width, text.size()), ' ');
         return text;
     };
-    std::string text = results.run.name + ": " + results.run.spec.strategy + ", seed "
-                       + std::to_string(results.run.spec.seed) + ", " + runStatusName(results.run.status) + "\n\n"
-                       + padded("after \\ on");
+    std::string text = results.run.name + ": " + results.run.spec.strategy + ", seed " +
+                       std::to_string(results.run.spec.seed) + ", " + runStatusName(results.run.status) + "\n\n" +
+                       padded("after \\ on");
     for (std::size_t j = 0; j < matrix.size(); ++j) {
         text += std::string(j < 9 ? "      " : "     ") + std::to_string(j + 1);
     }
@@ -226,9 +226,9 @@ std::string toText(const RunResults &results)
         }
         text += "\n";
     }
-    return text + "\n" + measureLine("average accuracy      ", averageAccuracy(matrix))
-           + measureLine("forgetting (from first)", forgettingFromFirst(matrix))
-           + measureLine("backward transfer     ", backwardTransfer(matrix));
+    return text + "\n" + measureLine("average accuracy      ", averageAccuracy(matrix)) +
+           measureLine("forgetting (from first)", forgettingFromFirst(matrix)) +
+           measureLine("backward transfer     ", backwardTransfer(matrix));
 }
 
 }  // namespace atlas::app

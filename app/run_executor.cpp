@@ -58,9 +58,8 @@ engine::TrainRequest makeRequest(const storage::Project &project, const RunRecor
 
 void setStatus(storage::Project &project, const RunRecord &run, RunStatus status, const std::string &message)
 {
-    project.writer().run([&](storage::Connection &connection) {
-        storage::RunStore(connection).setStatus(run.uuid, status, message);
-    });
+    project.writer().run(
+        [&](storage::Connection &connection) { storage::RunStore(connection).setStatus(run.uuid, status, message); });
 }
 
 /// After an error: if even this cannot be written (full disk), the error itself matters more; the run is then found

@@ -50,9 +50,8 @@ void RunRecorder::point(const SeriesKey &series, const SeriesPoint &point)
 
 void RunRecorder::decided(const DecisionRecord &decision)
 {
-    m_project.writer().run([&](storage::Connection &connection) {
-        storage::ResultStore(connection).putDecision(m_run.id, decision);
-    });
+    m_project.writer().run(
+        [&](storage::Connection &connection) { storage::ResultStore(connection).putDecision(m_run.id, decision); });
     if (m_listener.decided) {
         m_listener.decided(decision);
     }
@@ -70,9 +69,8 @@ void RunRecorder::evaluated(const AccuracyCell &cell, const std::vector<Predicti
 
 void RunRecorder::learned(const TaskCost &cost)
 {
-    m_project.writer().run([&](storage::Connection &connection) {
-        storage::ResultStore(connection).putCost(m_run.id, cost);
-    });
+    m_project.writer().run(
+        [&](storage::Connection &connection) { storage::ResultStore(connection).putCost(m_run.id, cost); });
 }
 
 void RunRecorder::checkpointed()
@@ -91,9 +89,8 @@ void RunRecorder::flush()
     if (m_points.empty()) {
         return;
     }
-    m_project.writer().run([&](storage::Connection &connection) {
-        storage::ResultStore(connection).addPoints(m_run.id, m_points);
-    });
+    m_project.writer().run(
+        [&](storage::Connection &connection) { storage::ResultStore(connection).addPoints(m_run.id, m_points); });
     if (m_listener.pointsAdded) {
         m_listener.pointsAdded(m_points);
     }

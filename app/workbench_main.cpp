@@ -2,6 +2,7 @@
 #include "app/window/engine_service.h"
 #include "app/window/picture_taker.h"
 #include "core/allocator.h"
+#include "core/idle_threads.h"
 #include "widgets/frame/main_window.h"
 #include "widgets/frame/settings_menu.h"
 #include "widgets/jobs.h"
@@ -60,6 +61,7 @@ void installTranslators(QApplication &application)
 
 int main(int argc, char **argv)
 {
+    letIdleThreadsSleep(argv);
     keepLargeBlocks();
     QCoreApplication::setOrganizationName(QStringLiteral("atlas-workbench"));
     QCoreApplication::setApplicationName(QStringLiteral("atlas-workbench"));

@@ -119,8 +119,8 @@ std::string readFile(const std::filesystem::path &file, std::uintmax_t limit)
         throw Error(ErrorCode::NotFound, "Could not open " + file.string() + ": " + error.message() + ".");
     }
     if (size > limit) {
-        throw Error(ErrorCode::BadInput, file.string() + " has " + std::to_string(size) + " bytes; at most "
-                                             + std::to_string(limit) + " are read.");
+        throw Error(ErrorCode::BadInput, file.string() + " has " + std::to_string(size) + " bytes; at most " +
+                                             std::to_string(limit) + " are read.");
     }
     std::string content(size, '\0');
     std::ifstream stream(file, std::ios::binary);

@@ -20,7 +20,7 @@ MappedFile::MappedFile(const std::filesystem::path &file)
         const ErrorCode code = errno == ENOENT || errno == ENOTDIR ? ErrorCode::NotFound : ErrorCode::Io;
         throw Error(code, "Could not open " + file.string() + ": " + std::strerror(errno) + ".");
     }
-    struct stat status{};
+    struct stat status {};
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
         ::close(descriptor);
         throw Error(ErrorCode::BadInput, file.string() + " is not a regular file.");

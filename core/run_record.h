@@ -78,15 +78,15 @@ struct AccuracyCell {
 /// Why a task's run reused or expanded (METHOD section 3).
 struct DecisionRecord {
     int task = 0;
-    std::string policy;               ///< always, never, automatic, ask
-    double stage1 = 0;                ///< validation score after stage 1
-    std::optional<double> gain;       ///< paired gain of stage 2 over stage 1
-    std::optional<double> se;         ///< its standard error
+    std::string policy;          ///< always, never, automatic, ask
+    double stage1 = 0;           ///< validation score after stage 1
+    std::optional<double> gain;  ///< paired gain of stage 2 over stage 1
+    std::optional<double> se;    ///< its standard error
     std::optional<double> novelty;
-    std::string decision;             ///< first, expand, reuse
+    std::string decision;  ///< first, expand, reuse
     std::int64_t sitesKept = 0;
     std::int64_t sites = 0;
-    std::string reason;               ///< in words, or an override's reason
+    std::string reason;  ///< in words, or an override's reason
 };
 
 /// What learning one task cost.
@@ -98,7 +98,7 @@ struct TaskCost {
     std::int64_t headParameters = 0;
     std::int64_t bytesAdded = 0;  ///< size of the task package on disk
     std::int64_t peakMemoryBytes = 0;
-    double randomScore = 0;       ///< score of the untrained head on the test split's class frequencies: 1/classes
+    double randomScore = 0;  ///< score of the untrained head on the test split's class frequencies: 1/classes
 };
 
 }  // namespace atlas

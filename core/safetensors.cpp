@@ -83,12 +83,12 @@ private:
             length |= std::to_integer<std::uint64_t>(m_bytes[i]) << (8 * i);
         }
         if (length > kMaxHeaderBytes) {
-            refuse("its header claims " + std::to_string(length) + " bytes, at most "
-                   + std::to_string(kMaxHeaderBytes) + " are allowed");
+            refuse("its header claims " + std::to_string(length) + " bytes, at most " +
+                   std::to_string(kMaxHeaderBytes) + " are allowed");
         }
         if (length > m_bytes.size() - kLengthBytes) {
-            refuse("its header claims " + std::to_string(length) + " bytes, but only "
-                   + std::to_string(m_bytes.size() - kLengthBytes) + " follow");
+            refuse("its header claims " + std::to_string(length) + " bytes, but only " +
+                   std::to_string(m_bytes.size() - kLengthBytes) + " follow");
         }
         m_data = m_bytes.subspan(kLengthBytes + length);
         const char *text = reinterpret_cast<const char *>(m_bytes.data()) + kLengthBytes;
@@ -139,8 +139,8 @@ private:
 
     TensorView readTensor(const std::string &name, const json &value)
     {
-        if (!value.is_object() || value.size() != 3 || !value.contains("dtype") || !value.contains("shape")
-            || !value.contains("data_offsets")) {
+        if (!value.is_object() || value.size() != 3 || !value.contains("dtype") || !value.contains("shape") ||
+            !value.contains("data_offsets")) {
             refuse("tensor " + name + " does not have exactly dtype, shape and data_offsets");
         }
         TensorView view;
@@ -177,19 +177,19 @@ private:
 
     std::span<const std::byte> readRange(const std::string &name, const json &offsets, std::uint64_t expected)
     {
-        if (!offsets.is_array() || offsets.size() != 2 || !offsets[0].is_number_unsigned()
-            || !offsets[1].is_number_unsigned()) {
+        if (!offsets.is_array() || offsets.size() != 2 || !offsets[0].is_number_unsigned() ||
+            !offsets[1].is_number_unsigned()) {
             refuse("the data_offsets of tensor " + name + " are not two positions");
         }
         const auto begin = offsets[0].get<std::uint64_t>();
         const auto end = offsets[1].get<std::uint64_t>();
         if (begin > end || end > m_data.size()) {
-            refuse("tensor " + name + " lies at bytes " + std::to_string(begin) + " to " + std::to_string(end)
-                   + ", but the file holds " + std::to_string(m_data.size()) + " bytes of data");
+            refuse("tensor " + name + " lies at bytes " + std::to_string(begin) + " to " + std::to_string(end) +
+                   ", but the file holds " + std::to_string(m_data.size()) + " bytes of data");
         }
         if (end - begin != expected) {
-            refuse("tensor " + name + " has " + std::to_string(end - begin) + " bytes, its shape and type need "
-                   + std::to_string(expected));
+            refuse("tensor " + name + " has " + std::to_string(end - begin) + " bytes, its shape and type need " +
+                   std::to_string(expected));
         }
         m_ranges.push_back({begin, end, name});
         return m_data.subspan(begin, end - begin);
@@ -204,8 +204,8 @@ private:
                 refuse("tensor " + range.name + " overlaps the one before it");
             }
             if (range.begin > position) {
-                refuse("bytes " + std::to_string(position) + " to " + std::to_string(range.begin)
-                       + " of its data belong to no tensor");
+                refuse("bytes " + std::to_string(position) + " to " + std::to_string(range.begin) +
+                       " of its data belong to no tensor");
             }
             position = range.end;
         }
@@ -240,8 +240,8 @@ std::string makeHeader(const std::vector<std::pair<std::string, TensorView>> &te
             throw Error(ErrorCode::Internal, "The tensor name " + name + " was to be written twice.");
         }
         if (view.bytes.size() != static_cast<std::size_t>(view.elements()) * sizeOf(view.dtype)) {
-            throw Error(ErrorCode::Internal, "Tensor " + name + " has " + std::to_string(view.bytes.size())
-                                                 + " bytes, which does not fit its shape and type.");
+            throw Error(ErrorCode::Internal, "Tensor " + name + " has " + std::to_string(view.bytes.size()) +
+                                                 " bytes, which does not fit its shape and type.");
         }
         header[name] = {{"dtype", dtypeName(view.dtype)},
                         {"shape", view.shape},
@@ -304,8 +304,7 @@ const TensorView &SafetensorsFile::at(const std::string &name) const
     return found->second;
 }
 
-void writeSafetensors(const std::filesystem::path &file,
-                      const std::vector<std::pair<std::string, TensorView>> &tensors,
+void writeSafetensors(const std::filesystem::path &file, const std::vector<std::pair<std::string, TensorView>> &tensors,
                       const std::map<std::string, std::string> &metadata)
 {
     const std::string header = makeHeader(tensors, metadata);

@@ -54,8 +54,7 @@ private:
 
 /// Writes the tensors in the given order as one step (see writeFileAtomically). The same input gives the same bytes.
 /// Errors: DiskFull, Io.
-void writeSafetensors(const std::filesystem::path &file,
-                      const std::vector<std::pair<std::string, TensorView>> &tensors,
+void writeSafetensors(const std::filesystem::path &file, const std::vector<std::pair<std::string, TensorView>> &tensors,
                       const std::map<std::string, std::string> &metadata = {});
 
 }  // namespace atlas

@@ -50,7 +50,7 @@ struct Sample {
     std::string group;                 ///< samples of one group stay in one split
     ReviewState review = ReviewState::Unlabelled;
     std::string note;
-    std::string source;                ///< "folder/file.csv:12": where it came from, for reports
+    std::string source;  ///< "folder/file.csv:12": where it came from, for reports
 };
 
 }  // namespace atlas

@@ -11,7 +11,7 @@ namespace {
 
 /// Right and wrong answers of one class.
 struct ClassCounts {
-    double hits = 0;      ///< expected and predicted
+    double hits = 0;  ///< expected and predicted
     double expected = 0;
     double predicted = 0;
 };

@@ -12,12 +12,12 @@ namespace atlas {
 struct Judged {
     int classes = 0;
     LabelForm labelForm = LabelForm::Single;
-    std::vector<int> predicted;                ///< class of the highest logit, per sample
-    std::vector<std::vector<int>> chosen;      ///< Multi only: classes whose probability is 0.5 or more, per sample
-    std::vector<std::vector<double>> truth;    ///< weight per class, per sample (one-hot for Single)
+    std::vector<int> predicted;              ///< class of the highest logit, per sample
+    std::vector<std::vector<int>> chosen;    ///< Multi only: classes whose probability is 0.5 or more, per sample
+    std::vector<std::vector<double>> truth;  ///< weight per class, per sample (one-hot for Single)
 
     std::size_t size() const { return predicted.size(); }
-    int expected(std::size_t sample) const;    ///< class with the largest weight
+    int expected(std::size_t sample) const;  ///< class with the largest weight
 };
 
 /// A score of one evaluation, in [0, 1].

@@ -12,16 +12,16 @@ enum class SettingType { Bool, Integer, Real, Choice };
 
 /// A setting that describes itself: forms, `--help` and the docs are made from it.
 struct SettingSpec {
-    std::string key;           ///< "learning_rate"
-    std::string title;         ///< English, translatable in context "Setting"
+    std::string key;    ///< "learning_rate"
+    std::string title;  ///< English, translatable in context "Setting"
     SettingType type = SettingType::Real;
     std::string defaultValue;  ///< as text, C locale
     double minimum = 0;        ///< for numbers
     double maximum = 0;
     std::string unit;
-    std::string help;          ///< one sentence, same context
+    std::string help;  ///< one sentence, same context
     std::vector<std::string> choices;
-    bool advanced = true;      ///< hidden until "Advanced" is opened
+    bool advanced = true;  ///< hidden until "Advanced" is opened
 };
 
 /// Values by key, checked against their specs.

@@ -10,11 +10,7 @@ namespace atlas {
 std::span<const TaskKind> taskKinds()
 {
     static const std::array kinds{
-        kinds::image(),
-        kinds::text(),
-        kinds::imageText(),
-        kinds::imagePair(),
-        kinds::choice(),
+        kinds::image(), kinds::text(), kinds::imageText(), kinds::imagePair(), kinds::choice(),
     };
     return kinds;
 }

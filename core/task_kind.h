@@ -30,7 +30,7 @@ struct TaskKind {
     std::vector<std::string> requiredFields;  ///< of id, image, image2, text, text2, question, choice
     std::vector<std::string> optionalFields;
     HeadForm head = HeadForm::Concatenate;
-    int inputsPerSample = 1;                  ///< for Concatenate; 0 = one per choice
+    int inputsPerSample = 1;  ///< for Concatenate; 0 = one per choice
     std::vector<ModelInput> (*inputs)(const Sample &sample) = nullptr;
 };
 

@@ -6,8 +6,8 @@
 
 namespace atlas::storage {
 
-AssetIndex::AssetIndex(Connection &connection, std::filesystem::path folder) :
-    m_connection(connection), m_store(std::move(folder))
+AssetIndex::AssetIndex(Connection &connection, std::filesystem::path folder)
+    : m_connection(connection), m_store(std::move(folder))
 {
 }
 

@@ -18,8 +18,8 @@ auto guarded(Connection &connection, Call call)
 
 }  // namespace
 
-Query::Query(Connection &connection, const std::string &sql) :
-    m_connection(connection), m_statement(connection.borrow(sql))
+Query::Query(Connection &connection, const std::string &sql)
+    : m_connection(connection), m_statement(connection.borrow(sql))
 {
 }
 

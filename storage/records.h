@@ -15,27 +15,27 @@ namespace atlas::storage {
 struct LabelClass {
     std::int64_t id = 0;
     std::string name;
-    int position = 0;         ///< order in lists and keys
-    std::int64_t count = 0;   ///< samples that carry it
+    int position = 0;        ///< order in lists and keys
+    std::int64_t count = 0;  ///< samples that carry it
 };
 
 /// Which samples of a dataset to list, and in which order. Empty members do not filter.
 struct SampleFilter {
-    std::string text;                  ///< words in any text, id, source or label (case-insensitive)
-    std::vector<std::string> labels;   ///< carries one of these; "" = unlabelled
+    std::string text;                 ///< words in any text, id, source or label (case-insensitive)
+    std::vector<std::string> labels;  ///< carries one of these; "" = unlabelled
     std::vector<std::string> withoutLabels;
     std::optional<Split> split;
     std::optional<ReviewState> review;
     std::optional<ReviewState> withoutReview;
-    std::vector<std::int64_t> taskIds; ///< belongs to one of these tasks
-    bool groupByLabel = false;         ///< order by label, then id; else by id
+    std::vector<std::int64_t> taskIds;  ///< belongs to one of these tasks
+    bool groupByLabel = false;          ///< order by label, then id; else by id
 };
 
 /// One step of a sample's history.
 struct SampleEvent {
     std::int64_t atUs = 0;
     std::string actor;
-    std::string what;    ///< "label", "review", "note", "import"
+    std::string what;  ///< "label", "review", "note", "import"
     std::string before;
     std::string after;
 };
@@ -46,7 +46,7 @@ enum class ProblemLevel { Error, Warning, Info };
 struct Problem {
     ProblemLevel level = ProblemLevel::Error;
     std::string code;
-    std::string where;    ///< "path" or "path:line"
+    std::string where;  ///< "path" or "path:line"
     std::string message;
     std::string hint;
 };
@@ -56,8 +56,8 @@ struct ImportReport {
     std::int64_t imported = 0;
     std::int64_t skipped = 0;
     std::vector<Problem> problems;
-    std::vector<Sample> preview;              ///< the first rows as they will be (dry run and sheet)
-    std::string format;                       ///< which importer read it
+    std::vector<Sample> preview;                                ///< the first rows as they will be (dry run and sheet)
+    std::string format;                                         ///< which importer read it
     std::vector<std::pair<std::string, std::int64_t>> classes;  ///< name, samples
     std::vector<std::pair<Split, std::int64_t>> splits;
 
@@ -65,15 +65,15 @@ struct ImportReport {
 };
 
 struct ImportRequest {
-    std::filesystem::path source;       ///< folder or file
-    std::string dataset;                ///< made if absent
-    std::string kind;                   ///< empty = found out
-    std::string format;                 ///< empty = found out
-    std::optional<Split> split;         ///< empty = as the source says
+    std::filesystem::path source;                          ///< folder or file
+    std::string dataset;                                   ///< made if absent
+    std::string kind;                                      ///< empty = found out
+    std::string format;                                    ///< empty = found out
+    std::optional<Split> split;                            ///< empty = as the source says
     std::vector<std::pair<std::string, std::string>> map;  ///< field = column
-    std::filesystem::path labels;       ///< a file of labels beside the source, one per line
+    std::filesystem::path labels;                          ///< a file of labels beside the source, one per line
     bool multiLabel = false;
-    bool link = false;                  ///< leave files where they are instead of copying them
+    bool link = false;  ///< leave files where they are instead of copying them
     bool dryRun = false;
     std::string actor;
 };

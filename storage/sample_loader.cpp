@@ -65,8 +65,8 @@ constexpr char kChoices[] =
 
 }  // namespace
 
-SampleLoader::SampleLoader(Connection &connection, const std::filesystem::path &assets) :
-    m_connection(connection), m_assets(assets)
+SampleLoader::SampleLoader(Connection &connection, const std::filesystem::path &assets)
+    : m_connection(connection), m_assets(assets)
 {
 }
 

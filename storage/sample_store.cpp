@@ -32,8 +32,8 @@ Error noSuchSample(std::int64_t sample)
 
 }  // namespace
 
-SampleStore::SampleStore(Connection &connection, std::filesystem::path assets) :
-    m_connection(connection), m_assets(std::move(assets)), m_labels(connection)
+SampleStore::SampleStore(Connection &connection, std::filesystem::path assets)
+    : m_connection(connection), m_assets(std::move(assets)), m_labels(connection)
 {
 }
 

@@ -52,8 +52,8 @@ private:
 /// Moves `share` of the wanted items, whole groups at a time, from `from` to `to`.
 class Draw {
 public:
-    Draw(const std::vector<SplitItem> &items, Bonds &bonds, std::vector<Split> &splits) :
-        m_items(items), m_bonds(bonds), m_splits(splits)
+    Draw(const std::vector<SplitItem> &items, Bonds &bonds, std::vector<Split> &splits)
+        : m_items(items), m_bonds(bonds), m_splits(splits)
     {
     }
 

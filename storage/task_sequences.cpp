@@ -87,8 +87,10 @@ void TaskStore::renameSequence(const std::string &from, const std::string &to)
                     "Choose one that is there.");
     }
     if (to.empty() || (to != from && findSequence(to))) {
-        throw Error(ErrorCode::BadInput, "\"" + from + "\" cannot be called \"" + to + "\": the name is " +
-                        (to.empty() ? "empty" : "taken") + ". Nothing was changed.", "Choose another name.");
+        throw Error(ErrorCode::BadInput,
+                    "\"" + from + "\" cannot be called \"" + to + "\": the name is " +
+                        (to.empty() ? "empty" : "taken") + ". Nothing was changed.",
+                    "Choose another name.");
     }
     Query(m_connection, "UPDATE sequence SET name = ? WHERE name = ?").bind(to, from).run();
 }

@@ -63,8 +63,8 @@ void refuse(const std::string &task, const std::string &user, const std::string 
 
 }  // namespace
 
-TaskStore::TaskStore(Connection &connection, std::filesystem::path assets) :
-    m_connection(connection), m_assets(std::move(assets))
+TaskStore::TaskStore(Connection &connection, std::filesystem::path assets)
+    : m_connection(connection), m_assets(std::move(assets))
 {
 }
 

@@ -140,8 +140,8 @@ void TestLayers::librariesStayInTheirFolders()
         for (const Include &include : includesOf(relative, file)) {
             for (const Library &library : kLibraries) {
                 const bool apiWithTorch = folderOf(relative) == "engine/api" && library.name == std::string("LibTorch");
-                if (!include.quoted && std::regex_search(include.target, library.include)
-                    && (!library.folders.contains(top) || apiWithTorch)) {
+                if (!include.quoted && std::regex_search(include.target, library.include) &&
+                    (!library.folders.contains(top) || apiWithTorch)) {
                     forbidden += place(include) + " (" + library.name + ")\n";
                 }
             }

@@ -34,7 +34,7 @@ public:
 
     /// Queues runs and starts the first as soon as the engine is free.
     virtual void enqueue(const std::vector<RunSpec> &specs) = 0;
-    virtual void pause(const QString &runUuid) = 0;   ///< stops at the next batch; a checkpoint is kept
+    virtual void pause(const QString &runUuid) = 0;  ///< stops at the next batch; a checkpoint is kept
     virtual void cancel(const QString &runUuid) = 0;
     virtual void resume(const QString &runUuid) = 0;  ///< paused, interrupted, failed or cancelled runs
 

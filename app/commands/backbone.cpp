@@ -62,7 +62,8 @@ void declareBackbone(CLI::App &app, CommandContext &context)
     auto folder = std::make_shared<std::string>();
     CLI::App &command = *app.add_subcommand("backbone", "The frozen network that all tasks share");
     command.require_subcommand(1);
-    addCommand(command, context, "list", "List the backbones that can be chosen by name", [&context] { list(context); });
+    addCommand(command, context, "list", "List the backbones that can be chosen by name",
+               [&context] { list(context); });
     addCommand(command, context, "check", "Say whether a folder can be used, and what is wrong with it",
                [folder, &context] { check(*folder, context); })
         .add_option("FOLDER", *folder, "Hugging Face folder, or a name from the list")

@@ -15,24 +15,21 @@ namespace atlas::app {
 void declareDemo(CLI::App &app, CommandContext &context)
 {
     auto folder = std::make_shared<std::filesystem::path>("Demo.atlas");
-    CLI::App &command =
-        addCommand(app, context, "demo", "Make a small project of its own pictures and texts, and train it",
-                   [folder, &context] {
-                       std::unique_ptr<storage::Project> project;
-                       {
-                           TerminalObserver observer;
-                           project = makeDemoProject(*folder, observer, context.stop());
-                       }
-                       const RunSpec spec = makeSpecs(planOf(demoRunSpec()), context.engine()).front();
-                       const RunRecord run = project->writer().run([&](storage::Connection &connection) {
-                           return storage::RunStore(connection).create(spec);
-                       });
-                       trainOnTerminal(context, *project, run.uuid);
-                       const auto connection = project->connect();
-                       const RunResults results =
-                           readResults(*connection, project->assetFolder(), findRun(*project, run.uuid));
-                       context.answer(toJson(results), toText(results) + "\nProject: " + folder->string() + "\n");
-                   });
+    CLI::App &command = addCommand(
+        app, context, "demo", "Make a small project of its own pictures and texts, and train it", [folder, &context] {
+            std::unique_ptr<storage::Project> project;
+            {
+                TerminalObserver observer;
+                project = makeDemoProject(*folder, observer, context.stop());
+            }
+            const RunSpec spec = makeSpecs(planOf(demoRunSpec()), context.engine()).front();
+            const RunRecord run = project->writer().run(
+                [&](storage::Connection &connection) { return storage::RunStore(connection).create(spec); });
+            trainOnTerminal(context, *project, run.uuid);
+            const auto connection = project->connect();
+            const RunResults results = readResults(*connection, project->assetFolder(), findRun(*project, run.uuid));
+            context.answer(toJson(results), toText(results) + "\nProject: " + folder->string() + "\n");
+        });
     command.add_option("PROJECT", *folder, "Folder to make; Demo.atlas if absent");
 }
 

@@ -54,15 +54,15 @@ nlohmann::ordered_json toJson(const storage::ImportReport &report)
 
 std::string toText(const storage::ImportReport &report, bool dryRun)
 {
-    std::string text = "Read " + std::to_string(report.read) + " samples (" + report.format + "), "
-                       + (dryRun ? "would import " : "imported ") + std::to_string(report.imported) + ", skipped "
-                       + std::to_string(report.skipped) + ".\n";
+    std::string text = "Read " + std::to_string(report.read) + " samples (" + report.format + "), " +
+                       (dryRun ? "would import " : "imported ") + std::to_string(report.imported) + ", skipped " +
+                       std::to_string(report.skipped) + ".\n";
     for (const auto &[split, count] : report.splits) {
         text += "  " + std::string(splitName(split)) + ": " + std::to_string(count) + "\n";
     }
     for (const storage::Problem &problem : report.problems) {
-        text += std::string(levelName(problem.level)) + " " + problem.code + " " + problem.where + ": "
-                + problem.message + (problem.hint.empty() ? "" : " " + problem.hint) + "\n";
+        text += std::string(levelName(problem.level)) + " " + problem.code + " " + problem.where + ": " +
+                problem.message + (problem.hint.empty() ? "" : " " + problem.hint) + "\n";
     }
     return text;
 }

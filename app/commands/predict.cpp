@@ -66,16 +66,16 @@ const Task &chooseTask(const std::vector<Task> &tasks, const std::string &name)
         }
         names += (names.empty() ? "" : ", ") + task.name;
     }
-    throw Error(ErrorCode::Usage, name.empty() ? "This run learned several tasks: which one is asked?"
-                                               : "The run has no task \"" + name + "\".",
+    throw Error(ErrorCode::Usage,
+                name.empty() ? "This run learned several tasks: which one is asked?"
+                             : "The run has no task \"" + name + "\".",
                 "Give --task with one of: " + names + ".");
 }
 
 nlohmann::ordered_json toJson(const engine::Answer &answer, const Task &task)
 {
-    nlohmann::ordered_json json{{"task", task.name},
-                                {"answer", className(task, answer.predicted)},
-                                {"confidence", confidence(answer)}};
+    nlohmann::ordered_json json{
+        {"task", task.name}, {"answer", className(task, answer.predicted)}, {"confidence", confidence(answer)}};
     for (std::size_t i = 0; i < answer.probabilities.size(); ++i) {
         json["probabilities"][className(task, static_cast<int>(i))] = answer.probabilities[i];
     }

@@ -21,7 +21,8 @@ std::string uuidToResume(storage::Project &project, const std::string &key)
     }
     const auto connection = project.connect();
     const std::vector<RunRecord> runs = storage::RunStore(*connection).list();
-    for (const RunStatus wanted : {RunStatus::Interrupted, RunStatus::Paused, RunStatus::Cancelled, RunStatus::Failed}) {
+    for (const RunStatus wanted :
+         {RunStatus::Interrupted, RunStatus::Paused, RunStatus::Cancelled, RunStatus::Failed}) {
         const auto found = std::ranges::find(runs, wanted, &RunRecord::status);
         if (found != runs.end()) {
             return found->uuid;

@@ -28,12 +28,13 @@ void declareRuns(CLI::App &app, CommandContext &context)
                                     {"created_us", run.createdUs},
                                     {"started_us", run.startedUs},
                                     {"ended_us", run.endedUs}});
-            text += run.uuid.substr(0, 8) + "  " + run.name + "  " + run.spec.sequence + "  seed "
-                    + std::to_string(run.spec.seed) + "  " + runStatusName(run.status)
-                    + (run.message.empty() ? "" : "  " + run.message) + "\n";
+            text += run.uuid.substr(0, 8) + "  " + run.name + "  " + run.spec.sequence + "  seed " +
+                    std::to_string(run.spec.seed) + "  " + runStatusName(run.status) +
+                    (run.message.empty() ? "" : "  " + run.message) + "\n";
         }
-        context.answer(json, text.empty() ? "No runs yet. Start one: atlas train PROJECT --sequence NAME --strategy atlas\n"
-                                          : text);
+        context.answer(json, text.empty()
+                                 ? "No runs yet. Start one: atlas train PROJECT --sequence NAME --strategy atlas\n"
+                                 : text);
     });
     command.add_option("PROJECT", *folder, "Project folder")->required();
 }

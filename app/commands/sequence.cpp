@@ -49,8 +49,8 @@ void list(const Options &options, CommandContext &context)
         json["sequences"].push_back(toJson(sequence));
         text += toText(sequence);
     }
-    context.answer(json, text.empty() ? "No sequences yet. Make one: atlas sequence PROJECT set NAME TASK TASK...\n"
-                                      : text);
+    context.answer(json,
+                   text.empty() ? "No sequences yet. Make one: atlas sequence PROJECT set NAME TASK TASK...\n" : text);
 }
 
 void show(const Options &options, CommandContext &context)

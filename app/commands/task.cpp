@@ -18,22 +18,18 @@ struct Options {
 
 nlohmann::ordered_json toJson(const Task &task)
 {
-    return {{"name", task.name},
-            {"dataset", task.dataset},
-            {"kind", task.kind},
-            {"labels", labelFormName(task.labelForm)},
-            {"metric", task.metric},
-            {"classes", task.classes},
-            {"train", task.trainCount},
-            {"validation", task.validationCount},
+    return {{"name", task.name},        {"dataset", task.dataset},
+            {"kind", task.kind},        {"labels", labelFormName(task.labelForm)},
+            {"metric", task.metric},    {"classes", task.classes},
+            {"train", task.trainCount}, {"validation", task.validationCount},
             {"test", task.testCount}};
 }
 
 std::string toText(const Task &task)
 {
-    return task.name + ": " + task.kind + ", " + std::to_string(task.classes.size()) + " classes, train "
-           + std::to_string(task.trainCount) + ", validation " + std::to_string(task.validationCount) + ", test "
-           + std::to_string(task.testCount) + ", " + task.metric + "\n";
+    return task.name + ": " + task.kind + ", " + std::to_string(task.classes.size()) + " classes, train " +
+           std::to_string(task.trainCount) + ", validation " + std::to_string(task.validationCount) + ", test " +
+           std::to_string(task.testCount) + ", " + task.metric + "\n";
 }
 
 void add(const Options &options, CommandContext &context)

@@ -40,8 +40,8 @@ void TerminalObserver::progress(double fraction, const std::string &what)
     std::string line = "\r\033[K";
     if (fraction >= 0) {
         const int filled = static_cast<int>(std::clamp(fraction, 0.0, 1.0) * kBarWidth);
-        line += "[" + std::string(filled, '#') + std::string(kBarWidth - filled, '.') + "] "
-                + std::to_string(static_cast<int>(100 * fraction)) + " %  ";
+        line += "[" + std::string(filled, '#') + std::string(kBarWidth - filled, '.') + "] " +
+                std::to_string(static_cast<int>(100 * fraction)) + " %  ";
         if (fraction > 0.02) {
             const double elapsed = std::chrono::duration<double>(now - m_start).count();
             line += duration(elapsed * (1 - fraction) / fraction) + " left  ";

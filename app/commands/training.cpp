@@ -10,9 +10,8 @@ namespace atlas::app {
 
 void trainOnTerminal(CommandContext &context, storage::Project &project, const std::string &uuid)
 {
-    const std::optional<RunRecord> run = project.writer().run([&](storage::Connection &connection) {
-        return storage::RunStore(connection).claim(uuid);
-    });
+    const std::optional<RunRecord> run = project.writer().run(
+        [&](storage::Connection &connection) { return storage::RunStore(connection).claim(uuid); });
     if (!run) {
         throw Error(ErrorCode::NotFound, "The run " + uuid + " cannot be trained: it is finished or being trained.",
                     "See: atlas runs PROJECT");

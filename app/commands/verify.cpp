@@ -42,8 +42,8 @@ std::vector<std::string> verifyModels(const storage::Project &project, CommandCo
 void declareVerify(CLI::App &app, CommandContext &context)
 {
     auto folder = std::make_shared<std::filesystem::path>();
-    CLI::App &command =
-        addCommand(app, context, "verify", "Check the database, the pictures and the trained weights", [folder, &context] {
+    CLI::App &command = addCommand(
+        app, context, "verify", "Check the database, the pictures and the trained weights", [folder, &context] {
             const auto project = openForReading(*folder);
             TerminalObserver observer;
             std::vector<std::string> problems = storage::verifyProject(*project, observer, context.stop());

@@ -71,8 +71,8 @@ std::vector<std::string> notesOf(const Subject &subject, std::size_t count, std:
         const bool japanese = notes.size() % 2 == 1;
         const auto &sentences = japanese ? subject.sentencesJa : subject.sentences;
         const auto &things = japanese ? subject.thingsJa : subject.things;
-        const std::string note = filled(sentences[random() % sentences.size()], things[random() % things.size()])
-                                 + (japanese ? kEndingsJa : kEndings)[random() % kEndings.size()];
+        const std::string note = filled(sentences[random() % sentences.size()], things[random() % things.size()]) +
+                                 (japanese ? kEndingsJa : kEndings)[random() % kEndings.size()];
         if (seen.insert(note).second) {
             notes.push_back(note);
         }

@@ -16,8 +16,8 @@ constexpr std::array kShapes{"disc 円", "square 四角", "hexagon 六角"};
 constexpr std::array kColours{"steel 鋼", "brass 真鍮", "copper 銅", "blue 青"};
 constexpr std::array kShapeQuestions{"What shape is the part?", "Which form does it have?", "部品の形は何ですか？",
                                      "これはどんな形ですか？"};
-constexpr std::array kColourQuestions{"What colour is the part?", "Which material colour is it?", "部品の色は何ですか？",
-                                      "これは何色ですか？"};
+constexpr std::array kColourQuestions{"What colour is the part?", "Which material colour is it?",
+                                      "部品の色は何ですか？", "これは何色ですか？"};
 
 std::string questions(const std::filesystem::path &folder, const std::string &split, int pictures,
                       std::mt19937_64 &random)
@@ -35,11 +35,11 @@ std::string questions(const std::filesystem::path &folder, const std::string &sp
         }
         const std::size_t wording = random() % kShapeQuestions.size();
         lines += nlohmann::json{{"image", image}, {"question", kShapeQuestions[wording]}, {"answer", kShapes[shape]}}
-                     .dump()
-                 + "\n";
+                     .dump() +
+                 "\n";
         lines += nlohmann::json{{"image", image}, {"question", kColourQuestions[wording]}, {"answer", kColours[colour]}}
-                     .dump()
-                 + "\n";
+                     .dump() +
+                 "\n";
     }
     return lines;
 }

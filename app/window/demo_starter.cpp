@@ -57,8 +57,8 @@ void DemoStarter::start()
 
 void DemoStarter::trainIn(widgets::Session *session)
 {
-    if (session == nullptr || m_waiting.isEmpty()
-        || QDir(m_waiting) != QDir(QString::fromStdString(session->project().folder().string()))) {
+    if (session == nullptr || m_waiting.isEmpty() ||
+        QDir(m_waiting) != QDir(QString::fromStdString(session->project().folder().string()))) {
         return;
     }
     m_waiting.clear();

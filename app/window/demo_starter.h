@@ -8,7 +8,7 @@ class JobList;
 class MainWindow;
 class Session;
 class TrainingService;
-}
+}  // namespace atlas::widgets
 
 namespace atlas::app {
 

@@ -60,28 +60,28 @@ void EngineService::describe(QObject *context,
         return;
     }
     QPointer<QObject> guard(context);
-    m_thread.post([this, guard, done = std::move(done), failed = std::move(failed)](engine::Engine *engine,
-                                                                                    std::string reason) {
-        std::optional<Description> description;
-        if (engine != nullptr) {
-            try {
-                description = Description{engine->info(), engine->strategies()};
-            } catch (const Error &error) {
-                reason = error.what();
+    m_thread.post(
+        [this, guard, done = std::move(done), failed = std::move(failed)](engine::Engine *engine, std::string reason) {
+            std::optional<Description> description;
+            if (engine != nullptr) {
+                try {
+                    description = Description{engine->info(), engine->strategies()};
+                } catch (const Error &error) {
+                    reason = error.what();
+                }
             }
-        }
-        onThreadOf(this, [this, guard, description, reason, done, failed] {
-            m_description = description;
-            if (!guard) {
-                return;
-            }
-            if (description) {
-                done(description->info, description->strategies);
-            } else {
-                failed(QString::fromStdString(reason));
-            }
+            onThreadOf(this, [this, guard, description, reason, done, failed] {
+                m_description = description;
+                if (!guard) {
+                    return;
+                }
+                if (description) {
+                    done(description->info, description->strategies);
+                } else {
+                    failed(QString::fromStdString(reason));
+                }
+            });
         });
-    });
 }
 
 QStringList EngineService::backboneNames() const
@@ -159,9 +159,7 @@ void EngineService::setStatus(const QString &runUuid, RunStatus status)
     const std::string uuid = runUuid.toStdString();
     m_session->write(
         this,
-        [uuid, status](storage::Connection &connection) {
-            storage::RunStore(connection).setStatus(uuid, status, {});
-        },
+        [uuid, status](storage::Connection &connection) { storage::RunStore(connection).setStatus(uuid, status, {}); },
         [this, uuid, status] {
             announce(uuid, status, {});
             if (status == RunStatus::Queued && m_session) {
@@ -199,8 +197,7 @@ void EngineService::trainNext(engine::Engine &engine, const std::shared_ptr<stor
     } catch (const Error &error) {
         onThreadOf(this, [this, error] {
             if (m_session) {
-                Q_EMIT m_session->failed(QString::fromStdString(error.message()),
-                                         QString::fromStdString(error.hint()));
+                Q_EMIT m_session->failed(QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
             }
         });
     }

@@ -25,8 +25,7 @@ public:
     ~EngineService() override;  ///< pauses the run in hand (a checkpoint is kept) and waits for its batch
 
     void setSession(widgets::Session *session) override;
-    void describe(QObject *context,
-                  std::function<void(engine::EngineInfo, std::vector<engine::StrategyInfo>)> done,
+    void describe(QObject *context, std::function<void(engine::EngineInfo, std::vector<engine::StrategyInfo>)> done,
                   std::function<void(QString)> failed) override;
     QStringList backboneNames() const override;
     void enqueue(const std::vector<RunSpec> &specs) override;
@@ -58,9 +57,9 @@ private:
     QPointer<widgets::Session> m_session;
     std::optional<Description> m_description;  ///< GUI thread; kept after the first answer
     mutable std::mutex m_mutex;
-    std::optional<Current> m_current;  ///< guarded by m_mutex
+    std::optional<Current> m_current;             ///< guarded by m_mutex
     std::shared_ptr<storage::Project> m_serving;  ///< guarded by m_mutex: whose queue is worked off
-    EngineThread m_thread;             // last: its jobs use what stands above
+    EngineThread m_thread;                        // last: its jobs use what stands above
 };
 
 }  // namespace atlas::app

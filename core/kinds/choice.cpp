@@ -7,7 +7,8 @@ TaskKind choice()
 {
     return {.name = "choice",
             .title = QT_TRANSLATE_NOOP("TaskKind", "Multiple choice"),
-            .help = QT_TRANSLATE_NOOP("TaskKind", "Choose the right one of several options, with or without a picture."),
+            .help =
+                QT_TRANSLATE_NOOP("TaskKind", "Choose the right one of several options, with or without a picture."),
             .requiredFields = {"choice"},
             .optionalFields = {"question", "text", "image"},
             .head = HeadForm::PerInput,

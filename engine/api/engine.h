@@ -23,14 +23,14 @@ struct EngineInfo {
     std::vector<std::string> devices;  ///< "cpu", "cuda:0 NVIDIA ..."
     bool bf16 = false;                 ///< the processor multiplies bf16 natively
     int threads = 1;
-    std::string summary;               ///< one sentence for people
+    std::string summary;  ///< one sentence for people
 };
 
 /// A strategy as the registry describes it.
 struct StrategyInfo {
-    std::string name;   ///< "atlas"
-    std::string title;  ///< English, translatable in context "Strategy"
-    std::string help;   ///< one or two sentences, same context
+    std::string name;                   ///< "atlas"
+    std::string title;                  ///< English, translatable in context "Strategy"
+    std::string help;                   ///< one or two sentences, same context
     std::vector<SettingSpec> settings;  ///< its own settings followed by those common to all training
 };
 
@@ -89,7 +89,7 @@ struct Answer {
 struct PretrainRequest {
     std::filesystem::path recipe;  ///< JSON, see resources/recipes
     std::filesystem::path data;
-    std::filesystem::path out;     ///< a Hugging Face style folder is written here
+    std::filesystem::path out;  ///< a Hugging Face style folder is written here
     int threads = 0;
 };
 

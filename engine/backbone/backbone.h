@@ -16,11 +16,14 @@ namespace atlas::engine {
 /// The two places of a layer where adapters sit, both before the residual is added.
 enum class Site { Attention, Mlp };
 
-inline const char *siteName(Site site) { return site == Site::Attention ? "attn" : "mlp"; }
+inline const char *siteName(Site site)
+{
+    return site == Site::Attention ? "attn" : "mlp";
+}
 
 /// What the joint transformer is, whatever its embedders are.
 struct BackboneConfig {
-    int width = 0;         ///< d
+    int width = 0;  ///< d
     int layers = 0;
     int heads = 0;
     int intermediate = 0;
@@ -40,9 +43,9 @@ struct PreparedInput {
 
 /// Token embeddings of a batch, ready for the transformer.
 struct EmbeddedBatch {
-    at::Tensor tokens;  ///< (B, L, d)
-    at::Tensor mask;    ///< (B, L) float, 1 = real token, 0 = padding
-    bool padded = true; ///< false: the mask is known to be all ones, so attention leaves it out
+    at::Tensor tokens;   ///< (B, L, d)
+    at::Tensor mask;     ///< (B, L) float, 1 = real token, 0 = padding
+    bool padded = true;  ///< false: the mask is known to be all ones, so attention leaves it out
 };
 
 /// What stands at the sites: the adapters. `h` (B, L, d) is the sub-layer's output before the residual; the result

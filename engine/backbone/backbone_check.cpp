@@ -20,8 +20,8 @@ void runForward(const Backbone &backbone, BackboneReport &report)
     const auto start = std::chrono::steady_clock::now();
     const at::Tensor pooled = forward();
     report.forwardMs = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-    report.notes.push_back("One forward pass of " + std::to_string(backbone.tokenCount(input)) + " tokens in fp32 on "
-                           + std::to_string(at::get_num_threads()) + " threads.");
+    report.notes.push_back("One forward pass of " + std::to_string(backbone.tokenCount(input)) + " tokens in fp32 on " +
+                           std::to_string(at::get_num_threads()) + " threads.");
     report.usable = at::isfinite(pooled).all().item<bool>();
     if (!report.usable) {
         report.notes.push_back("The network's output is not finite: its weights are damaged.");
@@ -46,8 +46,8 @@ void inspect(const std::filesystem::path &folder, BackboneReport &report)
         report.parameters += weight.numel();
     }
     if (!keys.ignored.empty()) {
-        report.notes.push_back("The file also holds a task head, which is not used: " + keys.ignored.front()
-                               + (keys.ignored.size() > 1 ? ", ..." : "") + ".");
+        report.notes.push_back("The file also holds a task head, which is not used: " + keys.ignored.front() +
+                               (keys.ignored.size() > 1 ? ", ..." : "") + ".");
     }
     runForward(*backbone, report);
 }

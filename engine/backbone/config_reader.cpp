@@ -58,8 +58,8 @@ double ConfigReader::real(const std::string &key, double minimum, double maximum
         return standard;
     }
     if (!value->is_number() || value->get<double>() < minimum || value->get<double>() > maximum) {
-        refuse(key + ": expected a number from " + nlohmann::json(minimum).dump() + " to "
-               + nlohmann::json(maximum).dump() + ", is " + value->dump());
+        refuse(key + ": expected a number from " + nlohmann::json(minimum).dump() + " to " +
+               nlohmann::json(maximum).dump() + ", is " + value->dump());
     }
     return value->get<double>();
 }

@@ -8,7 +8,8 @@
 
 namespace atlas::engine {
 
-/// A config.json, read key by key; whatever is wrong is named with the file, the key, what was expected and what is there.
+/// A config.json, read key by key; whatever is wrong is named with the file, the key, what was expected and what is
+/// there.
 class ConfigReader {
 public:
     /// Errors: NotFound; BadInput when it is no JSON object, or larger than 1 MB.

@@ -37,9 +37,8 @@ class ImageEmbedder {
 public:
     virtual ~ImageEmbedder() = default;
 
-    /// Pictures as in PreparedInput::pixels, one per sample; an undefined one gives padding only. The batch is padded to
-    /// its largest token count.  -> (B, n, d)
-    /// Requires: at least one defined picture.
+    /// Pictures as in PreparedInput::pixels, one per sample; an undefined one gives padding only. The batch is padded
+    /// to its largest token count.  -> (B, n, d) Requires: at least one defined picture.
     virtual EmbeddedBatch embed(const std::vector<at::Tensor> &pictures) const = 0;
     virtual int tokenCount(const at::Tensor &picture) const = 0;
     virtual void visit(const WeightVisitor &visitor) = 0;

@@ -19,8 +19,8 @@ Vilt::Vilt(const ViltConfig &config, WeightSource &source, Mlm mlm)
     : m_viltConfig(config), m_config(config.backbone()),
       m_processor(ImageProcessorConfig{.shortestEdge = config.imageSize, .divisor = config.patch}),
       m_text(config, source, "vilt.embeddings.text_embeddings."), m_image(config, source, "vilt.embeddings."),
-      m_modality(source.take("vilt.embeddings.token_type_embeddings.weight", {config.modalities, config.width},
-                             Init::Normal)),
+      m_modality(
+          source.take("vilt.embeddings.token_type_embeddings.weight", {config.modalities, config.width}, Init::Normal)),
       m_transformer(m_config, config.qkvBias, source, "vilt."), m_pooler(config.width, source, "vilt.pooler.")
 {
     m_image.setProcessor(m_processor);
@@ -71,15 +71,15 @@ std::shared_ptr<Vilt> Vilt::random(const ViltConfig &config, std::uint64_t seed)
 void Vilt::setPreprocessing(WordPieceTokenizer tokenizer, const ImageProcessor &processor)
 {
     if (tokenizer.vocabularySize() > m_viltConfig.vocabulary) {
-        throw Error(ErrorCode::BadInput, "The vocabulary has " + std::to_string(tokenizer.vocabularySize())
-                                             + " pieces, the network's table only "
-                                             + std::to_string(m_viltConfig.vocabulary) + ".",
+        throw Error(ErrorCode::BadInput,
+                    "The vocabulary has " + std::to_string(tokenizer.vocabularySize()) +
+                        " pieces, the network's table only " + std::to_string(m_viltConfig.vocabulary) + ".",
                     "Use the vocab.txt that belongs to the network.");
     }
     if (processor.config().divisor % m_viltConfig.patch != 0) {
-        throw Error(ErrorCode::BadInput, "size_divisor: expected a multiple of the patch ("
-                                             + std::to_string(m_viltConfig.patch) + "), is "
-                                             + std::to_string(processor.config().divisor) + ".",
+        throw Error(ErrorCode::BadInput,
+                    "size_divisor: expected a multiple of the patch (" + std::to_string(m_viltConfig.patch) + "), is " +
+                        std::to_string(processor.config().divisor) + ".",
                     "Use the preprocessor_config.json that belongs to the network.");
     }
     m_tokenizer = std::move(tokenizer);

@@ -36,8 +36,8 @@ public:
     /// Errors: BadInput when they are not.
     void setPreprocessing(WordPieceTokenizer tokenizer, const ImageProcessor &processor);
 
-    /// Writes config.json, preprocessor_config.json and model.safetensors (names of transformers 5; a tied decoder is not
-    /// written). The vocabulary is the caller's to put beside them.  Errors: DiskFull, Io.
+    /// Writes config.json, preprocessor_config.json and model.safetensors (names of transformers 5; a tied decoder is
+    /// not written). The vocabulary is the caller's to put beside them.  Errors: DiskFull, Io.
     void save(const std::filesystem::path &folder, const ViltSaveOptions &options = {});
 
     const BackboneConfig &config() const override { return m_config; }

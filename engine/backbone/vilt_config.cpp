@@ -23,8 +23,8 @@ BackboneConfig ViltConfig::backbone() const
     config.heads = heads;
     config.intermediate = intermediate;
     config.layerNormEps = layerNormEps;
-    config.architecture = "ViLT, " + std::to_string(layers) + " layers, d = " + std::to_string(width) + ", "
-                          + std::to_string(heads) + " heads, patch " + std::to_string(patch);
+    config.architecture = "ViLT, " + std::to_string(layers) + " layers, d = " + std::to_string(width) + ", " +
+                          std::to_string(heads) + " heads, patch " + std::to_string(patch);
     return config;
 }
 
@@ -50,12 +50,12 @@ ViltConfig readViltConfig(const std::filesystem::path &configJson)
     config.qkvBias = json.boolean("qkv_bias", config.qkvBias);
     config.layerNormEps = json.real("layer_norm_eps", 0, 1, config.layerNormEps);
     if (config.width % config.heads != 0) {
-        json.refuse("hidden_size: expected a multiple of num_attention_heads (" + std::to_string(config.heads)
-                    + "), is " + std::to_string(config.width));
+        json.refuse("hidden_size: expected a multiple of num_attention_heads (" + std::to_string(config.heads) +
+                    "), is " + std::to_string(config.width));
     }
     if (config.imageSize % config.patch != 0) {
-        json.refuse("image_size: expected a multiple of patch_size (" + std::to_string(config.patch) + "), is "
-                    + std::to_string(config.imageSize));
+        json.refuse("image_size: expected a multiple of patch_size (" + std::to_string(config.patch) + "), is " +
+                    std::to_string(config.imageSize));
     }
     return config;
 }

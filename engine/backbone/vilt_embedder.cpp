@@ -9,7 +9,8 @@ namespace atlas::engine {
 ViltTextEmbedder::ViltTextEmbedder(const ViltConfig &config, WeightSource &source, const std::string &prefix)
     : m_prefix(prefix),
       m_words(source.take(prefix + "word_embeddings.weight", {config.vocabulary, config.width}, Init::Normal)),
-      m_positions(source.take(prefix + "position_embeddings.weight", {config.textPositions, config.width}, Init::Normal)),
+      m_positions(
+          source.take(prefix + "position_embeddings.weight", {config.textPositions, config.width}, Init::Normal)),
       m_types(source.take(prefix + "token_type_embeddings.weight", {config.textTypes, config.width}, Init::Normal)),
       m_norm(LayerNorm::make(source, prefix + "LayerNorm", config.width, config.layerNormEps))
 {
@@ -18,8 +19,9 @@ ViltTextEmbedder::ViltTextEmbedder(const ViltConfig &config, WeightSource &sourc
 EmbeddedBatch ViltTextEmbedder::embed(const TextBatch &batch) const
 {
     const auto device = m_words.device();
-    const at::Tensor sum = at::embedding(m_words, batch.ids.to(device)) + at::embedding(m_types, batch.typeIds.to(device))
-                           + m_positions.narrow(0, 0, batch.ids.size(1));
+    const at::Tensor sum = at::embedding(m_words, batch.ids.to(device)) +
+                           at::embedding(m_types, batch.typeIds.to(device)) +
+                           m_positions.narrow(0, 0, batch.ids.size(1));
     return {m_norm(sum), batch.mask.to(device), batch.padded};
 }
 
@@ -34,8 +36,8 @@ void ViltTextEmbedder::visit(const WeightVisitor &visitor)
 ViltImageEmbedder::ViltImageEmbedder(const ViltConfig &config, WeightSource &source, const std::string &prefix)
     : m_prefix(prefix), m_patch(config.patch), m_gridSide(config.gridSide()), m_processor(ImageProcessorConfig{}),
       m_cls(source.take(prefix + "cls_token", {1, 1, config.width}, Init::Normal)),
-      m_positions(source.take(prefix + "position_embeddings", {1, 1 + m_gridSide * m_gridSide, config.width},
-                              Init::Normal)),
+      m_positions(
+          source.take(prefix + "position_embeddings", {1, 1 + m_gridSide * m_gridSide, config.width}, Init::Normal)),
       m_projection(source.take(prefix + "patch_embeddings.projection.weight", {config.width, 3, m_patch, m_patch},
                                Init::Normal)),
       m_bias(source.take(prefix + "patch_embeddings.projection.bias", {config.width}, Init::Zeros))
@@ -77,7 +79,8 @@ EmbeddedBatch ViltImageEmbedder::embed(const std::vector<at::Tensor> &pictures) 
         }
     }
     // All pictures' patches are one GEMM; padding never reaches it.
-    const at::Tensor projected = at::linear(at::cat(patches).to(m_projection.options()), m_projection.flatten(1), m_bias);
+    const at::Tensor projected =
+        at::linear(at::cat(patches).to(m_projection.options()), m_projection.flatten(1), m_bias);
     const at::Tensor first = m_cls[0] + m_positions[0].slice(0, 0, 1);
 
     const auto batchSize = static_cast<std::int64_t>(pictures.size());
@@ -90,8 +93,8 @@ EmbeddedBatch ViltImageEmbedder::embed(const std::vector<at::Tensor> &pictures) 
         std::int64_t used = 1;
         if (picture.defined()) {
             used = tokenCount(picture);
-            parts.push_back(projected.narrow(0, offset, used - 1)
-                            + positionsFor(picture.size(1) / m_patch, picture.size(2) / m_patch));
+            parts.push_back(projected.narrow(0, offset, used - 1) +
+                            positionsFor(picture.size(1) / m_patch, picture.size(2) / m_patch));
             offset += used - 1;
             mask[row].narrow(0, 0, used).fill_(1);
         }

@@ -29,8 +29,9 @@ private:
 };
 
 /// One linear projection of every patch, behind an own [CLS].
-/// Formula: W patch + b + position(row, column); positions are interpolated bilinearly (corners aligned) from the table's
-/// grid to the picture's.  Order: [CLS], patches row by row, padding (b alone, as a patch of zeros without position).
+/// Formula: W patch + b + position(row, column); positions are interpolated bilinearly (corners aligned) from the
+/// table's grid to the picture's.  Order: [CLS], patches row by row, padding (b alone, as a patch of zeros without
+/// position).
 class ViltImageEmbedder final : public ImageEmbedder {
 public:
     ViltImageEmbedder(const ViltConfig &config, WeightSource &source, const std::string &prefix);

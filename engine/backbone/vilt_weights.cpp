@@ -32,8 +32,8 @@ void dropTiedDecoder(StateDict &tensors)
 {
     const auto decoder = tensors.find("mlm_score.decoder.weight");
     const auto words = tensors.find("vilt.embeddings.text_embeddings.word_embeddings.weight");
-    if (decoder != tensors.end() && words != tensors.end() && decoder->second.dtype() == words->second.dtype()
-        && at::equal(decoder->second, words->second)) {
+    if (decoder != tensors.end() && words != tensors.end() && decoder->second.dtype() == words->second.dtype() &&
+        at::equal(decoder->second, words->second)) {
         tensors.erase(decoder);
     }
 }
@@ -54,8 +54,8 @@ std::filesystem::path viltWeightsFile(const std::filesystem::path &folder)
 
 StateDict readViltWeights(const std::filesystem::path &file, KeyReport &report)
 {
-    StateDict read = file.extension() == ".bin" ? loadPickledStateDict(file, HalfAs::Float)
-                                                : loadTensors(file, HalfAs::Float);
+    StateDict read =
+        file.extension() == ".bin" ? loadPickledStateDict(file, HalfAs::Float) : loadTensors(file, HalfAs::Float);
     const std::string prefix = isSavedAlone(read) ? "vilt." : "";
     StateDict tensors;
     for (auto &[name, tensor] : read) {

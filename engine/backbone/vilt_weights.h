@@ -10,10 +10,10 @@ namespace atlas::engine {
 /// Errors: NotFound, naming both.
 std::filesystem::path viltWeightsFile(const std::filesystem::path &folder);
 
-/// Reads either file as fp32 under the names of transformers 5 ("vilt.encoder.layer.0.attention.attention.query.weight").
-/// What transformers 4 names otherwise is renamed, tables without a weight (position_ids) are dropped, weights of task
-/// heads are dropped and listed in `report.ignored`; a decoder of masked words that equals the word embedding is dropped too.
-/// Errors: BadInput.
+/// Reads either file as fp32 under the names of transformers 5
+/// ("vilt.encoder.layer.0.attention.attention.query.weight"). What transformers 4 names otherwise is renamed, tables
+/// without a weight (position_ids) are dropped, weights of task heads are dropped and listed in `report.ignored`; a
+/// decoder of masked words that equals the word embedding is dropped too. Errors: BadInput.
 StateDict readViltWeights(const std::filesystem::path &file, KeyReport &report);
 
 /// The network's own tensors under the names of transformers 5: joined query, key and value are given as views of it.

@@ -92,8 +92,9 @@ void throwUnlessSound(const KeyReport &report, const std::string &file)
         return;
     }
     throw Error(ErrorCode::BadInput,
-                "The weights in " + file + " do not fit the folder's config.json." + listText("Missing", report.missing)
-                    + listText("Not known", report.extra) + listText("Of another shape or type", report.wrong),
+                "The weights in " + file + " do not fit the folder's config.json." +
+                    listText("Missing", report.missing) + listText("Not known", report.extra) +
+                    listText("Of another shape or type", report.wrong),
                 "Get config.json and the weights of the same model.");
 }
 

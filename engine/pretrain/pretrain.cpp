@@ -94,7 +94,7 @@ std::string scoresText(const PretrainScores &scores)
 
 void pretrain(const PretrainRequest &request, Observer &observer, std::stop_token stop)
 {
-    startRuntime(request.threads);
+    startRuntime(1);
     const Recipe recipe = Recipe::read(request.recipe);
     const PretrainData data = readPretrainData(recipe, request.data, observer, stop);
     makeFolder(request.out);
@@ -107,7 +107,8 @@ void pretrain(const PretrainRequest &request, Observer &observer, std::stop_toke
     PretrainReport report;
     report.untrained = evaluatePretraining(*vilt, recipe, data, observer, stop);
     observer.log(LogLevel::Info, "Untrained: " + scoresText(report.untrained) + ".");
-    Pretrainer pretrainer({recipe, data, *vilt}, *vilt);
+    const int threads = request.threads > 0 ? request.threads : availableCores();
+    Pretrainer pretrainer({recipe, data, *vilt}, *vilt, threads);
     report.record = pretrainer.run(request.out / kCheckpoint, observer, stop);
     report.trained = evaluatePretraining(*vilt, recipe, data, observer, stop);
     observer.log(LogLevel::Info, "Trained: " + scoresText(report.trained) + ".");

@@ -7,8 +7,11 @@
 #include <torch/torch.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cmath>
+#include <exception>
+#include <thread>
 
 namespace atlas::engine {
 namespace {
@@ -32,7 +35,8 @@ double rateFactor(double progress, double warmup)
 
 }  // namespace
 
-Pretrainer::Pretrainer(const PretrainContext &context, Vilt &vilt) : m_recipe(context.recipe), m_vilt(vilt)
+Pretrainer::Pretrainer(const PretrainContext &context, Vilt &vilt, int threads)
+    : m_recipe(context.recipe), m_vilt(vilt), m_threads(threads)
 {
     for (const ObjectiveSpec &spec : m_recipe.objectives) {
         Random random(deriveSeed(m_recipe.seed, {"head", spec.name}));
@@ -64,21 +68,68 @@ double Pretrainer::progress() const
     return limit > 0 ? std::max(steps, m_record.seconds / limit) : steps;
 }
 
+Pretrainer::Share Pretrainer::shareOf(const Part &part) const
+{
+    Random random(deriveSeed(m_recipe.seed, {"step", std::to_string(m_record.steps), part.spec.name}));
+    const at::Tensor loss = part.objective->loss(part.spec.batch, random);
+    std::vector<at::Tensor> parameters;
+    for (const AdamWParameter &parameter : m_optimizer->parameters()) {
+        parameters.push_back(parameter.tensor);
+    }
+    return {loss.item<double>(),
+            torch::autograd::grad({loss * part.spec.weight}, parameters, {}, /*retain_graph=*/false,
+                                  /*create_graph=*/false, /*allow_unused=*/true)};
+}
+
+std::vector<Pretrainer::Share> Pretrainer::shares() const
+{
+    std::vector<Share> shares(m_parts.size());
+    std::vector<std::exception_ptr> failures(m_parts.size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < m_parts.size(); i = next++) {
+            try {
+                shares[i] = shareOf(m_parts[i]);
+            } catch (...) {
+                failures[i] = std::current_exception();
+            }
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        for (int i = 1; i < m_threads; ++i) {
+            others.emplace_back(work);
+        }
+        work();
+    }
+    for (const std::exception_ptr &failure : failures) {
+        if (failure) {
+            std::rethrow_exception(failure);
+        }
+    }
+    return shares;
+}
+
 void Pretrainer::step(double factor)
 {
     m_optimizer->zeroGrad();
-    for (Part &part : m_parts) {
-        Random random(deriveSeed(m_recipe.seed, {"step", std::to_string(m_record.steps), part.spec.name}));
-        const at::Tensor loss = part.objective->loss(part.spec.batch, random);
-        (loss * part.spec.weight).backward();
-        const double value = loss.item<double>();
-        if (!std::isfinite(value)) {
+    const std::vector<Share> results = shares();
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        Part &part = m_parts[i];
+        if (!std::isfinite(results[i].loss)) {
             throw Error(ErrorCode::BadInput,
-                        "The loss of " + part.spec.name + " became " + std::to_string(value) + " in step " +
+                        "The loss of " + part.spec.name + " became " + std::to_string(results[i].loss) + " in step " +
                             std::to_string(m_record.steps) + "; the last checkpoint stays.",
                         "Lower learning_rate or clip_norm in the recipe.");
         }
-        part.lossSum += value;
+        part.lossSum += results[i].loss;
+        for (std::size_t p = 0; p < results[i].gradients.size(); ++p) {
+            const at::Tensor &gradient = results[i].gradients[p];
+            at::Tensor &sum = m_optimizer->parameters()[p].tensor.mutable_grad();
+            if (gradient.defined()) {
+                sum = sum.defined() ? sum.add_(gradient) : gradient.clone();
+            }
+        }
     }
     clipGradients();
     m_optimizer->step(factor);

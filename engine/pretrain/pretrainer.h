@@ -25,7 +25,9 @@ struct PretrainRecord {
 /// Formula: rate = learning rate x warm-up x linear decay to 0, over the larger share of steps and time limit used.
 class Pretrainer {
 public:
-    Pretrainer(const PretrainContext &context, Vilt &vilt);
+    /// `threads` objectives are worked on at a time, each by one thread: small matrices gain little from being shared.
+    /// The result does not depend on it.
+    Pretrainer(const PretrainContext &context, Vilt &vilt, int threads);
 
     /// Trains, or goes on from `checkpoint` if it is there; the file is removed at the end. With every checkpoint the
     /// network as it is then stands beside it, so that an interrupted run leaves something to use.
@@ -39,8 +41,16 @@ private:
         double lossSum = 0;
     };
 
+    /// What one objective adds to a step.
+    struct Share {
+        double loss = 0;
+        std::vector<at::Tensor> gradients;  ///< per parameter; undefined where the objective does not use it
+    };
+
     NamedTensors allParameters() const;
     double progress() const;
+    Share shareOf(const Part &part) const;
+    std::vector<Share> shares() const;
     void step(double factor);
     void clipGradients() const;
     void report(Observer &observer);
@@ -49,6 +59,7 @@ private:
 
     const Recipe &m_recipe;
     Vilt &m_vilt;
+    int m_threads;
     std::vector<Part> m_parts;
     std::unique_ptr<AdamW> m_optimizer;
     PretrainRecord m_record;

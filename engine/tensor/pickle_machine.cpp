@@ -57,8 +57,9 @@ Machine::Machine(std::span<const std::byte> program, std::string name) : m_progr
 
 void Machine::refuse(const std::string &what) const
 {
-    throw Error(ErrorCode::BadInput, m_name + " is refused: " + what + " (at byte " + std::to_string(m_position)
-                                         + " of its pickle). Nothing of it was executed.",
+    throw Error(ErrorCode::BadInput,
+                m_name + " is refused: " + what + " (at byte " + std::to_string(m_position) +
+                    " of its pickle). Nothing of it was executed.",
                 "Only plain state dicts are read. Use the model's safetensors file, or save the state dict alone.");
 }
 
@@ -70,8 +71,7 @@ Value Machine::run()
     if (const std::uint8_t protocol = byte(); protocol != 2) {
         refuse("it is of pickle protocol " + std::to_string(protocol) + ", expected 2");
     }
-    while (step(byte())) {
-    }
+    while (step(byte())) {}
     const Value result = pop();
     if (!m_stack.empty()) {
         refuse("it leaves more than one value");

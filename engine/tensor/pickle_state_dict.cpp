@@ -79,8 +79,8 @@ private:
         for (const auto &[entry, bytes] : m_entries) {
             if (entry.ends_with(kPickleEntry)) {
                 if (bytes.size() > kMaxPickleBytes) {
-                    refuse("its pickle has " + std::to_string(bytes.size()) + " bytes, at most "
-                           + std::to_string(kMaxPickleBytes) + " are read");
+                    refuse("its pickle has " + std::to_string(bytes.size()) + " bytes, at most " +
+                           std::to_string(kMaxPickleBytes) + " are read");
                 }
                 m_folder = entry.substr(0, entry.size() - kPickleEntry.size());
                 refuseOtherByteOrder();
@@ -93,8 +93,8 @@ private:
     void refuseOtherByteOrder() const
     {
         const auto order = m_entries.find(m_folder + "/byteorder");
-        if (order != m_entries.end()
-            && std::string(reinterpret_cast<const char *>(order->second.data()), order->second.size()) != "little") {
+        if (order != m_entries.end() &&
+            std::string(reinterpret_cast<const char *>(order->second.data()), order->second.size()) != "little") {
             refuse("it was written on a big-endian machine");
         }
     }
@@ -108,8 +108,8 @@ private:
     void checkGeometry(const std::string &name, const TensorSpec &spec) const
     {
         if (spec.sizes.size() != spec.strides.size() || spec.sizes.size() > kMaxDimensions) {
-            refuse("tensor " + name + " has " + std::to_string(spec.sizes.size()) + " sizes and "
-                   + std::to_string(spec.strides.size()) + " strides");
+            refuse("tensor " + name + " has " + std::to_string(spec.sizes.size()) + " sizes and " +
+                   std::to_string(spec.strides.size()) + " strides");
         }
         const std::int64_t available = spec.storage->elements;
         std::int64_t elements = 1;
@@ -125,8 +125,8 @@ private:
         }
         // More elements than the storage has would be a small file that asks for much memory.
         if (overflow || elements > available || (elements > 0 ? last >= available : spec.offset > available)) {
-            refuse("tensor " + name + " reaches outside its storage " + spec.storage->key + " of "
-                   + std::to_string(available) + " elements");
+            refuse("tensor " + name + " reaches outside its storage " + spec.storage->key + " of " +
+                   std::to_string(available) + " elements");
         }
     }
 
@@ -146,8 +146,8 @@ private:
         TensorView view{elementType(spec.type), {spec.elements}, entry->second};
         const std::uint64_t expected = static_cast<std::uint64_t>(spec.elements) * sizeOf(view.dtype);
         if (spec.elements < 0 || spec.elements > INT64_MAX / 8 || expected != view.bytes.size()) {
-            refuse("storage " + spec.key + " has " + std::to_string(view.bytes.size()) + " bytes, the pickle says "
-                   + std::to_string(spec.elements) + " elements of type " + dtypeName(view.dtype));
+            refuse("storage " + spec.key + " has " + std::to_string(view.bytes.size()) + " bytes, the pickle says " +
+                   std::to_string(spec.elements) + " elements of type " + dtypeName(view.dtype));
         }
         return m_storages.emplace(spec.key, Storage{spec.type, toTensor(view, m_half)}).first->second.tensor;
     }

@@ -52,8 +52,8 @@ bool findNativeBf16()
     if ((edx & kAmxBf16) != 0 && (states & kAmxStates) == kAmxStates) {
         return true;
     }
-    return __get_cpuid_count(7, 1, &eax, &ebx, &ecx, &edx) && (eax & kAvx512Bf16) != 0
-           && (states & kAvx512States) == kAvx512States;
+    return __get_cpuid_count(7, 1, &eax, &ebx, &ecx, &edx) && (eax & kAvx512Bf16) != 0 &&
+           (states & kAvx512States) == kAvx512States;
 }
 #else
 bool findNativeBf16()

@@ -10,10 +10,9 @@ int availableCores();
 bool nativeBf16();
 
 /// Makes the process ready for tensor work: the allocator keeps large blocks (core/allocator.h; a program whose engine
-/// runs on a thread of its own calls that first thing in main() too), and LibTorch, which comes up with one thread, uses
-/// `threads` (0 = all available cores).
-/// Threads: call it from the thread that will use the engine, before its first tensor; again with another number at
-/// any time between works.
+/// runs on a thread of its own calls that first thing in main() too), and LibTorch, which comes up with one thread,
+/// uses `threads` (0 = all available cores). Threads: call it from the thread that will use the engine, before its
+/// first tensor; again with another number at any time between works.
 void startRuntime(int threads = 0);
 
 }  // namespace atlas::engine

@@ -42,7 +42,8 @@ public:
         for (std::uint64_t i = 0; i < directory.entries; ++i) {
             const Entry entry = readEntry(position);
             if (entry.size > m_archive.size() - total) {
-                refuse("its entries together are larger than the file");  // else a small file could cost hours of checksums
+                refuse("its entries together are larger than the file");  // else a small file could cost hours of
+                                                                          // checksums
             }
             total += entry.size;
             if (!files.emplace(entry.name, dataOf(entry)).second) {
@@ -180,8 +181,8 @@ private:
         if (number<std::uint32_t>(header, 0) != kLocalSignature) {
             refuse("the header of " + entry.name + " is damaged");
         }
-        const std::uint64_t dataOffset = entry.headerOffset + kLocalBytes + number<std::uint16_t>(header, 26)
-                                         + number<std::uint16_t>(header, 28);
+        const std::uint64_t dataOffset =
+            entry.headerOffset + kLocalBytes + number<std::uint16_t>(header, 26) + number<std::uint16_t>(header, 28);
         const auto data = range(dataOffset, entry.size, "the entry " + entry.name);
         const auto checksum = ::crc32_z(0, reinterpret_cast<const Bytef *>(data.data()), data.size());
         if (checksum != entry.checksum) {

@@ -32,8 +32,8 @@ DType dtypeOf(at::ScalarType type)
 {
     const auto *found = std::ranges::find(kTypes, type, &std::pair<DType, at::ScalarType>::second);
     if (found == kTypes.end()) {
-        throw Error(ErrorCode::Internal, std::string("Tensors of type ") + c10::toString(type)
-                                             + " cannot be written to a file.");
+        throw Error(ErrorCode::Internal,
+                    std::string("Tensors of type ") + c10::toString(type) + " cannot be written to a file.");
     }
     return found->first;
 }

@@ -13,7 +13,8 @@
 namespace atlas::engine {
 namespace {
 
-constexpr const char *kMemoryHint = "Close other programs, choose a smaller micro-batch or smaller pictures, and resume.";
+constexpr const char *kMemoryHint =
+    "Close other programs, choose a smaller micro-batch or smaller pictures, and resume.";
 
 bool containsAny(std::string_view text, std::span<const std::string_view> parts)
 {

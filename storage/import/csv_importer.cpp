@@ -27,9 +27,8 @@ Importer csv()
     return {.name = "csv",
             .title = QT_TRANSLATE_NOOP("Importer", "Table (CSV)"),
             .sniff = [](const std::filesystem::path &source) { return sniffTables(source, kCsv); },
-            .read = [](const ImportRequest &request, ImportSink &sink, std::stop_token stop) {
-                readTables(request, kCsv, 0, sink, stop);
-            }};
+            .read = [](const ImportRequest &request, ImportSink &sink,
+                       std::stop_token stop) { readTables(request, kCsv, 0, sink, stop); }};
 }
 
 Importer tsv()
@@ -37,9 +36,8 @@ Importer tsv()
     return {.name = "tsv",
             .title = QT_TRANSLATE_NOOP("Importer", "Table with tabs (TSV)"),
             .sniff = [](const std::filesystem::path &source) { return sniffTables(source, kTsv); },
-            .read = [](const ImportRequest &request, ImportSink &sink, std::stop_token stop) {
-                readTables(request, kTsv, '\t', sink, stop);
-            }};
+            .read = [](const ImportRequest &request, ImportSink &sink,
+                       std::stop_token stop) { readTables(request, kTsv, '\t', sink, stop); }};
 }
 
 }  // namespace atlas::storage::formats

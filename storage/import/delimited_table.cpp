@@ -37,8 +37,9 @@ void readDelimitedTable(const ImportRequest &request, const SourceRoot &root, co
             continue;  // a line of blanks
         }
         if (record.fields.size() != columns.size()) {
-            mapper.skip(code::kBadRow, record.line, "expected " + std::to_string(columns.size()) + " fields, found " +
-                                                        std::to_string(record.fields.size()));
+            mapper.skip(code::kBadRow, record.line,
+                        "expected " + std::to_string(columns.size()) + " fields, found " +
+                            std::to_string(record.fields.size()));
             continue;
         }
         nlohmann::json object = nlohmann::json::object();

@@ -22,21 +22,26 @@ const std::array<FieldNames, 11> &fieldTable()
 {
     static const std::array<FieldNames, 11> table{{
         {"id", &FieldPlan::id, {"id", "identifier", "uid", "sampleid"}},
-        {"image2", &FieldPlan::image2,
+        {"image2",
+         &FieldPlan::image2,
          {"image2", "imageb", "img2", "right", "rightimage", "rightfilename", "imageright", "file2", "after", "画像2"}},
-        {"image", &FieldPlan::image,
-         {"image", "image1", "imagea", "img", "img1", "left", "leftimage", "leftfilename", "imageleft", "filename",
-          "file", "file1", "path", "imagepath", "imagefile", "picture", "photo", "before", "画像", "画像1", "ファイル"}},
+        {"image", &FieldPlan::image, {"image",        "image1",    "imagea",   "img",    "img1",  "left",  "leftimage",
+                                      "leftfilename", "imageleft", "filename", "file",   "file1", "path",  "imagepath",
+                                      "imagefile",    "picture",   "photo",    "before", "画像",  "画像1", "ファイル"}},
         {"images", &FieldPlan::images, {"images", "pictures", "filenames"}},
-        {"question", &FieldPlan::question,
+        {"question",
+         &FieldPlan::question,
          {"question", "statement", "goal", "prompt", "query", "ctx", "caption", "質問", "問い", "設問"}},
         {"text2", &FieldPlan::text2, {"text2", "sentence2", "textb", "hypothesis", "passage", "文2"}},
-        {"text", &FieldPlan::text,
+        {"text",
+         &FieldPlan::text,
          {"text", "text1", "texta", "sentence", "sentence1", "utterance", "premise", "review", "comment", "content",
           "message", "body", "title", "文", "文1", "本文", "テキスト"}},
-        {"label", &FieldPlan::label,
-         {"label", "labels", "answers", "answer", "class", "classes", "category", "target", "intent", "gold", "tag",
-          "tags", "answerindex", "labelname", "classname", "multiplechoiceanswer", "ラベル", "正解", "答え", "分類"}},
+        {"label",
+         &FieldPlan::label,
+         {"label",  "labels", "answers", "answer", "class",       "classes",   "category",  "target",
+          "intent", "gold",   "tag",     "tags",   "answerindex", "labelname", "classname", "multiplechoiceanswer",
+          "ラベル", "正解",   "答え",    "分類"}},
         {"split", &FieldPlan::split, {"split", "subset", "partition", "fold", "分割"}},
         {"group", &FieldPlan::group, {"group", "groupid"}},
         {"choices", &FieldPlan::choiceList, {"choices", "options", "endings", "candidates", "選択肢"}},
@@ -111,8 +116,7 @@ bool isFieldName(const std::string &field)
                                               [&](const FieldNames &names) { return names.field == field; });
 }
 
-FieldPlan planFields(std::span<const std::string> columns,
-                     const std::vector<std::pair<std::string, std::string>> &map)
+FieldPlan planFields(std::span<const std::string> columns, const std::vector<std::pair<std::string, std::string>> &map)
 {
     FieldPlan plan;
     NumberedColumns choices;

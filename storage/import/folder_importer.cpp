@@ -85,7 +85,8 @@ public:
         }
         if (m_pictures == 0) {
             m_sink.problem(errorProblem(code::kEmptySource, m_root.folder().filename().string(),
-                                        "The folder holds no pictures.", "Choose the folder that holds the class folders."));
+                                        "The folder holds no pictures.",
+                                        "Choose the folder that holds the class folders."));
         }
     }
 
@@ -183,9 +184,11 @@ bool holdsPicture(const fs::path &folder)
 /// come in unlabelled.
 Importer folder()
 {
-    return {.name = "folder",
-            .title = QT_TRANSLATE_NOOP("Importer", "Folder of class folders"),
-            .sniff = [](const fs::path &source) {
+    return {
+        .name = "folder",
+        .title = QT_TRANSLATE_NOOP("Importer", "Folder of class folders"),
+        .sniff =
+            [](const fs::path &source) {
                 std::error_code error;
                 if (!fs::is_directory(source, error)) {
                     return 0;
@@ -196,9 +199,8 @@ Importer folder()
                 const std::vector<fs::path> classes = foldersIn(source);
                 return std::any_of(classes.begin(), classes.end(), holdsPicture) ? 50 : holdsPicture(source) ? 30 : 1;
             },
-            .read = [](const ImportRequest &request, ImportSink &sink, std::stop_token stop) {
-                FolderWalk(request, sink, std::move(stop)).run();
-            }};
+        .read = [](const ImportRequest &request, ImportSink &sink,
+                   std::stop_token stop) { FolderWalk(request, sink, std::move(stop)).run(); }};
 }
 
 }  // namespace atlas::storage::formats

@@ -43,8 +43,8 @@ std::size_t GzFile::read(std::span<std::byte> into)
     constexpr std::size_t kPiece = std::size_t{1} << 20;
     std::size_t done = 0;
     while (done < into.size()) {
-        const int count = gzread(m_state->file, into.data() + done,
-                                 static_cast<unsigned>(std::min(kPiece, into.size() - done)));
+        const int count =
+            gzread(m_state->file, into.data() + done, static_cast<unsigned>(std::min(kPiece, into.size() - done)));
         int status = Z_OK;
         const char *why = gzerror(m_state->file, &status);
         if (count < 0 || (count == 0 && status != Z_OK)) {

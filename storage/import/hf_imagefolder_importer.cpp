@@ -94,23 +94,25 @@ Importer hfImageFolder()
     return {.name = "hf-imagefolder",
             .title = QT_TRANSLATE_NOOP("Importer", "Hugging Face image folder"),
             .sniff = [](const fs::path &source) { return findMetadata(source).empty() ? 0 : 95; },
-            .read = [](const ImportRequest &request, ImportSink &sink, std::stop_token stop) {
-                const SourceRoot root(request.source);
-                const std::vector<TableFile> tables = findMetadata(root.folder());
-                if (tables.empty()) {
-                    sink.problem(errorProblem(code::kEmptySource, root.folder().filename().string(),
-                                              "The folder and the folders in it hold no metadata.jsonl or metadata.csv."));
-                }
-                NotingSink noting(sink);
-                for (const TableFile &table : tables) {
-                    if (table.file.extension() == ".csv") {
-                        readDelimitedTable(request, root, table, 0, noting, stop);
-                    } else {
-                        readJsonTable(request, root, table, noting, stop);
+            .read =
+                [](const ImportRequest &request, ImportSink &sink, std::stop_token stop) {
+                    const SourceRoot root(request.source);
+                    const std::vector<TableFile> tables = findMetadata(root.folder());
+                    if (tables.empty()) {
+                        sink.problem(
+                            errorProblem(code::kEmptySource, root.folder().filename().string(),
+                                         "The folder and the folders in it hold no metadata.jsonl or metadata.csv."));
                     }
-                    tellUnlisted(table.file, root, noting);
-                }
-            }};
+                    NotingSink noting(sink);
+                    for (const TableFile &table : tables) {
+                        if (table.file.extension() == ".csv") {
+                            readDelimitedTable(request, root, table, 0, noting, stop);
+                        } else {
+                            readJsonTable(request, root, table, noting, stop);
+                        }
+                        tellUnlisted(table.file, root, noting);
+                    }
+                }};
 }
 
 }  // namespace atlas::storage::formats

@@ -155,29 +155,30 @@ Importer idx()
     return {.name = "idx",
             .title = QT_TRANSLATE_NOOP("Importer", "IDX files (MNIST)"),
             .sniff = [](const fs::path &source) { return findPairs(source).empty() ? 0 : 95; },
-            .read = [](const ImportRequest &request, ImportSink &sink, std::stop_token stop) {
-                const SourceRoot root(request.source);
-                std::error_code error;
-                const std::vector<IdxPair> pairs =
-                    findPairs(fs::is_directory(request.source, error)
-                                  ? root.folder()
-                                  : root.folder() / request.source.filename());
-                if (pairs.empty()) {
-                    sink.problem(errorProblem(code::kEmptySource, root.folder().filename().string(),
-                                              "There is no file named *-images-idx3-ubyte here."));
-                }
-                const std::vector<std::string> names = readClassNames(request, root, sink);
-                for (const IdxPair &pair : pairs) {
-                    try {
-                        readPair(pair, names, root, sink, stop);
-                    } catch (const Error &fault) {
-                        if (fault.code() != ErrorCode::BadInput && fault.code() != ErrorCode::NotFound) {
-                            throw;
-                        }
-                        sink.problem(errorProblem(code::kBadFormat, root.shown(pair.images), fault.message(), fault.hint()));
+            .read =
+                [](const ImportRequest &request, ImportSink &sink, std::stop_token stop) {
+                    const SourceRoot root(request.source);
+                    std::error_code error;
+                    const std::vector<IdxPair> pairs =
+                        findPairs(fs::is_directory(request.source, error) ? root.folder()
+                                                                          : root.folder() / request.source.filename());
+                    if (pairs.empty()) {
+                        sink.problem(errorProblem(code::kEmptySource, root.folder().filename().string(),
+                                                  "There is no file named *-images-idx3-ubyte here."));
                     }
-                }
-            }};
+                    const std::vector<std::string> names = readClassNames(request, root, sink);
+                    for (const IdxPair &pair : pairs) {
+                        try {
+                            readPair(pair, names, root, sink, stop);
+                        } catch (const Error &fault) {
+                            if (fault.code() != ErrorCode::BadInput && fault.code() != ErrorCode::NotFound) {
+                                throw;
+                            }
+                            sink.problem(
+                                errorProblem(code::kBadFormat, root.shown(pair.images), fault.message(), fault.hint()));
+                        }
+                    }
+                }};
 }
 
 }  // namespace atlas::storage::formats

@@ -29,8 +29,9 @@ IdxReader::IdxReader(ByteSource &source, int dimensions) : m_source(source)
     constexpr std::uint64_t kUnsignedBytes = 0x0800;
     const std::uint64_t expected = kUnsignedBytes + static_cast<std::uint64_t>(dimensions);
     if (const std::uint64_t magic = readNumber(source); magic != expected) {
-        throw Error(ErrorCode::BadInput, "The file begins with the number " + std::to_string(magic) + ", expected " +
-                                             std::to_string(expected) + ".",
+        throw Error(ErrorCode::BadInput,
+                    "The file begins with the number " + std::to_string(magic) + ", expected " +
+                        std::to_string(expected) + ".",
                     kHint);
     }
     m_count = readNumber(source);
@@ -38,8 +39,9 @@ IdxReader::IdxReader(ByteSource &source, int dimensions) : m_source(source)
         const std::uint64_t rows = readNumber(source);
         const std::uint64_t columns = readNumber(source);
         if (rows == 0 || columns == 0 || rows > kMaxItemBytes / columns) {
-            throw Error(ErrorCode::BadInput, "The header tells pictures of " + std::to_string(rows) + " x " +
-                                                 std::to_string(columns) + " pixels.",
+            throw Error(ErrorCode::BadInput,
+                        "The header tells pictures of " + std::to_string(rows) + " x " + std::to_string(columns) +
+                            " pixels.",
                         kHint);
         }
         m_rows = static_cast<int>(rows);
@@ -59,8 +61,8 @@ bool IdxReader::next(std::vector<std::byte> &item)
     }
     item.resize(static_cast<std::size_t>(m_rows) * static_cast<std::size_t>(m_columns));
     if (m_source.read(item) != item.size()) {
-        throw Error(ErrorCode::BadInput, "The file ends after " + std::to_string(m_read) + " of " +
-                                             std::to_string(m_count) + " items.",
+        throw Error(ErrorCode::BadInput,
+                    "The file ends after " + std::to_string(m_read) + " of " + std::to_string(m_count) + " items.",
                     kHint);
     }
     ++m_read;

@@ -131,9 +131,8 @@ void ImportPipeline::process(Job &job)
         if (!*image) {
             continue;
         }
-        CheckedPicture picture = job.imageBytes.empty()
-                                     ? check((*image)->path)
-                                     : checkBytes(std::as_bytes(std::span(job.imageBytes)), {});
+        CheckedPicture picture =
+            job.imageBytes.empty() ? check((*image)->path) : checkBytes(std::as_bytes(std::span(job.imageBytes)), {});
         if (picture.problem) {
             picture.problem->where = sample.source;
             job.entry->problems.push_back(std::move(*picture.problem));

@@ -73,11 +73,11 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::deque<Job> m_jobs;                                          // guarded by m_mutex
-    bool m_ended = false;                                            // guarded by m_mutex
-    std::exception_ptr m_failure;                                    // guarded by m_mutex
-    std::map<std::filesystem::path, CheckedPicture> m_byFile;        // guarded by m_mutex
-    std::map<std::string, CheckedPicture> m_byHash;                  // guarded by m_mutex
+    std::deque<Job> m_jobs;                                    // guarded by m_mutex
+    bool m_ended = false;                                      // guarded by m_mutex
+    std::exception_ptr m_failure;                              // guarded by m_mutex
+    std::map<std::filesystem::path, CheckedPicture> m_byFile;  // guarded by m_mutex
+    std::map<std::string, CheckedPicture> m_byHash;            // guarded by m_mutex
     std::vector<std::jthread> m_workers;
 };
 

@@ -13,11 +13,11 @@ namespace {
 
 const char *kindOf(const Sample &sample)
 {
-    return !sample.choices.empty()                      ? "choice"
-           : sample.image2                              ? "image-pair"
-           : sample.image && !sample.question.empty()   ? "image-text"
-           : sample.image                               ? "image"
-                                                        : "text";
+    return !sample.choices.empty()                    ? "choice"
+           : sample.image2                            ? "image-pair"
+           : sample.image && !sample.question.empty() ? "image-text"
+           : sample.image                             ? "image"
+                                                      : "text";
 }
 
 /// The kind that most rows are of; a few rows that lack a field do not change it.
@@ -84,10 +84,10 @@ private:
     {
         Sample &sample = *entry.sample;
         if (const std::string field = missingField(taskKind(m_request.kind), sample); !field.empty()) {
-            entry.problems.push_back(errorProblem(code::kMissingField, sample.source,
-                                                  "The row has no " + field + ", which the kind " + m_request.kind +
-                                                      " needs.",
-                                                  "Fill it in and import again; the other rows are kept."));
+            entry.problems.push_back(
+                errorProblem(code::kMissingField, sample.source,
+                             "The row has no " + field + ", which the kind " + m_request.kind + " needs.",
+                             "Fill it in and import again; the other rows are kept."));
             entry.sample.reset();
             return;
         }

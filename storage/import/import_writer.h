@@ -10,8 +10,8 @@ class Connection;
 
 /// What is written in the one transaction of an import.
 struct ImportBatch {
-    const ImportRequest &request;   ///< with its kind settled
-    std::filesystem::path assets;   ///< the project's asset folder
+    const ImportRequest &request;  ///< with its kind settled
+    std::filesystem::path assets;  ///< the project's asset folder
     std::vector<Sample> samples;
     const std::map<std::string, CheckedPicture> &pictures;
 };

@@ -19,7 +19,8 @@ LabelReading bad(std::string fault, const char *code = code::kBadLabel)
 
 void addOnce(std::vector<Label> &labels, std::string name, double weight)
 {
-    const bool there = std::any_of(labels.begin(), labels.end(), [&](const Label &label) { return label.name == name; });
+    const bool there =
+        std::any_of(labels.begin(), labels.end(), [&](const Label &label) { return label.name == name; });
     if (!there && !name.empty() && weight > 0) {
         labels.push_back({std::move(name), weight});
     }

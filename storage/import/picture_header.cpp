@@ -18,7 +18,10 @@ public:
     explicit Bytes(std::span<const std::byte> bytes) : m_bytes(bytes) {}
 
     std::size_t size() const { return m_bytes.size(); }
-    std::uint64_t at(std::size_t i) const { return i < m_bytes.size() ? std::to_integer<std::uint64_t>(m_bytes[i]) : 0; }
+    std::uint64_t at(std::size_t i) const
+    {
+        return i < m_bytes.size() ? std::to_integer<std::uint64_t>(m_bytes[i]) : 0;
+    }
     std::uint64_t big(std::size_t i, int count) const
     {
         std::uint64_t value = 0;
@@ -171,8 +174,8 @@ std::optional<PictureHeader> readPictureHeader(std::span<const std::byte> data)
 
 bool isPictureName(const std::filesystem::path &file)
 {
-    constexpr std::array<std::string_view, 13> kExtensions{".jpg", ".jpeg", ".jpe", ".png", ".bmp", ".webp", ".tif",
-                                                           ".tiff", ".ppm", ".pgm", ".pbm", ".pnm", ".gif"};
+    constexpr std::array<std::string_view, 13> kExtensions{".jpg",  ".jpeg", ".jpe", ".png", ".bmp", ".webp", ".tif",
+                                                           ".tiff", ".ppm",  ".pgm", ".pbm", ".pnm", ".gif"};
     return std::find(kExtensions.begin(), kExtensions.end(), lowerExtension(file)) != kExtensions.end();
 }
 
@@ -181,7 +184,8 @@ bool startsAsPicture(const std::filesystem::path &file)
     std::array<char, 64> start{};
     std::ifstream stream(file, std::ios::binary);
     stream.read(start.data(), start.size());
-    return readPictureHeader(std::as_bytes(std::span(start.data(), static_cast<std::size_t>(stream.gcount())))).has_value();
+    return readPictureHeader(std::as_bytes(std::span(start.data(), static_cast<std::size_t>(stream.gcount()))))
+        .has_value();
 }
 
 }  // namespace atlas::storage

@@ -10,11 +10,11 @@ namespace atlas::storage {
 
 /// What the first bytes of a picture tell, read without decoding it.
 struct PictureHeader {
-    const char *format = "";     ///< "JPEG", "PNG", ...
-    std::uint64_t width = 0;     ///< pixels as stored, before EXIF orientation; 0 = the header is broken
+    const char *format = "";  ///< "JPEG", "PNG", ...
+    std::uint64_t width = 0;  ///< pixels as stored, before EXIF orientation; 0 = the header is broken
     std::uint64_t height = 0;
-    bool decodable = true;       ///< false: a format that is recognised but cannot be decoded here (GIF)
-    std::size_t dataBegin = 0;   ///< JPEG: where the first scan begins
+    bool decodable = true;      ///< false: a format that is recognised but cannot be decoded here (GIF)
+    std::size_t dataBegin = 0;  ///< JPEG: where the first scan begins
 };
 
 /// The header of a JPEG, PNG, BMP, WebP, TIFF, PNM or GIF, told by content; nothing for anything else.

@@ -9,7 +9,7 @@ namespace atlas::storage {
 
 /// The outcome of looking at a picture: its size, or why it cannot be used.
 struct PictureCheck {
-    int width = 0;   ///< pixels after EXIF orientation
+    int width = 0;  ///< pixels after EXIF orientation
     int height = 0;
     const char *code = nullptr;  ///< nullptr = sound; else CORRUPT_IMAGE, NOT_AN_IMAGE, TOO_LARGE
     std::string message;

@@ -67,8 +67,8 @@ bool RecordMapper::setColumns(const std::vector<std::string> &columns)
                       "Rename one of the two in the table.");
     }
     if (!m_plan.absent.empty()) {
-        return refuse(code::kMissingColumn, 1, "There is no column " + joined(m_plan.absent) + "; there are " +
-                                                   joined(columns) + ".",
+        return refuse(code::kMissingColumn, 1,
+                      "There is no column " + joined(m_plan.absent) + "; there are " + joined(columns) + ".",
                       "Check the names given with --map.");
     }
     if (!m_table.labels.empty()) {
@@ -115,10 +115,12 @@ bool RecordMapper::checkRequired()
     if (missing.empty()) {
         return true;
     }
-    return refuse(code::kMissingColumn, 1, "No column was recognised for " + joined(missing) + ". Columns not used: " +
-                                               (m_plan.extra.empty() ? "none" : joined(m_plan.extra)) + ".",
-                  "The first line must name the columns. Say which one it is with --map FIELD=COLUMN" +
-                      std::string(missing.back() == "label" ? ", or remove the others to import without labels." : "."));
+    return refuse(
+        code::kMissingColumn, 1,
+        "No column was recognised for " + joined(missing) +
+            ". Columns not used: " + (m_plan.extra.empty() ? "none" : joined(m_plan.extra)) + ".",
+        "The first line must name the columns. Say which one it is with --map FIELD=COLUMN" +
+            std::string(missing.back() == "label" ? ", or remove the others to import without labels." : "."));
 }
 
 bool RecordMapper::takeImage(const json &value, std::int64_t line, std::optional<AssetRef> &image)

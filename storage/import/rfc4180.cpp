@@ -111,8 +111,7 @@ bool CsvReader::next(CsvRecord &record)
     record.fields.clear();
     record.fault.clear();
     record.line = m_line;
-    while (readField(record) == Ended::Field) {
-    }
+    while (readField(record) == Ended::Field) {}
     return true;
 }
 

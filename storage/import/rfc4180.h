@@ -47,7 +47,8 @@ private:
     bool m_multiline = true;  ///< false after a quote was found unclosed: looking to the end again would be quadratic
 };
 
-/// The delimiter of , ; tab | that splits the first records into the most, equally many fields; `fallback` if none does.
+/// The delimiter of , ; tab | that splits the first records into the most, equally many fields; `fallback` if none
+/// does.
 char guessDelimiter(std::string_view text, char fallback = ',');
 
 }  // namespace atlas::storage

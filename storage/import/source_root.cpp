@@ -24,13 +24,17 @@ bool isInside(const fs::path &path, const fs::path &folder)
 
 SourceRoot::Found unsafe(const std::string &name, const char *why)
 {
-    return {{}, code::kUnsafePath, "\"" + readableName(name) + "\" " + why + "; it was not opened.",
+    return {{},
+            code::kUnsafePath,
+            "\"" + readableName(name) + "\" " + why + "; it was not opened.",
             "Put the file into the imported folder and name it relative to the table."};
 }
 
 SourceRoot::Found missing(const std::string &name, const char *why)
 {
-    return {{}, code::kMissingFile, "\"" + readableName(name) + "\" " + why + ".",
+    return {{},
+            code::kMissingFile,
+            "\"" + readableName(name) + "\" " + why + ".",
             "Check the spelling, upper and lower case included, or add the file."};
 }
 

@@ -18,8 +18,8 @@ public:
     const std::filesystem::path &folder() const { return m_folder; }
 
     struct Found {
-        std::filesystem::path file;    ///< absolute; empty when there is a problem
-        std::string code;              ///< UNSAFE_PATH or MISSING_FILE
+        std::filesystem::path file;  ///< absolute; empty when there is a problem
+        std::string code;            ///< UNSAFE_PATH or MISSING_FILE
         std::string message;
         std::string hint;
     };

@@ -127,8 +127,8 @@ std::vector<TableFile> findTables(const ImportRequest &request, const SourceRoot
             sink.problem(errorProblem(code::kUnreadable, root.shown(file), found.message, found.hint));
             continue;
         }
-        tables.push_back({file, splitOfName(file.stem().string()),
-                          request.labels.empty() ? labelsBeside(file) : request.labels});
+        tables.push_back(
+            {file, splitOfName(file.stem().string()), request.labels.empty() ? labelsBeside(file) : request.labels});
     }
     if (files.empty() && isFolder && tablesIn(root.folder(), extensions).empty()) {
         sink.problem(errorProblem(code::kEmptySource, root.folder().filename().string(),
@@ -151,10 +151,9 @@ std::optional<std::string> readSourceText(const fs::path &file, const std::strin
         return std::nullopt;
     }
     if (decoded.encoding != "UTF-8") {
-        sink.problem(infoProblem(code::kEncoding, where,
-                                 "Read as " + decoded.encoding + (decoded.guessed ? " (found by statistics)." : "."),
-                                 decoded.guessed ? "If letters look wrong, save the file as UTF-8 and import again."
-                                                 : std::string()));
+        sink.problem(infoProblem(
+            code::kEncoding, where, "Read as " + decoded.encoding + (decoded.guessed ? " (found by statistics)." : "."),
+            decoded.guessed ? "If letters look wrong, save the file as UTF-8 and import again." : std::string()));
     }
     return std::move(decoded.text);
 }

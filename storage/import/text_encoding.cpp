@@ -144,7 +144,8 @@ DecodedText decodeText(std::string bytes)
     } else if (std::optional<DecodedText> found = detect(bytes)) {
         return std::move(*found);
     }
-    throw Error(ErrorCode::BadInput, "The file is not text in any known encoding.", "Save it as UTF-8 and import again.");
+    throw Error(ErrorCode::BadInput, "The file is not text in any known encoding.",
+                "Save it as UTF-8 and import again.");
 }
 
 }  // namespace atlas::storage

@@ -10,8 +10,8 @@
 #include <QTest>
 
 using namespace atlas;
-using test::runAtlas;
 using test::CliResult;
+using test::runAtlas;
 
 class TestCommandLine : public QObject {
     Q_OBJECT
@@ -93,8 +93,8 @@ void TestCommandLine::aMissingColumnIsReportedAndNothingIsImported()
     QVERIFY(csv.open(QFile::WriteOnly));
     csv.write("sentence,class\na,b\n");
     csv.close();
-    const CliResult result = runAtlas({"import", m_project, path("bad.csv"), "--dataset", "bad", "--kind", "text", "--map",
-                                    "text=body", "--json"});
+    const CliResult result = runAtlas(
+        {"import", m_project, path("bad.csv"), "--dataset", "bad", "--kind", "text", "--map", "text=body", "--json"});
     QCOMPARE(result.exitCode, 3);
     const QJsonObject report = result.json();
     QCOMPARE(report["imported"].toInt(-1), 0);
@@ -130,7 +130,7 @@ void TestCommandLine::aLockedProjectEndsWithFour()
 void TestCommandLine::trainsPredictsAndVerifies()
 {
     const CliResult trained = runAtlas({"train", m_project, "--sequence", "both", "--strategy", "atlas", "--policy",
-                                     "always", "--seeds", "3", "--backbone", "mini", "--set", "epochs=2"});
+                                        "always", "--seeds", "3", "--backbone", "mini", "--set", "epochs=2"});
     QVERIFY2(trained.exitCode == 0, trained.err);
 
     const CliResult runs = runAtlas({"runs", m_project, "--json"});
@@ -160,14 +160,14 @@ void TestCommandLine::trainsPredictsAndVerifies()
     const QJsonArray hashes = results["logits_sha256"].toArray();
     QCOMPARE(hashes[1].toArray()[0], hashes[0].toArray()[0]);
 
-    const CliResult answer = runAtlas({"predict", m_project, run, "--task", "notes", "--text", "the machine is broken",
-                                    "--json"});
+    const CliResult answer =
+        runAtlas({"predict", m_project, run, "--task", "notes", "--text", "the machine is broken", "--json"});
     QVERIFY2(answer.exitCode == 0, answer.err);
     QVERIFY(answer.json()["confidence"].toDouble() >= 0.5);
     QCOMPARE(runAtlas({"predict", m_project, run, "--text", "which task?"}).exitCode, 2);
 
     const CliResult batch = runAtlas({"predict", m_project, run, "--task", "notes", "--batch",
-                                   m_project + "-sources/notes.csv", "--out", path("answers.csv")});
+                                      m_project + "-sources/notes.csv", "--out", path("answers.csv")});
     QVERIFY2(batch.exitCode == 0, batch.err);
     QFile answers(path("answers.csv"));
     QVERIFY(answers.open(QFile::ReadOnly));

@@ -11,14 +11,14 @@
 #include <csignal>
 
 using namespace atlas;
-using test::runAtlas;
 using test::CliResult;
+using test::runAtlas;
 
 namespace {
 
-const QStringList kTraining{"--sequence", "both",  "--strategy",  "atlas", "--policy", "always",   "--backbone", "mini",
-                            "--precision", "fp32", "--set", "epochs=6", "--set",    "patience=6", "--set",
-                            "checkpoint_seconds=1"};
+const QStringList kTraining{
+    "--sequence",  "both", "--strategy", "atlas",    "--policy", "always",     "--backbone", "mini",
+    "--precision", "fp32", "--set",      "epochs=6", "--set",    "patience=6", "--set",      "checkpoint_seconds=1"};
 
 QJsonObject onlyRun(const QString &project)
 {
@@ -80,8 +80,8 @@ void TestInterruptedRun::aKilledRunResumesToTheSameAnswers()
     QVERIFY(training.waitForStarted());
     QElapsedTimer waited;
     waited.start();
-    while (onlyRun(project)["progress"].toDouble() < progress && training.state() == QProcess::Running
-           && waited.elapsed() < 120'000) {
+    while (onlyRun(project)["progress"].toDouble() < progress && training.state() == QProcess::Running &&
+           waited.elapsed() < 120'000) {
         training.waitForFinished(20);
     }
     const bool killedWhileTraining = training.state() == QProcess::Running;

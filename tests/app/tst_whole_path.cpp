@@ -66,10 +66,12 @@ private:
 
 bool TestWholePath::clickWhenReady(const char *name)
 {
-    if (!QTest::qWaitFor([&] {
-            const auto *button = find<QAbstractButton>(name);
-            return button != nullptr && button->isEnabled();
-        }, 20'000)) {
+    if (!QTest::qWaitFor(
+            [&] {
+                const auto *button = find<QAbstractButton>(name);
+                return button != nullptr && button->isEnabled();
+            },
+            20'000)) {
         qWarning() << name << "never became ready";
         return false;
     }
@@ -112,9 +114,8 @@ void TestWholePath::import(const QString &source, const QString &dataset)
     QTest::keyClicks(name, dataset);
     QVERIFY(clickWhenReady("importStart"));
     auto *datasets = find<QComboBox>("datasetChooser");
-    QTRY_VERIFY_WITH_TIMEOUT((datasets = find<QComboBox>("datasetChooser")) != nullptr
-                                 && datasets->currentText().contains(dataset),
-                             20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (datasets = find<QComboBox>("datasetChooser")) != nullptr && datasets->currentText().contains(dataset), 20'000);
 }
 
 void TestWholePath::picturesAndSentencesAreImported()
@@ -132,8 +133,8 @@ void TestWholePath::picturesAndSentencesAreImported()
 void TestWholePath::makeTask(const QString &dataset)
 {
     m_window->workspace()->openPage("data", QVariantMap{{"dataset", dataset}});
-    QTRY_VERIFY(find<QComboBox>("datasetChooser") != nullptr
-                && find<QComboBox>("datasetChooser")->currentText().contains(dataset));
+    QTRY_VERIFY(find<QComboBox>("datasetChooser") != nullptr &&
+                find<QComboBox>("datasetChooser")->currentText().contains(dataset));
     QVERIFY(clickWhenReady("makeTask"));
     QTRY_VERIFY(find("taskSheet") != nullptr);
     auto *name = find<QLineEdit>("taskName");

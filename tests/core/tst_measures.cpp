@@ -47,8 +47,7 @@ void TestMeasures::agreesWithTheGoldenFile()
 
     const auto &climb = golden["climb"];
     QCOMPARE(*climbTransfer(climb["cl"], climb["single"], climb["random"]), climb["transfer_pct"].get<double>());
-    QCOMPARE(*climbForgetting(climb["best"], climb["later"], climb["random"]),
-             climb["forgetting_pct"].get<double>());
+    QCOMPARE(*climbForgetting(climb["best"], climb["later"], climb["random"]), climb["forgetting_pct"].get<double>());
 }
 
 void TestMeasures::forgettingCountsTheNewestOldTask()

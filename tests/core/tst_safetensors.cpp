@@ -61,7 +61,8 @@ private Q_SLOTS:
             "exactly dtype");
         row("unknown type", fileOf(R"({"a":{"dtype":"F31","shape":[1],"data_offsets":[0,4]}})", "1234"),
             "element type \"F31\"");
-        row("negative side", fileOf(R"({"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}})", "1234"), "not a size");
+        row("negative side", fileOf(R"({"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}})", "1234"),
+            "not a size");
         row("side of a half", fileOf(R"({"a":{"dtype":"F32","shape":[1.5],"data_offsets":[0,4]}})", "1234"),
             "not a size");
         row("shape overflows",

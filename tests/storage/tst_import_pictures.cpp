@@ -70,8 +70,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("extension");
         QTest::addColumn<QString>("format");
-        for (const auto &[extension, format] : {std::pair{".png", "PNG"}, {".jpg", "JPEG"}, {".bmp", "BMP"},
-                                                {".tiff", "TIFF"}, {".webp", "WebP"}, {".pgm", "PNM"}}) {
+        for (const auto &[extension, format] : {std::pair{".png", "PNG"},
+                                                {".jpg", "JPEG"},
+                                                {".bmp", "BMP"},
+                                                {".tiff", "TIFF"},
+                                                {".webp", "WebP"},
+                                                {".pgm", "PNM"}}) {
             QTest::newRow(format) << extension << format;
         }
     }
@@ -108,10 +112,7 @@ private Q_SLOTS:
         QCOMPARE(checkPicture({}).code, "CORRUPT_IMAGE");
     }
 
-    void otherFilesAreNoImages()
-    {
-        QCOMPARE(checkPicture(bytesOf("<html>no picture</html>")).code, "NOT_AN_IMAGE");
-    }
+    void otherFilesAreNoImages() { QCOMPARE(checkPicture(bytesOf("<html>no picture</html>")).code, "NOT_AN_IMAGE"); }
 
     void hugePicturesAreRefusedByTheirHeader()
     {

@@ -53,7 +53,8 @@ private Q_SLOTS:
         QCOMPARE(report.read, train + test);
         QCOMPARE(report.imported, train + test);
         QCOMPARE(report.skipped, 0);
-        QCOMPARE(report.splits, (std::vector<std::pair<Split, std::int64_t>>{{Split::Train, train}, {Split::Test, test}}));
+        QCOMPARE(report.splits,
+                 (std::vector<std::pair<Split, std::int64_t>>{{Split::Train, train}, {Split::Test, test}}));
         QCOMPARE(static_cast<int>(report.classes.size()), classes);
         QVERIFY(fixture.samples().empty());
 

@@ -114,7 +114,8 @@ private Q_SLOTS:
     {
         ImportFixture fixture;
         ImportRequest request = fixture.request();
-        request.source = fixture.write("rows.jsonl", "{\"text\":\"a\",\"label\":1}\n\n{\"text\":\n{\"text\":\"b\",\"label\":2}\n");
+        request.source =
+            fixture.write("rows.jsonl", "{\"text\":\"a\",\"label\":1}\n\n{\"text\":\n{\"text\":\"b\",\"label\":2}\n");
         const ImportReport report = fixture.import(request);
         QVERIFY2(report.imported == 2, describe(report));
         QCOMPARE(where(report, "BAD_JSON"), "rows.jsonl:3");
@@ -160,8 +161,8 @@ private Q_SLOTS:
         fixture.writePicture("../outside.png", 2);
         std::filesystem::create_symlink(fixture.source() / "../outside.png", fixture.source() / "link.png");
         std::filesystem::create_directory_symlink(fixture.source().parent_path(), fixture.source() / "linked");
-        fixture.write("train.jsonl", "{\"image\": \"images/../images/a.png\", \"label\": \"x\"}\n{\"image\": \"" + name +
-                                         "\", \"label\": \"x\"}\n");
+        fixture.write("train.jsonl", "{\"image\": \"images/../images/a.png\", \"label\": \"x\"}\n{\"image\": \"" +
+                                         name + "\", \"label\": \"x\"}\n");
         const ImportReport report = fixture.import();
         QVERIFY2(report.imported == 1, describe(report));
         QCOMPARE(where(report, code.constData()), "train.jsonl:2");
@@ -196,7 +197,9 @@ private Q_SLOTS:
     void labelsOutOfRangeCostTheirRow()
     {
         ImportFixture choices;
-        choices.write("train.jsonl", "{\"goal\":\"a\",\"sol1\":\"b\",\"sol2\":\"c\"}\n{\"goal\":\"d\",\"sol1\":\"e\",\"sol2\":\"f\"}\n");
+        choices.write(
+            "train.jsonl",
+            "{\"goal\":\"a\",\"sol1\":\"b\",\"sol2\":\"c\"}\n{\"goal\":\"d\",\"sol1\":\"e\",\"sol2\":\"f\"}\n");
         choices.write("train-labels.lst", "0\n2\n");
         const ImportReport report = choices.import();
         QVERIFY2(report.imported == 1, describe(report));
@@ -244,7 +247,9 @@ private Q_SLOTS:
         QByteArray table("text,label\n");
         for (int i = 0; i < 3; ++i) {
             // "このホテルは駅から近くて便利でした。,良い"
-            table += QByteArray::fromHex("82b182cc837a8365838b82cd897782a982e78bdf82ad82c495d6979882c582b582bd81422c97c782a2") + "\n";
+            table += QByteArray::fromHex(
+                         "82b182cc837a8365838b82cd897782a982e78bdf82ad82c495d6979882c582b582bd81422c97c782a2") +
+                     "\n";
         }
         request.source = fixture.write("cp932.csv", table);
         const ImportReport report = fixture.import(request);
@@ -383,7 +388,8 @@ private Q_SLOTS:
     void severalLabelsNeedToBeAllowed()
     {
         ImportFixture fixture;
-        fixture.write("train.jsonl", "{\"text\":\"a\",\"labels\":[\"x\",\"y\"]}\n{\"text\":\"b\",\"labels\":[\"x\"]}\n");
+        fixture.write("train.jsonl",
+                      "{\"text\":\"a\",\"labels\":[\"x\",\"y\"]}\n{\"text\":\"b\",\"labels\":[\"x\"]}\n");
         QCOMPARE(count(fixture.import(), "BAD_LABEL"), 1);
         ImportRequest request = fixture.request();
         request.dataset = "many";

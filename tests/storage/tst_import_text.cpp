@@ -145,7 +145,8 @@ private Q_SLOTS:
                                                       "82a982e78bdf82ad82c495d6979882c582b582bd81"
                                                       "42fbfc8740")
                                << "このホテルは駅から近くて便利でした。髙①";
-        QTest::newRow("windows-1252") << QByteArray("The caf\xE9 costs \x80" "5 and it is \x93good\x94 for the people")
+        QTest::newRow("windows-1252") << QByteArray("The caf\xE9 costs \x80"
+                                                    "5 and it is \x93good\x94 for the people")
                                       << "The café costs €5 and it is “good” for the people";
     }
     void encodingsBecomeUtf8()

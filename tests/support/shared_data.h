@@ -11,10 +11,10 @@ std::filesystem::path golden(const char *name);
 
 }  // namespace atlas::test
 
-#define ATLAS_NEED_SHARED(path)                                                                                       \
-    do {                                                                                                              \
-        if (!std::filesystem::exists(path)) {                                                                         \
-            QSKIP(qPrintable(QStringLiteral("needs %1, which is not beside this repository")                          \
-                                 .arg(QString::fromStdString((path).string()))));                                     \
-        }                                                                                                             \
+#define ATLAS_NEED_SHARED(path)                                                                                        \
+    do {                                                                                                               \
+        if (!std::filesystem::exists(path)) {                                                                          \
+            QSKIP(qPrintable(QStringLiteral("needs %1, which is not beside this repository")                           \
+                                 .arg(QString::fromStdString((path).string()))));                                      \
+        }                                                                                                              \
     } while (false)

@@ -8,7 +8,7 @@ namespace atlas::widgets {
 
 /// One page as the rail, the search field and Ctrl+1..9 know it.
 struct PageEntry {
-    const char *id;     ///< "data": the name openPage() uses; also the objectName of the page ("dataPage" = id + "Page")
+    const char *id;  ///< "data": the name openPage() uses; also the objectName of the page ("dataPage" = id + "Page")
     const char *title;  ///< English, translatable in context "PageRegistry"
     const char *icon;   ///< name for theme::icon
     Page *(*make)(const PageServices &services, QWidget *parent);

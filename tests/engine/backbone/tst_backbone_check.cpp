@@ -63,8 +63,8 @@ private Q_SLOTS:
         m_temporary = std::make_unique<QTemporaryDir>();
         m_folder = m_temporary->filePath("tiny").toStdString();
         std::filesystem::create_directories(m_folder);
-        for (const char *name : {"config.json", "vocab.txt", "preprocessor_config.json", "tokenizer_config.json",
-                                 "model.safetensors"}) {
+        for (const char *name :
+             {"config.json", "vocab.txt", "preprocessor_config.json", "tokenizer_config.json", "model.safetensors"}) {
             std::filesystem::copy_file(test::golden("tiny-vilt") / name, m_folder / name);
         }
     }
@@ -175,7 +175,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("value");
         QTest::addColumn<QByteArray>("reason");
         const auto row = [](const char *key, const char *value, const char *reason) {
-            QTest::addRow("%s %s", key, value) << QString::fromLatin1(key) << QString::fromLatin1(value) << QByteArray(reason);
+            QTest::addRow("%s %s", key, value)
+                << QString::fromLatin1(key) << QString::fromLatin1(value) << QByteArray(reason);
         };
         row("hidden_act", "\"relu\"", "hidden_act: expected \"gelu\", is \"relu\"");
         row("hidden_size", "65", "hidden_size: expected a multiple of num_attention_heads (4), is 65");
@@ -188,7 +189,8 @@ private Q_SLOTS:
         row("image_size", "65", "image_size: expected a multiple of patch_size (16), is 65");
         row("num_channels", "1", "num_channels: expected 3, is 1");
         row("qkv_bias", "1", "qkv_bias: expected true or false, is 1");
-        row("vocab_size", "241", "vilt.embeddings.text_embeddings.word_embeddings.weight: expected (241, 64), is (240, 64)");
+        row("vocab_size", "241",
+            "vilt.embeddings.text_embeddings.word_embeddings.weight: expected (241, 64), is (240, 64)");
         row("vocab_size", "2000000", "expected (2000000, 64)");
         row("patch_size", "8", "expected");
         row("num_hidden_layers", "128", "Missing (");

@@ -38,19 +38,19 @@ std::string zipOf(const std::vector<ZipEntry> &entries)
     std::string directory;
     for (const ZipEntry &entry : entries) {
         const auto size = static_cast<std::uint32_t>(entry.data.size());
-        const auto checksum = static_cast<std::uint32_t>(
-            crc32(0, reinterpret_cast<const Bytef *>(entry.data.data()), size));
-        const std::string common = little<std::uint16_t>(20) + little(entry.flags) + little(entry.method)
-                                   + little<std::uint32_t>(0) + little(checksum) + little(size) + little(size)
-                                   + little(static_cast<std::uint16_t>(entry.name.size())) + little<std::uint16_t>(0);
-        directory += "PK\x01\x02" + little<std::uint16_t>(20) + common + std::string(10, '\0')
-                     + little(static_cast<std::uint32_t>(archive.size())) + entry.name;
+        const auto checksum =
+            static_cast<std::uint32_t>(crc32(0, reinterpret_cast<const Bytef *>(entry.data.data()), size));
+        const std::string common = little<std::uint16_t>(20) + little(entry.flags) + little(entry.method) +
+                                   little<std::uint32_t>(0) + little(checksum) + little(size) + little(size) +
+                                   little(static_cast<std::uint16_t>(entry.name.size())) + little<std::uint16_t>(0);
+        directory += "PK\x01\x02" + little<std::uint16_t>(20) + common + std::string(10, '\0') +
+                     little(static_cast<std::uint32_t>(archive.size())) + entry.name;
         archive += "PK\x03\x04" + common + entry.name + entry.data;
     }
     const auto count = static_cast<std::uint16_t>(entries.size());
-    const std::string end = "PK\x05\x06" + std::string(4, '\0') + little(count) + little(count)
-                            + little(static_cast<std::uint32_t>(directory.size()))
-                            + little(static_cast<std::uint32_t>(archive.size())) + std::string(2, '\0');
+    const std::string end = "PK\x05\x06" + std::string(4, '\0') + little(count) + little(count) +
+                            little(static_cast<std::uint32_t>(directory.size())) +
+                            little(static_cast<std::uint32_t>(archive.size())) + std::string(2, '\0');
     return archive + directory + end;
 }
 
@@ -82,11 +82,11 @@ std::string storage(std::int32_t elements, const std::string &type = "ctorch\nFl
     return "(" + text("storage") + type + text("0") + text("cpu") + integer(elements) + "tQ";
 }
 
-std::string tensor(const std::vector<std::int32_t> &sizes, const std::vector<std::int32_t> &strides, std::int32_t offset = 0,
-                   std::int32_t elements = 6)
+std::string tensor(const std::vector<std::int32_t> &sizes, const std::vector<std::int32_t> &strides,
+                   std::int32_t offset = 0, std::int32_t elements = 6)
 {
-    return "ctorch._utils\n_rebuild_tensor_v2\n(" + storage(elements) + integer(offset) + integers(sizes)
-           + integers(strides) + "\x89" + kDict + "tR";
+    return "ctorch._utils\n_rebuild_tensor_v2\n(" + storage(elements) + integer(offset) + integers(sizes) +
+           integers(strides) + "\x89" + kDict + "tR";
 }
 
 std::string stateDict(const std::string &value)
@@ -204,7 +204,8 @@ private Q_SLOTS:
         row("stride negative", stateDict(tensor({2}, {-1}, 3)), "outside its storage");
         row("size negative", stateDict(tensor({-2}, {1})), "outside its storage");
         row("many from few", stateDict(tensor({1000000}, {0})), "outside its storage");
-        row("sizes overflow", stateDict(tensor({2147483647, 2147483647, 2147483647}, {0, 0, 0})), "outside its storage");
+        row("sizes overflow", stateDict(tensor({2147483647, 2147483647, 2147483647}, {0, 0, 0})),
+            "outside its storage");
         row("strides overflow", stateDict(tensor({2147483647, 2}, {2147483647, 2147483647})), "outside its storage");
         row("strides missing", stateDict(tensor({2, 3}, {1})), "2 sizes and 1 strides");
         row("storage size differs", stateDict(tensor({6}, {1}, 0, 7)), "7 elements");

@@ -37,11 +37,11 @@ EmbeddedBatch embedGolden(const Vilt &vilt, const StateDict &golden)
     return vilt.embed(texts, pictures);
 }
 
-#define COMPARE_TENSORS(actual, expected, tolerance)                                                                  \
-    do {                                                                                                              \
-        const double difference = largestDifference(actual, expected);                                                \
-        QVERIFY2(difference <= (tolerance),                                                                           \
-                 qPrintable(QStringLiteral("%1 differs by %2").arg(QStringLiteral(#actual)).arg(difference)));        \
+#define COMPARE_TENSORS(actual, expected, tolerance)                                                                   \
+    do {                                                                                                               \
+        const double difference = largestDifference(actual, expected);                                                 \
+        QVERIFY2(difference <= (tolerance),                                                                            \
+                 qPrintable(QStringLiteral("%1 differs by %2").arg(QStringLiteral(#actual)).arg(difference)));         \
     } while (false)
 
 }  // namespace
@@ -56,7 +56,8 @@ private:
         const std::filesystem::path source = test::golden("tiny-vilt");
         const std::filesystem::path folder = m_folder.filePath(QString::fromLatin1(weights) + ".folder").toStdString();
         std::filesystem::create_directories(folder);
-        for (const char *name : {"config.json", "vocab.txt", "preprocessor_config.json", "tokenizer_config.json", weights}) {
+        for (const char *name :
+             {"config.json", "vocab.txt", "preprocessor_config.json", "tokenizer_config.json", weights}) {
             std::filesystem::copy_file(source / name, folder / name, std::filesystem::copy_options::overwrite_existing);
         }
         return Vilt::load(folder);
@@ -71,7 +72,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("weights");
         for (const char *weights : {"model.safetensors", "pytorch_model.bin"}) {
             for (const char *name : {"square", "varsize", "text9", "96x80"}) {
-                QTest::addRow("%s from %s", name, weights) << QStringLiteral("backbone_%1.safetensors").arg(name) << weights;
+                QTest::addRow("%s from %s", name, weights)
+                    << QStringLiteral("backbone_%1.safetensors").arg(name) << weights;
             }
         }
     }
@@ -116,7 +118,8 @@ private Q_SLOTS:
         ATLAS_NEED_SHARED(path);
         const StateDict golden = loadTensors(path);
         StateDict inputs = golden;
-        const at::Tensor square = loadTensors(test::golden("backbone_square.safetensors")).at("in.pixel_values").narrow(0, 0, 3);
+        const at::Tensor square =
+            loadTensors(test::golden("backbone_square.safetensors")).at("in.pixel_values").narrow(0, 0, 3);
         inputs["in.pixel_values"] = square;
         inputs["in.pixel_mask"] = at::ones({3, square.size(2), square.size(3)}, at::kByte);
 
@@ -146,7 +149,8 @@ private Q_SLOTS:
         const std::shared_ptr<Vilt> vilt = Vilt::load(folder);
         QVERIFY(!vilt->mlmTied());
         StateDict inputs = golden;
-        inputs["in.pixel_values"] = loadTensors(test::golden("backbone_square.safetensors")).at("in.pixel_values").narrow(0, 0, 3);
+        inputs["in.pixel_values"] =
+            loadTensors(test::golden("backbone_square.safetensors")).at("in.pixel_values").narrow(0, 0, 3);
         inputs["in.pixel_mask"] = at::ones({3, 64, 64}, at::kByte);
         const at::Tensor text = vilt->encode(embedGolden(*vilt, inputs), nullptr).narrow(1, 0, 16);
         COMPARE_TENSORS(vilt->mlmLogits(text), golden.at("untied.logits"), kMlmTolerance);
