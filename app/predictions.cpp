@@ -1,5 +1,6 @@
 #include "app/predictions.h"
 
+#include "core/csv.h"
 #include "core/error.h"
 #include "core/task_kind.h"
 #include "storage/importer.h"
@@ -38,18 +39,6 @@ public:
 private:
     const TaskKind &m_kind;
 };
-
-std::string csvField(const std::string &text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        return text;
-    }
-    std::string quoted = "\"";
-    for (const char character : text) {
-        quoted += character == '"' ? std::string("\"\"") : std::string(1, character);
-    }
-    return quoted + "\"";
-}
 
 std::string number(double value)
 {

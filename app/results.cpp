@@ -1,9 +1,5 @@
 #include "app/results.h"
 
-#include "storage/connection.h"
-#include "storage/result_store.h"
-#include "storage/task_store.h"
-
 #include <algorithm>
 #include <cstdio>
 
@@ -22,9 +18,9 @@ template <typename Value>
 Json lastRow(const RunResults &results, Value value)
 {
     Json row = Json::array();
-    const std::size_t learned = results.matrix().size();
-    for (std::size_t j = 0; j < learned; ++j) {
-        row.push_back(value(*results.cell(learned - 1, j)));
+    const int learned = results.learned();
+    for (int task = 0; task < learned; ++task) {
+        row.push_back(value(*results.cell(learned - 1, task)));
     }
     return row;
 }
@@ -120,52 +116,6 @@ std::string measureLine(const char *title, const std::optional<double> &value)
 
 }  // namespace
 
-const AccuracyCell *RunResults::cell(std::size_t afterTask, std::size_t evalTask) const
-{
-    const auto found = std::ranges::find_if(cells, [&](const AccuracyCell &cell) {
-        return cell.afterTask == static_cast<int>(afterTask) && cell.evalTask == static_cast<int>(evalTask);
-    });
-    return found == cells.end() ? nullptr : &*found;
-}
-
-AccuracyMatrix RunResults::matrix() const
-{
-    AccuracyMatrix rows;
-    for (std::size_t i = 0; i < tasks.size(); ++i) {
-        std::vector<double> row;
-        for (std::size_t j = 0; j < tasks.size(); ++j) {
-            const AccuracyCell *found = cell(i, j);
-            if (found == nullptr) {
-                break;
-            }
-            const auto score = found->scores.find(tasks[j].metric);
-            row.push_back(score == found->scores.end() ? 0 : score->second);
-        }
-        if (row.size() <= i) {
-            break;  // this task's evaluations are not complete yet
-        }
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
-RunResults readResults(storage::Connection &connection, const std::filesystem::path &assets, const RunRecord &run)
-{
-    RunResults results;
-    results.run = run;
-    storage::TaskStore tasks(connection, assets);
-    for (const std::string &name : run.tasks) {
-        if (const std::optional<Task> task = tasks.find(name)) {
-            results.tasks.push_back(*task);
-        }
-    }
-    storage::ResultStore store(connection);
-    results.cells = store.cells(run.id);
-    results.decisions = store.decisions(run.id);
-    results.costs = store.costs(run.id);
-    return results;
-}
-
 Json toJson(const RunResults &results)
 {
     Json json;
@@ -190,10 +140,10 @@ Json toJson(const RunResults &results)
     json["decisions"] = decisions(results);
     json["cost"] = cost(results);
     Json hashes = Json::array();
-    for (std::size_t i = 0; i < results.matrix().size(); ++i) {
+    for (int after = 0; after < results.learned(); ++after) {
         Json row = Json::array();
-        for (std::size_t j = 0; j < results.matrix()[i].size(); ++j) {
-            row.push_back(results.cell(i, j)->logitsSha256);
+        for (int task = 0; task <= after; ++task) {
+            row.push_back(results.cell(after, task)->logitsSha256);
         }
         hashes.push_back(row);
     }

@@ -108,6 +108,7 @@ std::vector<RunSpec> makeSpecs(const RunPlan &plan, engine::Engine &engine)
     const std::vector<engine::StrategyInfo> strategies = engine.strategies();
     const FoundBackbone backbone = findBackbone(plan.backbone);
     const std::string backboneHash = hashOfUsable(backbone, engine);
+    const std::string precision = engine.choosePrecision(plan.device, plan.precision, backbone.folder);
     const bool named = plan.backbone.empty() || plan.backbone == backbone.name;
     std::vector<RunSpec> specs;
     for (const std::string &name : plan.strategies) {
@@ -123,7 +124,7 @@ std::vector<RunSpec> makeSpecs(const RunPlan &plan, engine::Engine &engine)
             spec.settings = settingsFor(plan, strategy, strategies);
             spec.maxTrain = plan.maxTrain;
             spec.device = plan.device;
-            spec.precision = plan.precision;
+            spec.precision = precision;
             specs.push_back(std::move(spec));
         }
     }

@@ -20,7 +20,15 @@ struct StartOptions {
     QString project;
     QString page;
     QString pictures;
+    widgets::theme::Mode mode = widgets::theme::Mode::System;
 };
+
+widgets::theme::Mode modeOf(const QString &name)
+{
+    return name == QStringLiteral("light")  ? widgets::theme::Mode::Light
+           : name == QStringLiteral("dark") ? widgets::theme::Mode::Dark
+                                            : widgets::SettingsMenu::savedMode();
+}
 
 StartOptions parse(const QApplication &application)
 {
@@ -38,9 +46,13 @@ StartOptions parse(const QApplication &application)
         QStringLiteral("pictures"),
         QCoreApplication::translate("main", "Save a picture of every page into this folder and end"),
         QStringLiteral("FOLDER"));
-    parser.addOptions({page, pictures});
+    const QCommandLineOption theme(QStringLiteral("theme"),
+                                   QCoreApplication::translate("main", "Colours of this start: light, dark"),
+                                   QStringLiteral("NAME"));
+    parser.addOptions({page, pictures, theme});
     parser.process(application);
-    return {parser.positionalArguments().value(0), parser.value(page), parser.value(pictures)};
+    return {parser.positionalArguments().value(0), parser.value(page), parser.value(pictures),
+            modeOf(parser.value(theme))};
 }
 
 void installTranslators(QApplication &application)
@@ -51,9 +63,12 @@ void installTranslators(QApplication &application)
                  QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(qt);
     }
-    auto *own = new QTranslator(&application);
-    if (own->load(locale, QStringLiteral("atlas"), QStringLiteral("_"), QStringLiteral(":/translations"))) {
-        QCoreApplication::installTranslator(own);
+    // English is what the sources say but for its plurals; where a language lacks a text, those are used.
+    for (const QLocale &language : {QLocale(QLocale::English), locale}) {
+        auto *own = new QTranslator(&application);
+        if (own->load(language, QStringLiteral("atlas"), QStringLiteral("_"), QStringLiteral(":/translations"))) {
+            QCoreApplication::installTranslator(own);
+        }
     }
 }
 
@@ -70,20 +85,20 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Atlas Workbench"));
     QGuiApplication::setDesktopFileName(QStringLiteral("atlas-workbench"));
     installTranslators(application);
-    widgets::theme::apply(application, widgets::SettingsMenu::savedMode());
     const StartOptions options = parse(application);
+    widgets::theme::apply(application, options.mode);
 
     widgets::JobList jobs;
     app::EngineService training;
     widgets::MainWindow window({&jobs, &training});
     const app::DemoStarter demo(window, jobs, training);
     if (!options.pictures.isEmpty()) {
-        auto *taker = new app::PictureTaker(window, options.pictures, &window);
+        auto *taker = new app::PictureTaker(window, options.pictures, options.project, &window);
         QObject::connect(taker, &app::PictureTaker::finished, &application,
                          [](int failed) { QCoreApplication::exit(failed == 0 ? 0 : 1); });
     }
     window.show();
-    if (!options.project.isEmpty()) {
+    if (!options.project.isEmpty() && options.pictures.isEmpty()) {
         window.openProject(options.project, storage::OpenMode::ReadWrite, options.page);
     }
     return QApplication::exec();

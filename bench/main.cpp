@@ -3,6 +3,7 @@
 
 #include "bench/bench.h"
 #include "core/error.h"
+#include "core/idle_threads.h"
 #include "engine/tensor/runtime.h"
 
 #include <CLI/CLI.hpp>
@@ -44,6 +45,7 @@ int work(atlas::bench::BenchCase &bench)
 
 int main(int argc, char **argv)
 {
+    atlas::letIdleThreadsSleep(argv);
     CLI::App app("One case of a benchmark, driven by bench/race.py");
     std::string name;
     atlas::bench::BenchArguments arguments;

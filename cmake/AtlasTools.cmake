@@ -28,10 +28,24 @@ if(ATLAS_SANITIZE)
     target_link_options(atlas_options INTERFACE -fsanitize=${ATLAS_SANITIZE})
 endif()
 
-# atlas_test(tst_name SOURCES a.cpp ... LIBS target ... [LABELS unit ...] [TIMEOUT seconds])
-# A Qt Test program named as the source it tests; runs offscreen, knows where the repository stands.
+# atlas_precompile(target group header...)
+# The first target of a group precompiles the headers, the others use what it made: all of a group must have the same
+# definitions (Qt's modules, and the folder, which Qt Test defines).
+function(atlas_precompile target group)
+    get_property(owner GLOBAL PROPERTY ATLAS_PRECOMPILED_${group})
+    if(owner)
+        target_precompile_headers(${target} REUSE_FROM ${owner})
+    else()
+        set_property(GLOBAL PROPERTY ATLAS_PRECOMPILED_${group} ${target})
+        target_precompile_headers(${target} PRIVATE ${ARGN})
+    endif()
+endfunction()
+
+# atlas_test(tst_name SOURCES a.cpp ... LIBS target ... [LABELS unit ...] [TIMEOUT seconds] [TORCH|WIDGETS])
+# A Qt Test program named as the source it tests; runs offscreen, knows where the repository stands. TORCH, WIDGETS:
+# what most of the folder's tests include, precompiled once for all of them.
 function(atlas_test name)
-    cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
+    cmake_parse_arguments(TEST "TORCH;WIDGETS" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
     add_executable(${name} ${TEST_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${name} PRIVATE atlas_options atlas_test_support ${TEST_LIBS} Qt6::Test)
@@ -42,6 +56,11 @@ function(atlas_test name)
     endif()
     if(NOT TEST_LABELS)
         set(TEST_LABELS unit)
+    endif()
+    if(TEST_TORCH)
+        atlas_precompile(${name} torch_tests <torch/torch.h> <QtTest/QtTest>)
+    elseif(TEST_WIDGETS)
+        atlas_precompile(${name} ui_tests <QtTest/QtTest> <QtWidgets/QtWidgets>)
     endif()
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"

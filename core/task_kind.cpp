@@ -9,10 +9,10 @@ namespace atlas {
 
 std::span<const TaskKind> taskKinds()
 {
-    static const std::array kinds{
-        kinds::image(), kinds::text(), kinds::imageText(), kinds::imagePair(), kinds::choice(),
-    };
-    return kinds;
+#define ATLAS_MAKE(kind) kinds::kind(),
+    static const std::array list{ATLAS_TASK_KINDS(ATLAS_MAKE)};
+#undef ATLAS_MAKE
+    return list;
 }
 
 const TaskKind &taskKind(const std::string &name)

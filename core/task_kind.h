@@ -34,7 +34,7 @@ struct TaskKind {
     std::vector<ModelInput> (*inputs)(const Sample &sample) = nullptr;
 };
 
-/// The registry. A new kind is a new file in core/kinds and one line in task_kind.cpp.
+/// The registry. A new kind is a new file in core/kinds and one line in kinds.h.
 std::span<const TaskKind> taskKinds();
 
 /// Errors: Usage, naming the kinds there are.

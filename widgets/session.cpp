@@ -1,9 +1,8 @@
 #include "widgets/session.h"
 
+#include "core/user_name.h"
 #include "storage/connection.h"
 #include "widgets/work_queue.h"
-
-#include <QDir>
 
 #include <future>
 #include <utility>
@@ -11,17 +10,6 @@
 namespace atlas::widgets {
 
 namespace {
-
-QString loginName()
-{
-    for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
-        const QString name = qEnvironmentVariable(variable);
-        if (!name.isEmpty()) {
-            return name;
-        }
-    }
-    return QDir::home().dirName();
-}
 
 /// Runs on a worker thread; what it threw, as the one exception type.
 template <typename Work>
@@ -42,7 +30,7 @@ std::shared_ptr<Error> errorOf(Work work)
 struct Session::State {
     /// Answers travel to this object's thread; it dies with the session, and pending answers die with it.
     QObject relay;
-    QString actor = loginName();
+    QString actor = QString::fromStdString(userName());
     QString readOnlyReason;
     std::unique_ptr<storage::Connection> readConnection;  // made and used by the reader thread only
     WorkQueue reader;

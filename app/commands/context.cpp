@@ -5,9 +5,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <pwd.h>
-#include <unistd.h>
-
 #include <cstdio>
 #include <utility>
 
@@ -40,12 +37,6 @@ std::unique_ptr<storage::Project> openForReading(const std::filesystem::path &fo
 std::unique_ptr<storage::Project> openForWriting(const std::filesystem::path &folder)
 {
     return storage::Project::open(folder, storage::OpenMode::ReadWrite);
-}
-
-std::string actorName()
-{
-    const passwd *entry = getpwuid(getuid());
-    return entry != nullptr ? entry->pw_name : "uid " + std::to_string(getuid());
 }
 
 CLI::App &addCommand(CLI::App &parent, CommandContext &context, const std::string &name, const std::string &help,

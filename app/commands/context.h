@@ -44,9 +44,6 @@ private:
 std::unique_ptr<storage::Project> openForReading(const std::filesystem::path &folder);
 std::unique_ptr<storage::Project> openForWriting(const std::filesystem::path &folder);
 
-/// The name histories are signed with: the login name.
-std::string actorName();
-
 /// A subcommand with the options all of them share. `run` is called after parsing.
 CLI::App &addCommand(CLI::App &parent, CommandContext &context, const std::string &name, const std::string &help,
                      std::function<void()> run);

@@ -6,6 +6,7 @@
 #include "app/results.h"
 #include "app/run_executor.h"
 #include "storage/connection.h"
+#include "storage/run_results.h"
 #include "storage/run_store.h"
 
 #include <CLI/CLI.hpp>
@@ -27,7 +28,8 @@ void declareDemo(CLI::App &app, CommandContext &context)
                 [&](storage::Connection &connection) { return storage::RunStore(connection).create(spec); });
             trainOnTerminal(context, *project, run.uuid);
             const auto connection = project->connect();
-            const RunResults results = readResults(*connection, project->assetFolder(), findRun(*project, run.uuid));
+            const RunResults results =
+                storage::readRunResults(*connection, project->assetFolder(), findRun(*project, run.uuid));
             context.answer(toJson(results), toText(results) + "\nProject: " + folder->string() + "\n");
         });
     command.add_option("PROJECT", *folder, "Folder to make; Demo.atlas if absent");

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/task_kind.h"
+#include "core/user_name.h"
 #include "storage/importer.h"
 
 #include <CLI/CLI.hpp>
@@ -87,7 +88,7 @@ storage::ImportRequest complete(Options options)
         }
         options.request.map.emplace_back(entry.substr(0, equals), entry.substr(equals + 1));
     }
-    options.request.actor = actorName();
+    options.request.actor = userName();
     return options.request;
 }
 

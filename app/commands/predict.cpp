@@ -102,6 +102,7 @@ void predict(const Options &options, CommandContext &context)
     }
     const Task task = chooseTask(request.tasks, options.task);
     request.task = task.name;
+    request.precision = run.spec.precision;
     request.samples = options.batch.empty() ? std::vector{sampleOf(options, taskKind(task.kind))}
                                             : readBatch(options.batch, task, context.stop());
     TerminalObserver observer;

@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/training.h"
 #include "storage/connection.h"
+#include "storage/run_results.h"
 
 #include <CLI/CLI.hpp>
 
@@ -16,7 +17,8 @@ void declareResults(CLI::App &app, CommandContext &context)
         addCommand(app, context, "results", "Show what a run reached: matrix, measures, cost", [folder, key, &context] {
             const auto project = openForReading(*folder);
             const auto connection = project->connect();
-            const RunResults results = readResults(*connection, project->assetFolder(), findRun(*project, *key));
+            const RunResults results =
+                storage::readRunResults(*connection, project->assetFolder(), findRun(*project, *key));
             context.answer(toJson(results), toText(results));
         });
     command.add_option("PROJECT", *folder, "Project folder")->required();

@@ -3,6 +3,7 @@
 #include "app/results.h"
 #include "core/error.h"
 #include "storage/connection.h"
+#include "storage/run_results.h"
 #include "storage/run_store.h"
 
 #include <CLI/CLI.hpp>
@@ -43,7 +44,8 @@ void declareResume(CLI::App &app, CommandContext &context)
             const std::string uuid = uuidToResume(*project, *key);
             trainOnTerminal(context, *project, uuid);
             const auto connection = project->connect();
-            const RunResults results = readResults(*connection, project->assetFolder(), findRun(*project, uuid));
+            const RunResults results =
+                storage::readRunResults(*connection, project->assetFolder(), findRun(*project, uuid));
             context.answer(toJson(results), toText(results));
         });
     command.add_option("PROJECT", *folder, "Project folder")->required();

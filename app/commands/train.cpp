@@ -4,6 +4,7 @@
 #include "app/run_executor.h"
 #include "core/error.h"
 #include "storage/connection.h"
+#include "storage/run_results.h"
 #include "storage/run_store.h"
 
 #include <CLI/CLI.hpp>
@@ -50,7 +51,8 @@ void train(const Options &options, CommandContext &context)
     for (const RunRecord &run : runs) {
         trainOnTerminal(context, *project, run.uuid);
         const auto connection = project->connect();
-        const RunResults results = readResults(*connection, project->assetFolder(), findRun(*project, run.uuid));
+        const RunResults results =
+            storage::readRunResults(*connection, project->assetFolder(), findRun(*project, run.uuid));
         json["runs"].push_back(toJson(results));
         text += toText(results) + "\n";
     }

@@ -11,6 +11,8 @@ namespace {
 constexpr int kSide = 64;
 constexpr int kDrawn = 2 * kSide;  // drawn at twice the size and reduced: smooth edges
 constexpr double kRadius = 46;
+constexpr double kPlay = 4;     // parts lie in a jig under a fixed camera, with this much play in both directions
+constexpr double kTilt = 0.15;  // and in the angle, radians
 
 double uniform(std::mt19937_64 &random, double low, double high)
 {
@@ -79,8 +81,9 @@ cv::Mat drawPart(const PartLook &look, std::mt19937_64 &random)
     const double light = uniform(random, 0.85, 1.1);
     const double grey = uniform(random, 225, 245);
     const cv::Scalar ground(grey, grey, grey - 6);
-    const cv::Point2d centre(kDrawn / 2.0 + uniform(random, -8, 8), kDrawn / 2.0 + uniform(random, -8, 8));
-    const double angle = uniform(random, 0, 2 * std::numbers::pi);
+    const cv::Point2d centre(kDrawn / 2.0 + uniform(random, -kPlay, kPlay),
+                             kDrawn / 2.0 + uniform(random, -kPlay, kPlay));
+    const double angle = uniform(random, -kTilt, kTilt);
 
     cv::Mat picture(kDrawn, kDrawn, CV_8UC3, ground);
     drawBody(picture, look, centre, angle, bgr(look.colour) * light);

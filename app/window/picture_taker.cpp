@@ -18,15 +18,28 @@ constexpr int kSettleMs = 2500;
 
 }  // namespace
 
-PictureTaker::PictureTaker(widgets::MainWindow &window, QString folder, QObject *parent)
-    : QObject(parent), m_window(window), m_folder(std::move(folder))
+PictureTaker::PictureTaker(widgets::MainWindow &window, QString folder, QString project, QObject *parent)
+    : QObject(parent), m_window(window), m_folder(std::move(folder)), m_project(std::move(project))
 {
     QDir().mkpath(m_folder);
-    for (const widgets::PageEntry &page : widgets::pageRegistry()) {
-        m_pages << QString::fromLatin1(page.id);
+    QTimer::singleShot(kSettleMs, this, [this] {
+        take(QStringLiteral("start"));
+        openProject();
+    });
+}
+
+void PictureTaker::openProject()
+{
+    if (!m_project.isEmpty()) {
+        for (const widgets::PageEntry &page : widgets::pageRegistry()) {
+            m_pages << QString::fromLatin1(page.id);
+        }
+        connect(
+            &m_window, &widgets::MainWindow::sessionChanged, this, [this] { next(); }, Qt::SingleShotConnection);
+        m_window.openProject(m_project, storage::OpenMode::ReadWrite);
+    } else {
+        next();
     }
-    connect(
-        &window, &widgets::MainWindow::sessionChanged, this, [this] { next(); }, Qt::SingleShotConnection);
 }
 
 void PictureTaker::next()

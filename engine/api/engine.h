@@ -75,8 +75,9 @@ struct TrainRequest {
 struct PredictRequest {
     std::filesystem::path backboneFolder;
     std::filesystem::path modelFolder;
-    std::vector<Task> tasks;  ///< of the run, in learning order
-    std::string task;         ///< which of them
+    std::vector<Task> tasks;         ///< of the run, in learning order
+    std::string task;                ///< which of them
+    std::string precision = "fp32";  ///< that of the run, so that answers are those it was judged by
     std::vector<Sample> samples;
 };
 
@@ -104,6 +105,12 @@ public:
 
     /// Never throws for a bad folder: the report says what is wrong.  Errors: NotFound when there is no such folder.
     virtual BackboneReport checkBackbone(const std::filesystem::path &folder) = 0;
+
+    /// "fp32" or "bf16": what "auto" means on this machine for this backbone; another precision comes back as it is. A
+    /// run is made with the answer, so that it goes on with the same numbers when it is resumed.
+    /// Errors: Usage, Device, BadInput (backbone).
+    virtual std::string choosePrecision(const std::string &device, const std::string &precision,
+                                        const std::filesystem::path &backboneFolder) = 0;
 
     /// Trains the sequence, or goes on from the checkpoint in the model folder.
     /// Errors: BadInput (a sample that cannot be read, a strategy setting), Cancelled, OutOfMemory, Device, DiskFull.

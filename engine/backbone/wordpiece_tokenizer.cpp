@@ -13,7 +13,7 @@ namespace atlas::engine {
 namespace {
 
 constexpr std::uintmax_t kVocabularyLimit = 64u << 20;
-constexpr std::uintmax_t kConfigLimit = 1u << 20;
+constexpr std::uintmax_t kTokenizerConfigLimit = 1u << 20;
 constexpr std::size_t kLongestWord = 100;  ///< characters; longer words become [UNK]
 constexpr std::string_view kContinuation = "##";
 constexpr std::array<std::string_view, 5> kSpecialTokens{"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"};
@@ -110,7 +110,7 @@ WordPieceTokenizer WordPieceTokenizer::fromFolder(const std::filesystem::path &f
     const std::filesystem::path configFile = folder / "tokenizer_config.json";
     if (std::filesystem::exists(configFile)) {
         try {
-            const auto config = nlohmann::json::parse(readFile(configFile, kConfigLimit));
+            const auto config = nlohmann::json::parse(readFile(configFile, kTokenizerConfigLimit));
             lowerCase = config.value("do_lower_case", true);
             if (config.contains("strip_accents") && !config["strip_accents"].is_null()) {
                 stripAccents = config["strip_accents"].get<bool>();

@@ -15,7 +15,7 @@
 namespace atlas::engine {
 namespace {
 
-constexpr std::uintmax_t kFileLimit = 64u << 20;
+constexpr std::uintmax_t kArchiveFileLimit = 64u << 20;
 constexpr std::uintmax_t kTotalLimit = std::uintmax_t{4} << 30;
 constexpr int kFileCountLimit = 1'000'000;
 
@@ -45,7 +45,7 @@ public:
     void addBytes(std::uintmax_t bytes, std::uintmax_t inThisFile, const std::string &name)
     {
         m_total += bytes;
-        if (inThisFile > kFileLimit || m_total > kTotalLimit) {
+        if (inThisFile > kArchiveFileLimit || m_total > kTotalLimit) {
             throwBadArchive(m_source, name + " goes beyond the limit of 64 MiB a file and 4 GiB in all");
         }
     }
@@ -115,7 +115,7 @@ void visitFolder(const std::filesystem::path &source, const std::stop_token &sto
     std::sort(files.begin(), files.end());
     for (const std::filesystem::path &file : files) {
         throwIfStopped(stop);
-        visit(file.lexically_relative(source).generic_string(), readFile(file, kFileLimit));
+        visit(file.lexically_relative(source).generic_string(), readFile(file, kArchiveFileLimit));
     }
 }
 

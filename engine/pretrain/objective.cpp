@@ -7,19 +7,18 @@
 
 namespace atlas::engine {
 
-std::span<const ObjectiveInfo> objectives()
+std::span<const ObjectiveInfo> objectiveInfos()
 {
-    static const std::array kObjectives{
-        pictureClassObjective(),   coarsePictureObjective(), captionsObjective(),
-        questionAnswerObjective(), maskedWordsObjective(),   bagOfWordsObjective(),
-    };
+#define ATLAS_MAKE(objective) objectives::objective(),
+    static const std::array kObjectives{ATLAS_OBJECTIVES(ATLAS_MAKE)};
+#undef ATLAS_MAKE
     return kObjectives;
 }
 
 const ObjectiveInfo &objectiveInfo(const std::string &name)
 {
     std::string known;
-    for (const ObjectiveInfo &info : objectives()) {
+    for (const ObjectiveInfo &info : objectiveInfos()) {
         if (info.name == name) {
             return info;
         }

@@ -37,8 +37,8 @@ struct ObjectiveInfo {
     std::unique_ptr<Objective> (*make)(const PretrainContext &context, Random &random) = nullptr;
 };
 
-/// The registry. A new objective is a new file in engine/pretrain/objectives and one line in objective.cpp.
-std::span<const ObjectiveInfo> objectives();
+/// The registry. A new objective is a new file in engine/pretrain/objectives and one line in objectives.h.
+std::span<const ObjectiveInfo> objectiveInfos();
 
 /// Errors: BadInput, naming the objectives there are.
 const ObjectiveInfo &objectiveInfo(const std::string &name);

@@ -5,11 +5,11 @@
 namespace atlas::engine {
 namespace {
 
-constexpr std::string_view kContinuation = "##";
+constexpr std::string_view kJoinMark = "##";
 
 std::string joined(const std::string &left, const std::string &right)
 {
-    return left + right.substr(kContinuation.size());
+    return left + right.substr(kJoinMark.size());
 }
 
 }  // namespace

@@ -10,8 +10,8 @@
 namespace atlas::engine {
 namespace {
 
-constexpr std::string_view kContinuation = "##";
-constexpr std::array kSpecialTokens{"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"};
+constexpr std::string_view kContinued = "##";
+constexpr std::array kReservedTokens{"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"};
 constexpr std::int64_t kMinimumCount = 2;  ///< a pair seen once is no pattern
 
 std::vector<std::string> splitCharacters(const std::string &word)
@@ -50,13 +50,13 @@ void addCommonCharacters(bool lowerCase, std::set<std::string> &pieces)
         }
         pieces.insert(utf8(c));
         if (isLetter(c)) {
-            pieces.insert(std::string(kContinuation) + utf8(c));
+            pieces.insert(std::string(kContinued) + utf8(c));
         }
     }
     const auto addKana = [&pieces](unsigned first, unsigned last) {
         for (unsigned c = first; c <= last; ++c) {
             pieces.insert(utf8(c));
-            pieces.insert(std::string(kContinuation) + utf8(c));
+            pieces.insert(std::string(kContinued) + utf8(c));
         }
     };
     addKana(0x3041, 0x3096);
@@ -68,7 +68,7 @@ std::vector<std::string> asPieces(const std::string &word)
 {
     std::vector<std::string> pieces = splitCharacters(word);
     for (std::size_t i = 1; i < pieces.size(); ++i) {
-        pieces[i].insert(0, kContinuation);
+        pieces[i].insert(0, kContinued);
     }
     return pieces;
 }
@@ -92,7 +92,7 @@ std::vector<std::string> VocabularyBuilder::build(std::size_t size) const
         characters.insert(pieces.begin(), pieces.end());
         merger.addWord(pieces, count);
     }
-    std::vector<std::string> vocabulary(kSpecialTokens.begin(), kSpecialTokens.end());
+    std::vector<std::string> vocabulary(kReservedTokens.begin(), kReservedTokens.end());
     vocabulary.insert(vocabulary.end(), characters.begin(), characters.end());
     if (vocabulary.size() > size) {
         throw Error(ErrorCode::BadInput,

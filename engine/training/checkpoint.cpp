@@ -8,7 +8,7 @@
 namespace atlas::engine {
 namespace {
 
-constexpr const char *kFormat = "atlas-checkpoint-1";
+constexpr const char *kCheckpointFormat = "atlas-checkpoint-1";
 constexpr const char *kHint = "Remove the file to train this task's run from its start, or restore it from a backup. "
                               "Task packages of finished tasks are not touched.";
 
@@ -104,7 +104,8 @@ void writeCheckpoint(const std::filesystem::path &file, const nlohmann::json &fi
                                {"samples", progress.samples},
                                {"decision", toJson(progress.decision)},
                                {"stage_state", engine::toJson(progress.stageState)}};
-    saveTensors(file, tensors, {{"format", kFormat}, {"fingerprint", fingerprint.dump()}, {"state", state.dump()}});
+    saveTensors(file, tensors,
+                {{"format", kCheckpointFormat}, {"fingerprint", fingerprint.dump()}, {"state", state.dump()}});
 }
 
 std::optional<Checkpoint> readCheckpoint(const std::filesystem::path &file)
@@ -116,7 +117,7 @@ std::optional<Checkpoint> readCheckpoint(const std::filesystem::path &file)
     try {
         const SafetensorsFile opened = SafetensorsFile::open(file);
         const std::map<std::string, std::string> &metadata = opened.metadata();
-        if (!metadata.contains("format") || metadata.at("format") != kFormat || !metadata.contains("state") ||
+        if (!metadata.contains("format") || metadata.at("format") != kCheckpointFormat || !metadata.contains("state") ||
             !metadata.contains("fingerprint")) {
             throw Error(ErrorCode::Damaged, damaged + "it is not a checkpoint of this program's version.", kHint);
         }

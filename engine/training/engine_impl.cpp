@@ -23,7 +23,7 @@ EngineInfo EngineImpl::info()
         info.devices = deviceNames();
         info.bf16 = nativeBf16();
         info.threads = availableCores();
-        info.summary = "LibTorch " + info.torchVersion + " on " + choosePlace("auto", "auto").describe() + ", " +
+        info.summary = "LibTorch " + info.torchVersion + " on " + choosePlace("auto", "fp32").device + ", " +
                        std::to_string(info.threads) + " threads";
         return info;
     });
@@ -43,7 +43,19 @@ std::vector<StrategyInfo> EngineImpl::strategies()
 
 BackboneReport EngineImpl::checkBackbone(const std::filesystem::path &folder)
 {
-    return withTorchErrors("Checking the backbone", [&] { return checkBackboneFolder(folder); });
+    return withTorchErrors("Checking the backbone", [&] {
+        startRuntime();
+        return checkBackboneFolder(folder);
+    });
+}
+
+std::string EngineImpl::choosePrecision(const std::string &device, const std::string &precision,
+                                        const std::filesystem::path &backboneFolder)
+{
+    return withTorchErrors("Choosing the precision", [&] {
+        startRuntime();
+        return engine::choosePrecision(device, precision, backboneFolder);
+    });
 }
 
 void EngineImpl::train(const TrainRequest &request, TrainObserver &observer, std::stop_token stop)

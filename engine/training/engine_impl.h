@@ -10,6 +10,8 @@ public:
     EngineInfo info() override;
     std::vector<StrategyInfo> strategies() override;
     BackboneReport checkBackbone(const std::filesystem::path &folder) override;
+    std::string choosePrecision(const std::string &device, const std::string &precision,
+                                const std::filesystem::path &backboneFolder) override;
     void train(const TrainRequest &request, TrainObserver &observer, std::stop_token stop) override;
     std::vector<Answer> predict(const PredictRequest &request, Observer &observer, std::stop_token stop) override;
     std::vector<std::string> verify(const std::filesystem::path &modelFolder, const std::vector<Task> &tasks) override;

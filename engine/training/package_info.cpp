@@ -11,7 +11,7 @@
 namespace atlas::engine {
 namespace {
 
-constexpr const char *kFormat = "atlas-task-package";
+constexpr const char *kPackageFormat = "atlas-task-package";
 constexpr int kVersion = 1;
 
 LabelForm parseLabelForm(const std::string &name)
@@ -42,14 +42,14 @@ std::map<std::string, std::string> toMetadata(const PackageInfo &info)
                                      {"head", {{"inputs", info.headInputs}, {"outputs", info.headOutputs}}},
                                      {"stored_adapters", info.stored},
                                      {"mixed_adapters", info.mixed}};
-    return {{"format", kFormat}, {"package", description.dump()}};
+    return {{"format", kPackageFormat}, {"package", description.dump()}};
 }
 
 PackageInfo packageInfoOf(const std::map<std::string, std::string> &metadata, const std::string &file)
 {
     const auto format = metadata.find("format");
     const auto text = metadata.find("package");
-    if (format == metadata.end() || format->second != kFormat || text == metadata.end()) {
+    if (format == metadata.end() || format->second != kPackageFormat || text == metadata.end()) {
         throw Error(ErrorCode::Damaged, file + " is not a task package.", "Restore it from a backup or train again.");
     }
     try {

@@ -1,11 +1,55 @@
 #include "engine/training/precision.h"
 
 #include "core/error.h"
-#include "engine/tensor/bf16_speed.h"
+#include "engine/backbone/backbone_registry.h"
+#include "engine/tensor/runtime.h"
 
 #include <torch/torch.h>
 
+#include <algorithm>
+#include <chrono>
+#include <limits>
+
 namespace atlas::engine {
+namespace {
+
+constexpr int kRepetitions = 5;
+constexpr double kClearlyFaster = 0.8;  ///< of the time of fp32; nearer is left to fp32, which is exact
+constexpr std::int64_t kInputs = 8;
+constexpr std::int64_t kTokens = 64;
+
+double secondsOf(const Backbone &backbone, const EmbeddedBatch &batch)
+{
+    const auto start = std::chrono::steady_clock::now();
+    backbone.encode(batch, nullptr);
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+bool bf16IsFaster(const std::filesystem::path &folder)
+{
+    if (!nativeBf16()) {
+        return false;
+    }
+    const at::NoGradGuard frozen;
+    const std::shared_ptr<Backbone> exact = loadBackbone(folder);
+    const std::shared_ptr<Backbone> half = loadBackbone(folder);
+    half->to("cpu", true);
+    EmbeddedBatch batch;
+    batch.tokens = at::ones({kInputs, kTokens, exact->config().width});
+    batch.mask = at::ones({kInputs, kTokens});
+    batch.padded = false;
+    EmbeddedBatch halfBatch = batch;
+    halfBatch.tokens = batch.tokens.to(at::kBFloat16);
+    double exactSeconds = std::numeric_limits<double>::infinity();
+    double halfSeconds = exactSeconds;
+    for (int i = 0; i < kRepetitions; ++i) {  // in turns, so that other programs disturb both; the best of each counts
+        exactSeconds = std::min(exactSeconds, secondsOf(*exact, batch));
+        halfSeconds = std::min(halfSeconds, secondsOf(*half, halfBatch));
+    }
+    return halfSeconds < kClearlyFaster * exactSeconds;
+}
+
+}  // namespace
 
 std::string ComputePlace::describe() const
 {
@@ -26,7 +70,7 @@ ComputePlace choosePlace(const std::string &device, const std::string &precision
     if (device != "auto" && device != "cpu" && device != "cuda") {
         throw Error(ErrorCode::Usage, "There is no device \"" + device + "\".", "Use auto, cpu or cuda.");
     }
-    if (precision != "auto" && precision != "fp32" && precision != "bf16") {
+    if (precision != "fp32" && precision != "bf16") {
         throw Error(ErrorCode::Usage, "There is no precision \"" + precision + "\".", "Use auto, fp32 or bf16.");
     }
     const bool cuda = torch::cuda::is_available();
@@ -36,8 +80,19 @@ ComputePlace choosePlace(const std::string &device, const std::string &precision
     }
     ComputePlace place;
     place.device = device != "cpu" && cuda ? "cuda:0" : "cpu";
-    place.bf16 = precision == "bf16" || (precision == "auto" && (place.device != "cpu" || bf16IsFaster()));
+    place.bf16 = precision == "bf16";
     return place;
+}
+
+std::string choosePrecision(const std::string &device, const std::string &precision,
+                            const std::filesystem::path &backboneFolder)
+{
+    if (precision != "auto") {
+        choosePlace(device, precision);  // refuses other names
+        return precision;
+    }
+    const bool onCpu = choosePlace(device, "fp32").device == "cpu";
+    return !onCpu || bf16IsFaster(backboneFolder) ? "bf16" : "fp32";
 }
 
 }  // namespace atlas::engine

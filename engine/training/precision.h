@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,16 @@ struct ComputePlace {
 /// "cpu", then every CUDA device with its name.
 std::vector<std::string> deviceNames();
 
-/// `device` auto, cpu or cuda; `precision` auto, fp32 or bf16. auto takes CUDA where it is there, and bf16 on
-/// CUDA and where a short measurement finds it faster than fp32.
+/// `device` auto, cpu or cuda; auto takes CUDA where it is there. `precision` fp32 or bf16.
 /// Errors: Usage for another name; Device when CUDA is asked for and absent.
 ComputePlace choosePlace(const std::string &device, const std::string &precision);
+
+/// "fp32" or "bf16": what was asked for, or for "auto" bf16 on CUDA and where a few forward passes of this very
+/// backbone are clearly faster with it. Having the instructions does not answer it: with AMX products are 6 to 8 times
+/// as fast and on AVX-512 processors of AMD twice, but on Intel's without AMX (virtual machines often hide it) they
+/// were measured at 0.6 times the speed of fp32, and a small network loses more to conversions than it gains. Requires:
+/// startRuntime() was called.  Errors: those of choosePlace() and loadBackbone().
+std::string choosePrecision(const std::string &device, const std::string &precision,
+                            const std::filesystem::path &backboneFolder);
 
 }  // namespace atlas::engine

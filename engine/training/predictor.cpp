@@ -44,7 +44,7 @@ LoadedRun loadRun(const PredictRequest &request, std::size_t wanted)
     LoadedRun run{.backbone = loadBackbone(request.backboneFolder),
                   .strategy = description.make(Settings(settingsOf(description), info.settings)),
                   .model = {.bank = AdapterBank(info.width, info.bottleneck, info.layers), .learned = {}}};
-    const ComputePlace place = choosePlace("auto", "fp32");
+    const ComputePlace place = choosePlace("auto", request.precision);
     run.backbone->to(place.device, place.bf16);
     for (std::size_t i = 0; i < packages.size(); ++i) {
         const std::string file = packageFile(request.modelFolder, request.tasks[i].name).string();

@@ -72,7 +72,7 @@ RunContext makeRunContext(const TrainRequest &request, TrainObserver &observer, 
     const RunSpec &spec = request.spec;
     const StrategyDescription &description = strategyDescription(spec.strategy);
     const Settings settings(settingsOf(description), spec.settings);
-    const ComputePlace place = choosePlace(spec.device, spec.precision);
+    choosePlace(spec.device, spec.precision == "auto" ? "fp32" : spec.precision);  // refuses wrong names now
     if (request.tasks.empty()) {
         throw Error(ErrorCode::Usage, "The sequence has no tasks.", "Add at least one task to it.");
     }
@@ -92,13 +92,16 @@ RunContext makeRunContext(const TrainRequest &request, TrainObserver &observer, 
                        .training = TrainingSettings(settings),
                        .strategy = description.make(settings),
                        .backbone = {},
-                       .place = place,
+                       .place = {},
                        .threads = request.threads > 0 ? request.threads : availableCores(),
                        .limits = {},
                        .cache = std::make_shared<CacheBudget>(),
                        .taskNames = {}};
     observer.progress(-1, "Loading the backbone");
     startRuntime(context.threads);
+    const ComputePlace place =
+        choosePlace(spec.device, choosePrecision(spec.device, spec.precision, request.backboneFolder));
+    context.place = place;
     context.backbone = loadBackbone(request.backboneFolder);
     if (!spec.backboneSha256.empty() && spec.backboneSha256 != context.backbone->sha256()) {
         throw Error(ErrorCode::BadInput,

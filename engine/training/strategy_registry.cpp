@@ -10,12 +10,9 @@ namespace atlas::engine {
 
 std::span<const StrategyDescription> strategyDescriptions()
 {
-    static const std::array descriptions{
-        strategies::atlas(),
-        strategies::independentAdapters(),
-        strategies::sharedAdapter(),
-        strategies::headOnly(),
-    };
+#define ATLAS_MAKE(strategy) strategies::strategy(),
+    static const std::array descriptions{ATLAS_STRATEGIES(ATLAS_MAKE)};
+#undef ATLAS_MAKE
     return descriptions;
 }
 

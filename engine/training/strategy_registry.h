@@ -6,7 +6,7 @@
 
 namespace atlas::engine {
 
-/// The registry. A new strategy is a new file in strategies/ and one line in strategy_registry.cpp.
+/// The registry. A new strategy is a new file in strategies/ and one line in strategies.h.
 std::span<const StrategyDescription> strategyDescriptions();
 
 /// Errors: Usage, naming the strategies there are.

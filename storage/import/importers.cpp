@@ -6,10 +6,9 @@ namespace atlas::storage {
 
 std::span<const Importer> importers()
 {
-    static const std::array registry{
-        formats::folder(), formats::csv(),           formats::tsv(), formats::jsonl(),
-        formats::json(),   formats::hfImageFolder(), formats::idx(),
-    };
+#define ATLAS_MAKE(format) formats::format(),
+    static const std::array registry{ATLAS_IMPORTERS(ATLAS_MAKE)};
+#undef ATLAS_MAKE
     return registry;
 }
 

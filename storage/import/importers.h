@@ -2,15 +2,21 @@
 
 #include "storage/importer.h"
 
-/// One function per format, each in a file of its own. A new format is such a file and a line in importers.cpp.
+// A new format is a file of this folder, <format>_importer.cpp, and a line here; the first that takes a folder as its
+// own reads it.
+#define ATLAS_IMPORTERS(FORMAT)                                                                                        \
+    FORMAT(folder)                                                                                                     \
+    FORMAT(csv)                                                                                                        \
+    FORMAT(tsv)                                                                                                        \
+    FORMAT(jsonl)                                                                                                      \
+    FORMAT(json)                                                                                                       \
+    FORMAT(hfImageFolder)                                                                                              \
+    FORMAT(idx)
+
 namespace atlas::storage::formats {
 
-Importer csv();
-Importer folder();
-Importer hfImageFolder();
-Importer idx();
-Importer json();
-Importer jsonl();
-Importer tsv();
+#define ATLAS_DECLARE(format) Importer format();
+ATLAS_IMPORTERS(ATLAS_DECLARE)
+#undef ATLAS_DECLARE
 
 }  // namespace atlas::storage::formats

@@ -156,7 +156,7 @@ void TrainedProject::addCurves(const RunRecord &run)
                 const std::string context = m_tasks[task] + "/" + stage;
                 for (int step = 1; step <= 400; ++step) {
                     const double fall = 1.4 * std::exp(-step / 90.0);
-                    points.push_back({{"loss", context}, {step, 0.25 + fall + 0.08 * std::sin(step * 1.7)}});
+                    points.push_back({{"task_loss", context}, {step, 0.25 + fall + 0.08 * std::sin(step * 1.7)}});
                     points.push_back({{"ortho", context}, {step, 0.05 + 0.2 * std::exp(-step / 40.0)}});
                     if (step % 40 == 0) {
                         const double rise = 0.85 - 0.35 * std::exp(-step / 100.0);

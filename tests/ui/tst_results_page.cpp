@@ -1,3 +1,4 @@
+#include "storage/run_results.h"
 #include "support/screenshot.h"
 #include "trained_project.h"
 #include "widgets/charts/heat_map.h"
@@ -7,7 +8,6 @@
 #include "widgets/results/figure_tile.h"
 #include "widgets/results/plain_table.h"
 #include "widgets/results/results_page.h"
-#include "widgets/results/results_reader.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -173,8 +173,8 @@ void TestTrainPage::chartsReadAndGoOnLive()
         return std::size_t{0};
     };
     QCOMPARE(stage2(), std::size_t{400});
-    Q_EMIT m_training->pointsAdded(uuid,
-                                   {{{"loss", "notes/stage2"}, {401, 0.2}}, {{"loss", "notes/stage2"}, {402, 0.1}}});
+    Q_EMIT m_training->pointsAdded(
+        uuid, {{{"task_loss", "notes/stage2"}, {401, 0.2}}, {{"task_loss", "notes/stage2"}, {402, 0.1}}});
     QTRY_COMPARE(stage2(), std::size_t{402});
     QVERIFY(loss->title().endsWith(QStringLiteral("0.1")));
     QVERIFY(!child<LineChart>("gateChart")->series().empty());

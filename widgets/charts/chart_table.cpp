@@ -1,5 +1,7 @@
 #include "widgets/charts/chart_table.h"
 
+#include "core/csv.h"
+
 #include <QLocale>
 
 #include <cmath>
@@ -32,12 +34,7 @@ QString csvField(const QVariant &value)
     if (!text.isEmpty() && kFormulaStarts.contains(text.front())) {
         text.prepend(QLatin1Char('\''));
     }
-    if (text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')) || text.contains(QLatin1Char('\n')) ||
-        text.contains(QLatin1Char('\r'))) {
-        text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-        return QLatin1Char('"') + text + QLatin1Char('"');
-    }
-    return text;
+    return QString::fromStdString(atlas::csvField(text.toStdString()));
 }
 
 }  // namespace

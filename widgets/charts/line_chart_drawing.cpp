@@ -80,7 +80,9 @@ void LineChart::fitRanges()
         p.yAxis->setRange(-1, 101);  // markers on 0 and 100 % stay whole
     } else if (std::isfinite(low)) {
         const double scale = scaleOf(m_axes);
-        const double room = std::max(0.06 * (high - low), 1e-3 * std::max(std::abs(high), 1.0) / scale);
+        // Differences under a point are noise; an axis that fits them would make a mountain of it.
+        const double least = m_axes.form == ValueForm::Difference ? 0.01 : 1e-3 * std::max(std::abs(high), 1.0) / scale;
+        const double room = std::max(0.06 * (high - low), high - low < least ? least : 0.0);
         p.yAxis->setRange(scale * (low - room), scale * (high + room));
     } else {
         p.yAxis->setRange(0, 1);

@@ -6,10 +6,13 @@
 
 class QWidget;
 
+namespace atlas {
+struct RunResults;
+}
+
 namespace atlas::widgets {
 
 class ChartView;
-struct RunResults;
 
 /// A chart over one run's results. A new one is a new file in run_charts and one line in registry.cpp.
 struct ResultChart {

@@ -8,6 +8,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace atlas::widgets {
 
 namespace {
@@ -83,7 +85,7 @@ void EmptyState::setContent(const Content &content)
     m_secondary->setVisible(!content.secondary.isEmpty());
     // Aligned in a layout, a wrapped label would be given the height of an unwrapped guess.
     for (QLabel *label : {m_title, m_text, m_details}) {
-        label->setFixedHeight(label->heightForWidth(kTextWidth));
+        label->setFixedHeight(std::max(0, label->heightForWidth(kTextWidth)));
     }
     drawIcon();
 }

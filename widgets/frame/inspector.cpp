@@ -66,7 +66,9 @@ void FactList::add(const QString &name, const QString &value, bool monospace)
     QLabel *text = theme::bodyText(value, this);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setFont(monospace ? theme::monospaceFont() : theme::captionFont());
-    text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // a long word must not widen the list
+    policy.setHeightForWidth(true);
+    text->setSizePolicy(policy);
     text->setAccessibleName(name + QStringLiteral(": ") + value);
     m_layout->addRow(key, text);
 }

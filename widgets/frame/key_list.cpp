@@ -33,14 +33,16 @@ void collect(QList<KeyHelp> &keys, const QWidget *widget)
 
 }  // namespace
 
-QList<KeyHelp> keysOf(const Page *page, const QWidget *window)
+QList<KeyHelp> keysOf(const Page *page)
 {
     QList<KeyHelp> keys = page->keys();
     collect(keys, page);
     for (const QWidget *inner : page->findChildren<QWidget *>()) {
         collect(keys, inner);
     }
-    collect(keys, window);
+    for (const QWidget *outer = page->parentWidget(); outer != nullptr; outer = outer->parentWidget()) {
+        collect(keys, outer);
+    }
     return keys;
 }
 

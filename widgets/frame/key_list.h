@@ -10,8 +10,8 @@ class Page;
 
 using KeyHelp = QPair<QString, QString>;  ///< key, what it does
 
-/// The keys of a page, of its inner widgets and of the window, as their actions say.
-QList<KeyHelp> keysOf(const Page *page, const QWidget *window);
+/// The keys of a page, of its inner widgets and of what surrounds it, as their actions say.
+QList<KeyHelp> keysOf(const Page *page);
 
 /// Two columns: key caps and words.
 class KeyList final : public QWidget {

@@ -2,6 +2,7 @@
 
 #include "widgets/frame/rail.h"
 #include "widgets/frame/settings_menu.h"
+#include "widgets/frame/theme.h"
 #include "widgets/frame/top_bar.h"
 #include "widgets/frame/workspace.h"
 #include "widgets/jobs.h"
@@ -31,6 +32,7 @@ namespace {
 const QString kGeometryKey = QStringLiteral("frame/geometry");
 constexpr QSize kUsual(1440, 900);
 constexpr QSize kLeast(1024, 640);
+constexpr int kAboutIcon = 64;
 }  // namespace
 
 MainWindow::MainWindow(const PageServices &services, QWidget *parent)
@@ -67,7 +69,7 @@ MainWindow::MainWindow(const PageServices &services, QWidget *parent)
             button->mapToGlobal(QPoint(button->width(), button->height() - m_settings->sizeHint().height())));
     });
     connect(m_settings, &SettingsMenu::keysWanted, m_workspace, &Workspace::showKeys);
-    connect(m_settings, &SettingsMenu::aboutWanted, this, &MainWindow::aboutRequested);
+    connect(m_settings, &SettingsMenu::aboutWanted, this, &MainWindow::showAbout);
     connect(m_workspace->topBar()->projectMenu(), &QMenu::aboutToShow, this, &MainWindow::fillProjectMenu);
     m_start->refresh();
     showTitle();
@@ -100,6 +102,21 @@ void MainWindow::addActions()
     add(tr("Keys of this page"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)},
         [this] { m_workspace->showKeys(); });
     add(tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setObjectName(QStringLiteral("about"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Atlas Workbench"));
+    box->setIconPixmap(theme::icon(QStringLiteral("atlas")).pixmap(kAboutIcon, kAboutIcon));
+    box->setText(tr("<b>Atlas Workbench %1</b>").arg(QCoreApplication::applicationVersion()));
+    box->setInformativeText(tr(
+        "Learns task after task from pictures and texts without forgetting the earlier ones, by the method of ATLAS "
+        "(arXiv 2410.10923).\n\nFree software under the GNU General Public License, version 3 or later. Built on Qt, "
+        "LibTorch, OpenCV, SQLite and QCustomPlot."));
+    box->open();
 }
 
 void MainWindow::openProject(const QString &folder, storage::OpenMode mode, const QString &thenPage,

@@ -39,7 +39,6 @@ public:
 Q_SIGNALS:
     void demoRequested();
     void sessionChanged(Session *session);
-    void aboutRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -55,6 +54,7 @@ private:
     void whenQuiet(std::function<void()> then);
     void takeFiles(const QStringList &files);
     void showTitle();
+    void showAbout();
 
     struct AfterOpening {
         QString page;

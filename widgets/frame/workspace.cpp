@@ -10,10 +10,10 @@
 #include "widgets/frame/top_bar.h"
 #include "widgets/session.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QSettings>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -101,8 +101,10 @@ void Workspace::addPages()
             m_inspector->add(inspector);
         }
         m_rail->addPage(id, QLatin1String(entry.icon), title, key.toString(QKeySequence::NativeText));
-        auto *shortcut = new QShortcut(key, this);
-        connect(shortcut, &QShortcut::activated, this, [this, id] { openPage(id); });
+        auto *show = new QAction(tr("Show the page %1").arg(title), this);
+        show->setShortcut(key);
+        connect(show, &QAction::triggered, this, [this, id] { openPage(id); });
+        addAction(show);
         connect(page, &Page::openPage, this, &Workspace::openPage);
         connect(page, &Page::demoRequested, this, &Workspace::demoRequested);
         connect(page, &Page::badgeChanged, this, [this, id](int count) { m_rail->setBadge(id, count); });
@@ -209,7 +211,7 @@ void Workspace::focusSearch()
 void Workspace::showKeys()
 {
     if (Page *page = currentPage()) {
-        new Sheet(tr("Keys"), new KeyList(keysOf(page, window())), QSize(560, 520), page);
+        new Sheet(tr("Keys"), new KeyList(keysOf(page)), QSize(560, 520), page);
     }
 }
 

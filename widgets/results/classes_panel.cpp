@@ -5,6 +5,7 @@
 #include "widgets/charts/card_splitter.h"
 #include "widgets/charts/format.h"
 #include "widgets/charts/heat_map.h"
+#include "widgets/charts/result_words.h"
 #include "widgets/frame/theme.h"
 #include "widgets/results/plain_table.h"
 #include "widgets/session.h"
@@ -84,7 +85,7 @@ void ClassesPanel::fillCells()
     m_cells->clear();
     for (const AccuracyCell &cell : m_results.cells) {
         m_cells->addItem(
-            tr("%1 after %2 was learned").arg(m_results.taskName(cell.evalTask), m_results.taskName(cell.afterTask)),
+            tr("%1 after %2 was learned").arg(taskName(m_results, cell.evalTask), taskName(m_results, cell.afterTask)),
             QPoint(cell.evalTask, cell.afterTask));
     }
     m_cells->setCurrentIndex(m_cells->findData(QPoint(m_eval, m_after)));

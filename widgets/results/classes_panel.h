@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/charts/run_results.h"
+#include "core/run_results.h"
 #include "widgets/results/class_report.h"
 
 #include <QWidget>

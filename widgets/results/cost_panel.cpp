@@ -2,6 +2,7 @@
 
 #include "widgets/charts/card_splitter.h"
 #include "widgets/charts/format.h"
+#include "widgets/charts/result_words.h"
 #include "widgets/frame/theme.h"
 #include "widgets/results/plain_table.h"
 #include "widgets/train/decision_card.h"
@@ -46,7 +47,7 @@ void CostPanel::setResults(const RunResults &results)
     std::vector<QStringList> rows;
     TaskCost sum;
     for (const TaskCost &cost : results.costs) {
-        rows.push_back({results.taskName(cost.task), format::duration(cost.trainSeconds),
+        rows.push_back({taskName(results, cost.task), format::duration(cost.trainSeconds),
                         format::number(cost.samplesPerSecond), format::count(cost.adapterParameters),
                         format::count(cost.headParameters), format::bytes(double(cost.bytesAdded)),
                         format::bytes(double(cost.peakMemoryBytes))});
@@ -83,7 +84,7 @@ void CostPanel::setResults(const RunResults &results)
         m_decisions->addWidget(theme::caption(tr("This strategy makes no such decision, or none was made yet."), this));
     }
     for (const DecisionRecord &decision : results.decisions) {
-        m_decisions->addWidget(new DecisionCard(decision, results.taskName(decision.task), this));
+        m_decisions->addWidget(new DecisionCard(decision, taskName(results, decision.task), this));
     }
     m_decisions->addStretch();
 }

@@ -2,18 +2,19 @@
 
 #include "storage/connection.h"
 #include "storage/project.h"
+#include "storage/run_results.h"
 #include "storage/run_store.h"
 #include "widgets/charts/card_splitter.h"
 #include "widgets/charts/chart_view.h"
 #include "widgets/charts/format.h"
 #include "widgets/charts/heat_map.h"
 #include "widgets/charts/registry.h"
+#include "widgets/charts/result_words.h"
 #include "widgets/frame/inspector.h"
 #include "widgets/frame/theme.h"
 #include "widgets/results/classes_panel.h"
 #include "widgets/results/cost_panel.h"
 #include "widgets/results/figure_tile.h"
-#include "widgets/results/results_reader.h"
 #include "widgets/session.h"
 #include "widgets/train/run_words.h"
 #include "widgets/training_service.h"
@@ -248,8 +249,8 @@ void ResultsPage::readResults()
         [uuid = m_wanted.toStdString(), assets = session()->project().assetFolder()](storage::Connection &connection) {
             Both both;
             if (const auto run = storage::RunStore(connection).find(uuid)) {
-                both.first = readRunResults(connection, assets, *run);
-                both.second = readRival(connection, assets, *run);
+                both.first = storage::readRunResults(connection, assets, *run);
+                both.second = storage::readRival(connection, assets, *run);
             }
             return both;
         },
@@ -310,8 +311,8 @@ void ResultsPage::chooseCell(int afterTask, int evalTask)
         return;
     }
     m_cellFacts->clear();
-    m_cellFacts->add(tr("Task"), m_results.taskName(evalTask));
-    m_cellFacts->add(tr("After"), m_results.taskName(afterTask));
+    m_cellFacts->add(tr("Task"), taskName(m_results, evalTask));
+    m_cellFacts->add(tr("After"), taskName(m_results, afterTask));
     for (const auto &[name, value] : cell->scores) {
         m_cellFacts->add(scoreTitle(name), format::percent(value));
     }

@@ -1,6 +1,7 @@
 #include "widgets/results/run_figures.h"
 
 #include "widgets/charts/format.h"
+#include "widgets/charts/result_words.h"
 
 #include <QCoreApplication>
 
@@ -92,7 +93,7 @@ RunFigure forgettingFigure(const RunResults &results, const std::optional<RunRes
         figure.detail =
             worst.amount < kNoticeable
                 ? Tr::tr("every earlier task is as good as when it was learned")
-                : Tr::tr("most on %1: %2").arg(results.taskName(worst.task), format::unsignedPoints(worst.amount));
+                : Tr::tr("most on %1: %2").arg(taskName(results, worst.task), format::unsignedPoints(worst.amount));
         if (rival && forgettingFromFirst(rival->matrix())) {
             figure.rival = against(*forgotten - *forgettingFromFirst(rival->matrix()), *rival);
         }
@@ -174,7 +175,7 @@ QString headline(const RunResults &results)
     }
     const QString average = format::percent(averageAccuracy(matrix));
     if (n == 1) {
-        return Tr::tr("%1 learned %2 with %3").arg(name, results.taskName(0), average);
+        return Tr::tr("%1 learned %2 with %3").arg(name, taskName(results, 0), average);
     }
     const QString learned = n < int(results.tasks.size())
                                 ? Tr::tr("%1 has learned %2 of %3 tasks so far: %4 on average")
@@ -187,7 +188,7 @@ QString headline(const RunResults &results)
     return worst.amount < kNoticeable
                ? Tr::tr("%1, and nothing was forgotten").arg(learned)
                : Tr::tr("%1; %2 lost most (%3)")
-                     .arg(learned, results.taskName(worst.task), format::unsignedPoints(worst.amount));
+                     .arg(learned, taskName(results, worst.task), format::unsignedPoints(worst.amount));
 }
 
 }  // namespace atlas::widgets

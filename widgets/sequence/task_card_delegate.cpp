@@ -13,7 +13,7 @@ namespace atlas::widgets {
 
 namespace {
 
-constexpr QSize kFull{224, 156};
+constexpr QSize kFull{256, 156};
 constexpr QSize kSmall{200, 64};
 constexpr int kPadding = 12;
 constexpr int kBadge = 24;

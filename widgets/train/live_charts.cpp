@@ -51,9 +51,9 @@ LiveCharts::LiveCharts(TrainingService *training, QWidget *parent)
     m_loss->setObjectName(QStringLiteral("lossChart"));
     m_validation->setObjectName(QStringLiteral("validationChart"));
     m_gates->setObjectName(QStringLiteral("gateChart"));
-    m_loss->setAxes({.xTitle = tr("step"), .yTitle = tr("loss")});
+    m_loss->setAxes({.xTitle = tr("step"), .yTitle = tr("loss"), .referenceY = 0});
     m_validation->setAxes({.xTitle = tr("step"), .yTitle = tr("score, %"), .form = ValueForm::Share});
-    m_gates->setAxes({.xTitle = tr("step"), .yTitle = tr("weight")});
+    m_gates->setAxes({.xTitle = tr("step"), .yTitle = tr("weight"), .referenceY = 0});
 
     m_which->addItems({tr("All"), tr("Loss"), tr("Validation"), tr("Gates")});
     m_which->setObjectName(QStringLiteral("liveWhich"));
@@ -233,27 +233,32 @@ void LiveCharts::drawLoss(const std::string &task)
 {
     std::vector<LineSeries> lines;
     QString title = m_run.uuid.empty() ? tr("Choose a run to see how it learns") : tr("No step has been taken yet");
-    const std::vector<QPointF> *orthogonality = nullptr;
+    double taskLoss = 0;
+    std::optional<double> penalty;
     for (const auto &[key, points] : m_series.curves()) {
         const SeriesPlace place = placeOf(key, m_run.tasks);
         if (place.task != task || points.empty()) {
             continue;
         }
+        // The penalty that keeps adapters apart is many times the loss and would press its curve flat: it is told in
+        // words. Stage 2 comes after stage 1 and is the one that is told of.
         if (key.metric == "ortho") {
-            orthogonality = &points;  // stage 2 comes after stage 1 and is the one that is shown
-        } else if (key.metric == "loss") {
+            penalty = points.back().y();
+        } else if (key.metric == "task_loss") {
             const QString stage = stageName(place.stage);
+            taskLoss = points.back().y();
             lines.push_back(line(stage, place.stage == "stage2" ? 0 : 1, points));
             title = tr("Loss on %1, %2, went from %3 to %4")
                         .arg(QString::fromStdString(task), stage, format::number(points.front().y()),
                              format::number(points.back().y()));
         }
     }
-    if (orthogonality != nullptr) {
-        lines.push_back(line(tr("orthogonality"), 2, *orthogonality));
-    }
     m_loss->setTitle(title);
-    m_loss->setSubtitle(tr("Training loss of each batch; orthogonality is the part of it that keeps adapters apart"));
+    m_loss->setSubtitle(
+        penalty && *penalty + taskLoss > 0
+            ? tr("Training loss of each batch; beside it the orthogonality of adapters counts %1 (%2 of both)")
+                  .arg(format::number(*penalty), format::percent(*penalty / (*penalty + taskLoss)))
+            : tr("Training loss of each batch"));
     m_loss->setSeries(std::move(lines));
 }
 

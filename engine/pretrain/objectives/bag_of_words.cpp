@@ -63,7 +63,7 @@ private:
 
 }  // namespace
 
-ObjectiveInfo bagOfWordsObjective()
+ObjectiveInfo objectives::bagOfWords()
 {
     return {"bag_of_words", "The pooled output of a text gives back which words it holds, rare ones counting more.",
             [](const PretrainContext &context, Random &random) -> std::unique_ptr<Objective> {

@@ -87,7 +87,7 @@ private:
 
 }  // namespace
 
-ObjectiveInfo captionsObjective()
+ObjectiveInfo objectives::captions()
 {
     return {"captions",
             "Captions in several languages: does one belong to the picture, and which word of it is hidden.",

@@ -47,7 +47,7 @@ private:
 
 }  // namespace
 
-ObjectiveInfo coarsePictureObjective()
+ObjectiveInfo objectives::coarsePicture()
 {
     return {"coarse_picture", "The pooled output of a picture gives back a copy of 6 x 6 colours.",
             [](const PretrainContext &context, Random &random) -> std::unique_ptr<Objective> {

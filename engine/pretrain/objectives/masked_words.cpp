@@ -28,7 +28,7 @@ private:
 
 }  // namespace
 
-ObjectiveInfo maskedWordsObjective()
+ObjectiveInfo objectives::maskedWords()
 {
     return {"masked_words", "Hidden words of a text are found again from the rest.",
             [](const PretrainContext &context, Random &) -> std::unique_ptr<Objective> {

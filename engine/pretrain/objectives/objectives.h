@@ -2,13 +2,19 @@
 
 #include "engine/pretrain/objective.h"
 
-namespace atlas::engine {
+// A new objective is a file of this folder and a line here.
+#define ATLAS_OBJECTIVES(OBJECTIVE)                                                                                    \
+    OBJECTIVE(pictureClass)                                                                                            \
+    OBJECTIVE(coarsePicture)                                                                                           \
+    OBJECTIVE(captions)                                                                                                \
+    OBJECTIVE(questionAnswer)                                                                                          \
+    OBJECTIVE(maskedWords)                                                                                             \
+    OBJECTIVE(bagOfWords)
 
-ObjectiveInfo pictureClassObjective();
-ObjectiveInfo coarsePictureObjective();
-ObjectiveInfo captionsObjective();
-ObjectiveInfo questionAnswerObjective();
-ObjectiveInfo maskedWordsObjective();
-ObjectiveInfo bagOfWordsObjective();
+namespace atlas::engine::objectives {
 
-}  // namespace atlas::engine
+#define ATLAS_DECLARE(objective) ObjectiveInfo objective();
+ATLAS_OBJECTIVES(ATLAS_DECLARE)
+#undef ATLAS_DECLARE
+
+}  // namespace atlas::engine::objectives

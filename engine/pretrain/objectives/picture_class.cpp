@@ -33,7 +33,7 @@ private:
 
 }  // namespace
 
-ObjectiveInfo pictureClassObjective()
+ObjectiveInfo objectives::pictureClass()
 {
     return {"picture_class", "The pooled output of a picture without text names its class.",
             [](const PretrainContext &context, Random &random) -> std::unique_ptr<Objective> {

@@ -44,7 +44,7 @@ private:
 
 }  // namespace
 
-ObjectiveInfo questionAnswerObjective()
+ObjectiveInfo objectives::questionAnswer()
 {
     return {"question_answer", "The pooled output of a picture and a question gives the answer.",
             [](const PretrainContext &context, Random &random) -> std::unique_ptr<Objective> {

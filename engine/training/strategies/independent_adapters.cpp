@@ -1,5 +1,6 @@
 #include "core/translatable.h"
 #include "engine/training/strategies/adapter_settings.h"
+#include "engine/training/strategies/single_adapter.h"
 #include "engine/training/strategies/strategies.h"
 
 namespace atlas::engine {
@@ -7,27 +8,9 @@ namespace {
 
 /// One adapter per task, none shared: no forgetting, no transfer.
 /// Source: Houlsby et al. 2019; the adapter baseline of CLiMB (arXiv 2206.09059).
-class IndependentAdapters final : public Strategy {
+class IndependentAdapters final : public SingleAdapter {
 public:
-    explicit IndependentAdapters(const Settings &settings) : m_settings(settings) {}
-
-    GateOptions gateOptions() const override
-    {
-        GateOptions options;
-        options.scaling = GateScaling::Off;
-        return options;
-    }
-
-    int bottleneck(int width) const override { return bottleneckOf(m_settings, width); }
-
-    std::vector<StagePlan> stages(const RunModel &) const override
-    {
-        return {{.name = "training",
-                 .epochs = m_settings.integer("epochs"),
-                 .queryRateFactor = 1,
-                 .orthogonality = {},
-                 .expansion = false}};
-    }
+    using SingleAdapter::SingleAdapter;
 
     GateSet startingGates(const RunModel &model) const override { return GateSet(model.bank.layers()); }
 
@@ -47,9 +30,6 @@ public:
     }
 
     std::vector<int> storedAdapters(int task) const override { return {task}; }
-
-private:
-    Settings m_settings;
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "core/translatable.h"
 #include "engine/training/strategies/adapter_settings.h"
+#include "engine/training/strategies/single_adapter.h"
 #include "engine/training/strategies/strategies.h"
 
 namespace atlas::engine {
@@ -9,27 +10,9 @@ namespace {
 constexpr int kOwner = 0;
 
 /// One adapter that every task trains further: sequential fine-tuning, the lower bound that shows forgetting.
-class SharedAdapter final : public Strategy {
+class SharedAdapter final : public SingleAdapter {
 public:
-    explicit SharedAdapter(const Settings &settings) : m_settings(settings) {}
-
-    GateOptions gateOptions() const override
-    {
-        GateOptions options;
-        options.scaling = GateScaling::Off;
-        return options;
-    }
-
-    int bottleneck(int width) const override { return bottleneckOf(m_settings, width); }
-
-    std::vector<StagePlan> stages(const RunModel &) const override
-    {
-        return {{.name = "training",
-                 .epochs = m_settings.integer("epochs"),
-                 .queryRateFactor = 1,
-                 .orthogonality = {},
-                 .expansion = false}};
-    }
+    using SingleAdapter::SingleAdapter;
 
     GateSet startingGates(const RunModel &model) const override
     {
@@ -51,9 +34,6 @@ public:
     }
 
     std::vector<int> storedAdapters(int) const override { return {kOwner}; }
-
-private:
-    Settings m_settings;
 };
 
 }  // namespace

@@ -2,12 +2,17 @@
 
 #include "engine/training/strategy.h"
 
-/// One function per file of this folder; strategy_registry.cpp lists them.
+// A new strategy is a file of this folder and a line here; the order is the order of forms and help.
+#define ATLAS_STRATEGIES(STRATEGY)                                                                                     \
+    STRATEGY(atlas)                                                                                                    \
+    STRATEGY(independentAdapters)                                                                                      \
+    STRATEGY(sharedAdapter)                                                                                            \
+    STRATEGY(headOnly)
+
 namespace atlas::engine::strategies {
 
-StrategyDescription atlas();
-StrategyDescription independentAdapters();
-StrategyDescription sharedAdapter();
-StrategyDescription headOnly();
+#define ATLAS_DECLARE(strategy) StrategyDescription strategy();
+ATLAS_STRATEGIES(ATLAS_DECLARE)
+#undef ATLAS_DECLARE
 
 }  // namespace atlas::engine::strategies

@@ -2,7 +2,7 @@
 #include "widgets/charts/format.h"
 #include "widgets/charts/line_chart.h"
 #include "widgets/charts/registry.h"
-#include "widgets/charts/run_results.h"
+#include "widgets/charts/result_words.h"
 
 #include <QCoreApplication>
 
@@ -24,7 +24,7 @@ QString titleOf(const RunResults &results, const AccuracyMatrix &matrix)
         return Tr::tr("No task lost anything when later ones were learned");
     }
     return Tr::tr("%1 fell by %2 when %3 was learned")
-        .arg(results.taskName(worst.task), format::unsignedPoints(worst.amount), results.taskName(worst.after));
+        .arg(taskName(results, worst.task), format::unsignedPoints(worst.amount), taskName(results, worst.after));
 }
 
 void show(ChartView &view, const RunResults &results)
@@ -33,12 +33,12 @@ void show(ChartView &view, const RunResults &results)
     const int n = int(results.tasks.size());
     LineAxes axes;
     axes.xTitle = Tr::tr("tasks learned");
-    axes.yTitle = Tr::tr("%1, %").arg(results.scoreWord());
+    axes.yTitle = Tr::tr("%1, %").arg(scoreWord(results));
     axes.form = ValueForm::Share;
     std::vector<LineSeries> series;
     for (int task = 0; task < n; ++task) {
-        axes.xNames.push_back(results.taskName(task));
-        LineSeries line{.name = Tr::tr("%1  %2").arg(task + 1).arg(results.taskName(task)),
+        axes.xNames.push_back(taskName(results, task));
+        LineSeries line{.name = Tr::tr("%1  %2").arg(task + 1).arg(taskName(results, task)),
                         .style = task,
                         .points = {},
                         .low = {},

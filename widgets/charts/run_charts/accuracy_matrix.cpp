@@ -1,8 +1,8 @@
 #include "core/translatable.h"
 #include "widgets/charts/format.h"
 #include "widgets/charts/registry.h"
+#include "widgets/charts/result_words.h"
 #include "widgets/charts/run_charts/matrix_data.h"
-#include "widgets/charts/run_results.h"
 
 #include <QCoreApplication>
 
@@ -21,14 +21,14 @@ QString titleOf(const RunResults &results, const AccuracyMatrix &matrix)
     }
     const int n = int(matrix.size());
     if (n == 1) {
-        return Tr::tr("%1 is answered with %2 right").arg(results.taskName(0), format::percent(matrix[0][0]));
+        return Tr::tr("%1 is answered with %2 right").arg(taskName(results, 0), format::percent(matrix[0][0]));
     }
     const Drop worst = largestForgetting(matrix);
     if (worst.amount < kNoticeable) {
         return Tr::tr("All %n tasks keep what they were learned with", nullptr, n);
     }
     return Tr::tr("After %n tasks, %1 has lost most: %2 since it was learned", nullptr, n)
-        .arg(results.taskName(worst.task), format::unsignedPoints(worst.amount));
+        .arg(taskName(results, worst.task), format::unsignedPoints(worst.amount));
 }
 
 void show(ChartView &view, const RunResults &results)
@@ -38,16 +38,15 @@ void show(ChartView &view, const RunResults &results)
     HeatMapData data = matrixData(
         results, [&](int after, int eval) { return results.score(after, eval); },
         [](double score) { return format::percentNumber(score); });
-    data.valueTitle = results.scoreWord();
+    data.valueTitle = scoreWord(results);
     data.outlineDiagonal = true;
     map.setTitle(titleOf(results, matrix));
     qint64 samples = 0;
     for (int task = 0; task < results.learned(); ++task) {
         samples += results.cell(task, task)->n;
     }
-    map.setSubtitle(
-        Tr::tr("%1 in %, n = %2 test samples; outlined: just learned")
-            .arg(results.scoreWord().left(1).toUpper() + results.scoreWord().mid(1), format::count(samples)));
+    map.setSubtitle(Tr::tr("%1 in %, n = %2 test samples; outlined: just learned")
+                        .arg(scoreWord(results).left(1).toUpper() + scoreWord(results).mid(1), format::count(samples)));
     map.setSummary(Tr::tr("%1. Average over tasks: %2.").arg(map.title(), format::percent(averageAccuracy(matrix))));
     map.setData(std::move(data));
 }

@@ -1,8 +1,8 @@
 #include "core/translatable.h"
 #include "widgets/charts/format.h"
 #include "widgets/charts/registry.h"
+#include "widgets/charts/result_words.h"
 #include "widgets/charts/run_charts/matrix_data.h"
-#include "widgets/charts/run_results.h"
 
 #include <QCoreApplication>
 
@@ -27,9 +27,9 @@ QString titleOf(const RunResults &results, const AccuracyMatrix &matrix)
         return Tr::tr("Earlier tasks stand where they stood when they were learned");
     }
     return change < 0 ? Tr::tr("Earlier tasks lost %1 on average until %2 was learned")
-                            .arg(format::unsignedPoints(change), results.taskName(int(matrix.size()) - 1))
+                            .arg(format::unsignedPoints(change), taskName(results, int(matrix.size()) - 1))
                       : Tr::tr("Earlier tasks gained %1 on average until %2 was learned")
-                            .arg(format::unsignedPoints(change), results.taskName(int(matrix.size()) - 1));
+                            .arg(format::unsignedPoints(change), taskName(results, int(matrix.size()) - 1));
 }
 
 void show(ChartView &view, const RunResults &results)
@@ -60,7 +60,7 @@ void show(ChartView &view, const RunResults &results)
     data.scale = HeatMapData::Scale::Change;
     map.setTitle(titleOf(results, matrix));
     map.setSubtitle(
-        Tr::tr("Points against the %1 right after learning; blue = lost, orange = gained").arg(results.scoreWord()));
+        Tr::tr("Points against the %1 right after learning; blue = lost, orange = gained").arg(scoreWord(results)));
     map.setData(std::move(data));
 }
 

@@ -2,7 +2,7 @@
 #include "widgets/charts/format.h"
 #include "widgets/charts/line_chart.h"
 #include "widgets/charts/registry.h"
-#include "widgets/charts/run_results.h"
+#include "widgets/charts/result_words.h"
 
 #include <QCoreApplication>
 
@@ -25,7 +25,7 @@ QString titleOf(const RunResults &results, const AccuracyMatrix &matrix)
     }
     const double average = *forgettingFromFirst(matrix);
     const QString most =
-        Tr::tr("most was lost on %1 (%2)").arg(results.taskName(worst.task), format::unsignedPoints(worst.amount));
+        Tr::tr("most was lost on %1 (%2)").arg(taskName(results, worst.task), format::unsignedPoints(worst.amount));
     return average < -kNoticeable
                ? Tr::tr("Earlier tasks gained %1 on average; %2").arg(format::unsignedPoints(average), most)
                : Tr::tr("%1 are forgotten on average; %2").arg(format::unsignedPoints(average), most);
@@ -42,12 +42,12 @@ void show(ChartView &view, const RunResults &results)
     axes.referenceY = 0;
     std::vector<LineSeries> series;
     for (int task = 0; task < int(results.tasks.size()); ++task) {
-        axes.xNames.push_back(results.taskName(task));
+        axes.xNames.push_back(taskName(results, task));
         // The last task has had no time to be forgotten: its line would be one point at 0.
         if (task + 1 >= int(results.tasks.size())) {
             break;
         }
-        LineSeries line{.name = Tr::tr("%1  %2").arg(task + 1).arg(results.taskName(task)),
+        LineSeries line{.name = Tr::tr("%1  %2").arg(task + 1).arg(taskName(results, task)),
                         .style = task,
                         .points = {},
                         .low = {},
@@ -58,7 +58,7 @@ void show(ChartView &view, const RunResults &results)
         series.push_back(std::move(line));
     }
     chart.setTitle(titleOf(results, matrix));
-    chart.setSubtitle(Tr::tr("When learned minus now, in points of %1; below 0 = better").arg(results.scoreWord()));
+    chart.setSubtitle(Tr::tr("When learned minus now, in points of %1; below 0 = better").arg(scoreWord(results)));
     chart.setAxes(axes);
     chart.setSeries(std::move(series));
 }

@@ -1,7 +1,7 @@
 #include "widgets/charts/run_charts/matrix_data.h"
 
 #include "widgets/charts/format.h"
-#include "widgets/charts/run_results.h"
+#include "widgets/charts/result_words.h"
 
 #include <QCoreApplication>
 
@@ -19,7 +19,7 @@ QString detailsOf(const RunResults &results, int after, int eval)
     const double score = results.score(after, eval).value_or(0);
     QString text =
         Tr::tr("%1 after %2 was learned: %3 (±%4 points, n = %5)")
-            .arg(results.taskName(eval), results.taskName(after), format::percent(score),
+            .arg(taskName(results, eval), taskName(results, after), format::percent(score),
                  format::percentNumber(1.96 * standardErrorOfShare(score, double(cell->n))), format::count(cell->n));
     if (after > eval && results.score(eval, eval)) {
         text += QLatin1Char('\n') +
@@ -38,8 +38,8 @@ HeatMapData matrixData(const RunResults &results, const std::function<std::optio
     data.columnTitle = Tr::tr("judged on");
     const int n = int(results.tasks.size());
     for (int row = 0; row < n; ++row) {
-        data.rows << Tr::tr("%1  %2").arg(row + 1).arg(results.taskName(row));
-        data.columns << results.taskName(row);
+        data.rows << Tr::tr("%1  %2").arg(row + 1).arg(taskName(results, row));
+        data.columns << taskName(results, row);
         std::vector<HeatMapData::Cell> cells(std::size_t(n), HeatMapData::Cell{});
         for (int column = 0; column < n; ++column) {
             if (const auto value = valueOf(row, column)) {

@@ -5,9 +5,12 @@
 #include <functional>
 #include <optional>
 
+namespace atlas {
+struct RunResults;
+}
+
 namespace atlas::widgets {
 
-struct RunResults;
 
 /// Names, titles and cell details that all matrices over a run share; `levelOf(after, eval)` gives value and colour.
 HeatMapData matrixData(const RunResults &results, const std::function<std::optional<double>(int, int)> &valueOf,

@@ -1,35 +1,34 @@
-#include "widgets/results/results_reader.h"
+#include "storage/run_results.h"
 
 #include "storage/connection.h"
 #include "storage/result_store.h"
 #include "storage/run_store.h"
 #include "storage/task_store.h"
 
-namespace atlas::widgets {
+namespace atlas::storage {
 
-RunResults readRunResults(storage::Connection &connection, const std::filesystem::path &assets, const RunRecord &run)
+RunResults readRunResults(Connection &connection, const std::filesystem::path &assets, const RunRecord &run)
 {
     RunResults results;
     results.run = run;
-    storage::TaskStore tasks(connection, assets);
+    TaskStore tasks(connection, assets);
     for (const std::string &name : run.tasks) {
         Task gone;
         gone.name = name;
         results.tasks.push_back(tasks.find(name).value_or(gone));
     }
-    storage::ResultStore store(connection);
+    ResultStore store(connection);
     results.cells = store.cells(run.id);
     results.decisions = store.decisions(run.id);
     results.costs = store.costs(run.id);
     return results;
 }
 
-std::optional<RunResults> readRival(storage::Connection &connection, const std::filesystem::path &assets,
-                                    const RunRecord &run)
+std::optional<RunResults> readRival(Connection &connection, const std::filesystem::path &assets, const RunRecord &run)
 {
     std::optional<RunResults> best;
     double bestAverage = -1;
-    for (const RunRecord &other : storage::RunStore(connection).list()) {
+    for (const RunRecord &other : RunStore(connection).list()) {
         if (other.status != RunStatus::Finished || other.spec.strategy == run.spec.strategy ||
             other.tasks != run.tasks) {
             continue;
@@ -44,4 +43,4 @@ std::optional<RunResults> readRival(storage::Connection &connection, const std::
     return best;
 }
 
-}  // namespace atlas::widgets
+}  // namespace atlas::storage

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/measures.h"
+#include "core/run_record.h"
+#include "core/task.h"
+
+#include <optional>
+#include <vector>
+
+namespace atlas {
+
+/// Everything a run has measured so far, as reports and charts take it.
+struct RunResults {
+    RunRecord run;
+    std::vector<Task> tasks;  ///< of the run, in learning order; only the name is set for one that is gone
+    std::vector<AccuracyCell> cells;
+    std::vector<DecisionRecord> decisions;
+    std::vector<TaskCost> costs;
+
+    const AccuracyCell *cell(int afterTask, int evalTask) const;
+
+    /// The score by the task's own metric, in [0, 1].
+    std::optional<double> score(int afterTask, int evalTask) const;
+
+    /// Tasks whose whole row (every task learned until then) is measured.
+    int learned() const;
+
+    /// The rows of the learned tasks.
+    AccuracyMatrix matrix() const;
+};
+
+}  // namespace atlas
