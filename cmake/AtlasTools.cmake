@@ -17,8 +17,8 @@ if(ATLAS_CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(atlas_options INTERFACE -fpch-preprocess)
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-    # GCC 12 warns falsely about "text" + std::string (GCC bug 105329).
-    target_compile_options(atlas_options INTERFACE -Wno-restrict)
+    # GCC 12 warns falsely about "text" + std::string (GCC bugs 105329, 105651).
+    target_compile_options(atlas_options INTERFACE -Wno-restrict -Wno-stringop-overflow)
 endif()
 if(ATLAS_MOLD)
     target_link_options(atlas_options INTERFACE -fuse-ld=mold)

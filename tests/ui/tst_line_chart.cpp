@@ -184,7 +184,7 @@ void TestLineChart::saysItsContentInWords()
 {
     m_chart->setAxes({.xTitle = {}, .yTitle = {}, .form = ValueForm::Share});
     m_chart->setSeries({curve(QStringLiteral("parts"), 0, {{0, 0.834}})});
-    QVERIFY(m_chart->accessibleDescription().contains(QStringLiteral("parts: 83.4 %")));
+    QVERIFY(m_chart->accessibleDescription().contains(QStringLiteral("parts: 83.4\u00a0%")));
     QCOMPARE(m_chart->accessibleName(), QStringLiteral("Accuracy rose"));
 }
 

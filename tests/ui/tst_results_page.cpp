@@ -83,7 +83,7 @@ void TestResultsPage::show()
 void TestResultsPage::figuresAreThoseOfTheMatrix()
 {
     show();
-    QCOMPARE(figure("averageAccuracy"), QStringLiteral("72.7 %"));  // (0.86 + 0.62 + 0.70) / 3
+    QCOMPARE(figure("averageAccuracy"), QStringLiteral("72.7\u00a0%"));  // (0.86 + 0.62 + 0.70) / 3
     QCOMPARE(figure("forgetting"), QStringLiteral("1.0 points"));   // ((0.90 - 0.86) + (0.60 - 0.62)) / 2
     QCOMPARE(figure("size"), QStringLiteral("1.5 MB"));             // 3 x 0.5 MB
     QCOMPARE(figure("time"), QStringLiteral("5 min 3 s"));          // 100 + 101 + 102 s
@@ -97,7 +97,7 @@ void TestResultsPage::headlineAndTitlesAreSentencesOfTheData()
 {
     show();
     const QString headline = child<QLabel>("resultsHeadline")->text();
-    QVERIFY2(headline.contains(QStringLiteral("72.7 %")) && headline.contains(QStringLiteral("parts lost most")),
+    QVERIFY2(headline.contains(QStringLiteral("72.7\u00a0%")) && headline.contains(QStringLiteral("parts lost most")),
              qPrintable(headline));
     QCOMPARE(child<LineChart>("accuracyCurves")->title(),
              QStringLiteral("parts fell by 3.0 points when notes was learned"));

@@ -98,10 +98,10 @@ void TestRunModel::showsProgressAsItIsTold()
 {
     m_model->setStatus(QStringLiteral("uuid-2"), RunStatus::Running, QStringLiteral("stage 1 of parts"));
     m_model->setProgress(QStringLiteral("uuid-2"), 0.415, QStringLiteral("stage 2 of parts"));
-    QCOMPARE(cell(0, RunModel::Progress), QStringLiteral("41.5 %"));
+    QCOMPARE(cell(0, RunModel::Progress), QStringLiteral("41.5\u00a0%"));
     QVERIFY(m_model->index(0, 0).data(Qt::ToolTipRole).toString().endsWith(QStringLiteral("stage 2 of parts")));
     m_model->setProgress(QStringLiteral("uuid-2"), -1, QStringLiteral("reading"));  // not known: the bar stays
-    QCOMPARE(cell(0, RunModel::Progress), QStringLiteral("41.5 %"));
+    QCOMPARE(cell(0, RunModel::Progress), QStringLiteral("41.5\u00a0%"));
 }
 
 void TestRunModel::saysTimeAndTimeLeft()

@@ -31,7 +31,7 @@ QString percentNumber(double share)
 
 QString percent(double share)
 {
-    return std::isfinite(share) ? Tr::tr("%1 %").arg(percentNumber(share)) : Tr::tr("not defined");
+    return std::isfinite(share) ? Tr::tr("%1\u00a0%").arg(percentNumber(share)) : Tr::tr("not defined");
 }
 
 QString percent(std::optional<double> share)

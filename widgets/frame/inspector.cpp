@@ -63,7 +63,9 @@ void FactList::add(const QString &name, const QString &value, bool monospace)
 {
     QLabel *key = theme::caption(name, this);
     key->setWordWrap(false);
+    key->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     QLabel *text = theme::bodyText(value, this);
+    text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setFont(monospace ? theme::monospaceFont() : theme::captionFont());
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // a long word must not widen the list
