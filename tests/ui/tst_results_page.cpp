@@ -84,9 +84,9 @@ void TestResultsPage::figuresAreThoseOfTheMatrix()
 {
     show();
     QCOMPARE(figure("averageAccuracy"), QStringLiteral("72.7\u00a0%"));  // (0.86 + 0.62 + 0.70) / 3
-    QCOMPARE(figure("forgetting"), QStringLiteral("1.0 points"));   // ((0.90 - 0.86) + (0.60 - 0.62)) / 2
-    QCOMPARE(figure("size"), QStringLiteral("1.5 MB"));             // 3 x 0.5 MB
-    QCOMPARE(figure("time"), QStringLiteral("5 min 3 s"));          // 100 + 101 + 102 s
+    QCOMPARE(figure("forgetting"), QStringLiteral("1.0 points"));        // ((0.90 - 0.86) + (0.60 - 0.62)) / 2
+    QCOMPARE(figure("size"), QStringLiteral("1.5 MB"));                  // 3 x 0.5 MB
+    QCOMPARE(figure("time"), QStringLiteral("5 min 3 s"));               // 100 + 101 + 102 s
     const QString detail = child<FigureTile>("averageAccuracy")->accessibleDescription();
     QVERIFY2(detail.contains(QStringLiteral("n = 600")), qPrintable(detail));
     // 1.96 sqrt(sum p (1 - p) / 200) / 3
