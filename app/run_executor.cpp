@@ -2,6 +2,7 @@
 
 #include "app/backbones.h"
 #include "core/error.h"
+#include "core/registry.h"
 #include "storage/connection.h"
 #include "storage/run_store.h"
 #include "storage/task_store.h"
@@ -13,14 +14,7 @@ namespace {
 
 const engine::StrategyInfo &findStrategy(const std::string &name, const std::vector<engine::StrategyInfo> &strategies)
 {
-    std::string names;
-    for (const engine::StrategyInfo &strategy : strategies) {
-        if (strategy.name == name) {
-            return strategy;
-        }
-        names += (names.empty() ? "" : ", ") + strategy.name;
-    }
-    throw Error(ErrorCode::Usage, "There is no strategy \"" + name + "\".", "Use one of: " + names + ".");
+    return findNamed(std::span<const engine::StrategyInfo>(strategies), name, "strategy");
 }
 
 /// The given settings that the strategy has. A setting that none of the chosen strategies has is refused.

@@ -1,6 +1,6 @@
 #include "core/scores.h"
 
-#include "core/error.h"
+#include "core/registry.h"
 #include "core/translatable.h"
 
 #include <algorithm>
@@ -126,14 +126,7 @@ std::span<const Score> scores()
 
 const Score &score(const std::string &name)
 {
-    std::string names;
-    for (const Score &known : scores()) {
-        if (known.name == name) {
-            return known;
-        }
-        names += (names.empty() ? "" : ", ") + known.name;
-    }
-    throw Error(ErrorCode::Usage, "There is no score \"" + name + "\".", "Use one of: " + names + ".");
+    return findNamed(scores(), name, "score");
 }
 
 std::string defaultScore(LabelForm form)

@@ -1,7 +1,7 @@
 #include "core/task_kind.h"
 
-#include "core/error.h"
 #include "core/kinds/kinds.h"
+#include "core/registry.h"
 
 #include <array>
 
@@ -17,14 +17,7 @@ std::span<const TaskKind> taskKinds()
 
 const TaskKind &taskKind(const std::string &name)
 {
-    std::string names;
-    for (const TaskKind &kind : taskKinds()) {
-        if (kind.name == name) {
-            return kind;
-        }
-        names += (names.empty() ? "" : ", ") + kind.name;
-    }
-    throw Error(ErrorCode::Usage, "There is no task kind \"" + name + "\".", "Use one of: " + names + ".");
+    return findNamed(taskKinds(), name, "task kind");
 }
 
 std::string missingField(const TaskKind &kind, const Sample &sample)

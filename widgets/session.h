@@ -45,50 +45,14 @@ public:
     template <typename Query, typename Done>
     void read(QObject *context, Query query, Done done, Failed failed = {})
     {
-        using Result = std::invoke_result_t<Query, storage::Connection &>;
-        auto result = std::make_shared<std::conditional_t<std::is_void_v<Result>, char, Result>>();
-        runRead(
-            context,
-            [query = std::move(query), result](storage::Connection &connection) mutable {
-                if constexpr (std::is_void_v<Result>) {
-                    query(connection);
-                } else {
-                    *result = query(connection);
-                }
-            },
-            [done = std::move(done), result]() mutable {
-                if constexpr (std::is_void_v<Result>) {
-                    done();
-                } else {
-                    done(std::move(*result));
-                }
-            },
-            std::move(failed));
+        run(&Session::runRead, context, std::move(query), std::move(done), std::move(failed));
     }
 
     /// The same on the writer thread, as one transaction. Jobs of one session run in the order they were given.
     template <typename Job, typename Done>
     void write(QObject *context, Job job, Done done, Failed failed = {})
     {
-        using Result = std::invoke_result_t<Job, storage::Connection &>;
-        auto result = std::make_shared<std::conditional_t<std::is_void_v<Result>, char, Result>>();
-        runWrite(
-            context,
-            [job = std::move(job), result](storage::Connection &connection) mutable {
-                if constexpr (std::is_void_v<Result>) {
-                    job(connection);
-                } else {
-                    *result = job(connection);
-                }
-            },
-            [done = std::move(done), result]() mutable {
-                if constexpr (std::is_void_v<Result>) {
-                    done();
-                } else {
-                    done(std::move(*result));
-                }
-            },
-            std::move(failed));
+        run(&Session::runWrite, context, std::move(job), std::move(done), std::move(failed));
     }
 
 Q_SIGNALS:
@@ -101,6 +65,34 @@ Q_SIGNALS:
     void runsChanged();
 
 private:
+    using Runner = void (Session::*)(QObject *context, std::function<void(storage::Connection &)> work,
+                                     std::function<void()> done, Failed failed);
+
+    /// Keeps what `work` returns on its thread until `done` takes it on the GUI thread.
+    template <typename Work, typename Done>
+    void run(Runner runner, QObject *context, Work work, Done done, Failed failed)
+    {
+        using Result = std::invoke_result_t<Work, storage::Connection &>;
+        auto result = std::make_shared<std::conditional_t<std::is_void_v<Result>, char, Result>>();
+        (this->*runner)(
+            context,
+            [work = std::move(work), result](storage::Connection &connection) mutable {
+                if constexpr (std::is_void_v<Result>) {
+                    work(connection);
+                } else {
+                    *result = work(connection);
+                }
+            },
+            [done = std::move(done), result]() mutable {
+                if constexpr (std::is_void_v<Result>) {
+                    done();
+                } else {
+                    done(std::move(*result));
+                }
+            },
+            std::move(failed));
+    }
+
     void runRead(QObject *context, std::function<void(storage::Connection &)> work, std::function<void()> done,
                  Failed failed);
     void runWrite(QObject *context, std::function<void(storage::Connection &)> work, std::function<void()> done,

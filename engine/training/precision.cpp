@@ -1,7 +1,7 @@
 #include "engine/training/precision.h"
 
 #include "core/error.h"
-#include "engine/backbone/backbone_registry.h"
+#include "engine/backbone/backbone.h"
 #include "engine/tensor/runtime.h"
 
 #include <torch/torch.h>

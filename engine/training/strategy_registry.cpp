@@ -1,6 +1,6 @@
 #include "engine/training/strategy_registry.h"
 
-#include "core/error.h"
+#include "core/registry.h"
 #include "engine/training/strategies/strategies.h"
 #include "engine/training/training_settings.h"
 
@@ -18,14 +18,7 @@ std::span<const StrategyDescription> strategyDescriptions()
 
 const StrategyDescription &strategyDescription(const std::string &name)
 {
-    std::string names;
-    for (const StrategyDescription &description : strategyDescriptions()) {
-        if (description.name == name) {
-            return description;
-        }
-        names += (names.empty() ? "" : ", ") + description.name;
-    }
-    throw Error(ErrorCode::Usage, "There is no strategy \"" + name + "\".", "Use one of: " + names + ".");
+    return findNamed(strategyDescriptions(), name, "strategy");
 }
 
 std::vector<SettingSpec> settingsOf(const StrategyDescription &description)
