@@ -23,6 +23,9 @@ enum Opcode : std::uint8_t {
     Tuple1 = 0x85,
     Tuple2 = 0x86,
     Tuple3 = 0x87,
+    EmptyList = ']',
+    Append = 'a',
+    Appends = 'e',
     EmptyDict = '}',
     SetItem = 's',
     SetItems = 'u',
@@ -99,6 +102,9 @@ bool Machine::step(std::uint8_t opcode)
     case Tuple2: pushLast(2); break;
     case Tuple3: pushLast(3); break;
     case TupleOp: pushTuple(popToMark(items)); break;
+    case EmptyList: push(&m_lists.emplace_back()); break;
+    case Append: append({pop()}); break;
+    case Appends: append(popToMark(items)); break;
     case EmptyDict: pushDict(false); break;
     case SetItem:
         items.resize(2);
@@ -244,6 +250,15 @@ void Machine::recall(std::uint64_t place)
         refuse("it recalls value " + std::to_string(place) + ", which it never remembered");
     }
     push(found->second);
+}
+
+void Machine::append(const std::vector<Value> &items)
+{
+    if (m_stack.empty()) {
+        refuse("it appends where there is no list");
+    }
+    List *list = as<List *>(m_stack.back(), "APPENDS' list");
+    list->items.insert(list->items.end(), items.begin(), items.end());
 }
 
 void Machine::setItems(Dict *dict, const std::vector<Value> &keysAndValues)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/safetensors.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -30,8 +32,10 @@ enum class Global {
 };
 
 const char *globalName(Global global);  ///< "torch.FloatStorage"
+DType elementType(Global storage);      ///< Requires: a storage
 
 struct Tuple;
+struct List;
 struct Dict;
 struct TensorSpec;
 struct StorageSpec;
@@ -40,10 +44,14 @@ struct None {};
 struct Mark {};
 
 /// A value on the machine's stack. Pointers lead into the machine's arenas and live as long as the machine.
-using Value = std::variant<None, Mark, bool, std::int64_t, const std::string *, Global, const Tuple *, Dict *,
+using Value = std::variant<None, Mark, bool, std::int64_t, const std::string *, Global, const Tuple *, List *, Dict *,
                            const StorageSpec *, const TensorSpec *>;
 
 struct Tuple {
+    std::vector<Value> items;
+};
+
+struct List {
     std::vector<Value> items;
 };
 
@@ -78,6 +86,12 @@ public:
     /// The value left by STOP.
     Value run();
 
+    /// How many bytes of the program were read; after run(), what follows the pickle begins there.
+    std::size_t position() const { return m_position; }
+
+    /// Every storage that the program named, in its order.
+    const std::deque<StorageSpec> &storages() const { return m_storages; }
+
 private:
     [[noreturn]] void refuse(const std::string &what) const;
 
@@ -103,6 +117,7 @@ private:
     void pushDict(bool ordered);
     void remember(std::uint64_t place);
     void recall(std::uint64_t place);
+    void append(const std::vector<Value> &items);
     void setItems(Dict *dict, const std::vector<Value> &keysAndValues);
     void loadStorage();
     void reduce();
@@ -117,6 +132,7 @@ private:
     std::map<std::uint64_t, Value> m_memo;
     std::deque<std::string> m_strings;
     std::deque<Tuple> m_tuples;
+    std::deque<List> m_lists;
     std::deque<Dict> m_dicts;
     std::deque<StorageSpec> m_storages;
     std::deque<TensorSpec> m_tensors;

@@ -42,6 +42,22 @@ const char *globalName(Global global)
     return std::ranges::find(kGlobals, global, &GlobalEntry::global)->fullName;
 }
 
+DType elementType(Global storage)
+{
+    switch (storage) {
+    case Global::DoubleStorage: return DType::F64;
+    case Global::HalfStorage: return DType::F16;
+    case Global::BFloat16Storage: return DType::BF16;
+    case Global::LongStorage: return DType::I64;
+    case Global::IntStorage: return DType::I32;
+    case Global::ShortStorage: return DType::I16;
+    case Global::CharStorage: return DType::I8;
+    case Global::ByteStorage: return DType::U8;
+    case Global::BoolStorage: return DType::Bool;
+    default: return DType::F32;
+    }
+}
+
 void Machine::pushGlobal()
 {
     const std::string module = line();
@@ -55,11 +71,14 @@ void Machine::pushGlobal()
     refuse("it asks for " + module + "." + name + ", which a state dict does not need");
 }
 
-/// ("storage", type, key of the archive's entry, device, elements)
+/// ("storage", type, key of the archive's entry, device, elements); before PyTorch 1.6 a view into another storage
+/// could follow, None for all files that are read here
 void Machine::loadStorage()
 {
     const Tuple &id = *popAs<const Tuple *>("a persistent id");
-    if (id.items.size() != 5 || *as<const std::string *>(id.items[0], "a persistent id's kind") != "storage") {
+    const bool legacy = id.items.size() == 6 && std::holds_alternative<None>(id.items[5]);
+    if ((id.items.size() != 5 && !legacy) ||
+        *as<const std::string *>(id.items[0], "a persistent id's kind") != "storage") {
         refuse("a persistent id is not a storage of five parts");
     }
     const auto type = as<Global>(id.items[1], "a storage's type");

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/mapped_file.h"
+#include "engine/tensor/legacy_archive.h"
 #include "engine/tensor/pickle_machine.h"
 #include "engine/tensor/stored_zip.h"
 
@@ -18,27 +19,12 @@ constexpr std::size_t kMaxPickleBytes = 64 << 20;
 constexpr std::size_t kMaxDimensions = 8;
 constexpr std::string_view kPickleEntry = "/data.pkl";
 
-DType elementType(Global storage)
-{
-    switch (storage) {
-    case Global::DoubleStorage: return DType::F64;
-    case Global::HalfStorage: return DType::F16;
-    case Global::BFloat16Storage: return DType::BF16;
-    case Global::LongStorage: return DType::I64;
-    case Global::IntStorage: return DType::I32;
-    case Global::ShortStorage: return DType::I16;
-    case Global::CharStorage: return DType::I8;
-    case Global::ByteStorage: return DType::U8;
-    case Global::BoolStorage: return DType::Bool;
-    default: return DType::F32;
-    }
-}
-
 /// Turns what the pickle says about tensors into tensors; trusts none of its numbers.
 class StateDictReader {
 public:
     StateDictReader(std::span<const std::byte> archive, const std::string &name, HalfAs half)
-        : m_name(name), m_half(half), m_entries(readStoredZip(archive, name))
+        : m_name(name), m_half(half),
+          m_entries(isLegacyArchive(archive) ? readLegacyArchive(archive, name) : readStoredZip(archive, name))
     {
     }
 

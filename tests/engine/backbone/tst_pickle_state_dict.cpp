@@ -102,6 +102,19 @@ std::string sixFloats()
     return bytes;
 }
 
+/// As torch.save wrote six floats before PyTorch 1.6: a storage's id has a sixth part, None.
+std::string legacyArchive(std::uint64_t elements = 6, const std::string &key = "0", bool littleEndian = true)
+{
+    const std::string id =
+        "(" + text("storage") + "ctorch\nFloatStorage\n" + text("0") + text("cpu") + integer(6) + "NtQ";
+    const std::string value = "ctorch._utils\n_rebuild_tensor_v2\n(" + id + integer(0) + integers({2, 3}) +
+                              integers({3, 1}) + "\x89" + kDict + "tR";
+    const std::string magic = kBegin + "\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.";
+    const std::string system = kBegin + "}" + text("little_endian") + (littleEndian ? "\x88" : "\x89") + "s.";
+    return magic + kBegin + "M\xe9\x03." + system + stateDict(value) + kBegin + "](" + text(key) + "e." +
+           little(elements) + sixFloats();
+}
+
 std::string archiveOf(const std::string &pickle)
 {
     return zipOf({{"m/data.pkl", pickle}, {"m/byteorder", "little"}, {"m/data/0", sixFloats()}});
@@ -147,6 +160,12 @@ private Q_SLOTS:
         QCOMPARE(pickled.at("mlm_score.bias").data_ptr(), pickled.at("mlm_score.decoder.bias").data_ptr());
     }
 
+    void readsTheFormatBeforePyTorch16()
+    {
+        const StateDict tensors = parse(legacyArchive());
+        QVERIFY(at::equal(tensors.at("a"), at::arange(6, at::kFloat).view({2, 3})));
+    }
+
     void readsStridedTensors()
     {
         const StateDict tensors = parse(archiveOf(stateDict(tensor({3, 2}, {1, 3}))));
@@ -190,7 +209,9 @@ private Q_SLOTS:
         row("storage of a function", kBegin + storage(6, "ccollections\nOrderedDict\n") + ".", "said to be of type");
         row("sets an attribute", kBegin + kDict + "}" + text("__class__") + integer(1) + "sb.", "__class__");
         row("sets the state of a tensor", kBegin + tensor({6}, {1}) + "}b.", "BUILD's object");
-        row("a list", kBegin + "].", "opcode 0x5d ']'");
+        row("a list", kBegin + "].", "does not hold a dict");
+        row("appends to a dict", kBegin + kDict + integer(1) + "a.", "APPENDS' list");
+        row("appends to nothing", kBegin + "(" + integer(1) + "e.", "no list");
         row("not a dict", kBegin + integer(1) + ".", "does not hold a dict");
         row("not a tensor", stateDict(integer(1)), "not a tensor");
         row("not a name", kBegin + kDict + integer(1) + tensor({6}, {1}) + "s.", "not a text");
@@ -230,7 +251,12 @@ private Q_SLOTS:
         const std::string pickle = stateDict(tensor({6}, {1}));
         const ZipEntry program{"m/data.pkl", pickle};
         row("empty", "", "only 0 bytes");
-        row("the format before PyTorch 1.6", kBegin + "\x8a\x0a" + std::string(60, 'x'), "end record");
+        row("another magic number", kBegin + "\x8a\x0a" + std::string(60, 'x'), "end record");
+        row("legacy, big-endian", legacyArchive(6, "0", false), "little-endian");
+        row("legacy, a storage of nothing", legacyArchive(6, "1"), "no tensor has");
+        row("legacy, a storage too long", legacyArchive(7), "beyond its end");
+        row("legacy, a storage too long to count", legacyArchive(UINT64_MAX), "beyond its end");
+        row("legacy, a storage too short", legacyArchive(5), "6 elements");
         row("compressed", zipOf({{"m/data.pkl", pickle, 8}}), "compressed");
         row("encrypted", zipOf({{"m/data.pkl", pickle, 0, 1}}), "encrypted");
         row("entry twice", zipOf({program, program}), "stands twice");
@@ -249,9 +275,16 @@ private Q_SLOTS:
         refuses(archive.toStdString(), reason.constData());
     }
 
+    void everyTruncationIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("archive");
+        QTest::newRow("zip") << QByteArray::fromStdString(archiveOf(stateDict(tensor({6}, {1}))));
+        QTest::newRow("legacy") << QByteArray::fromStdString(legacyArchive());
+    }
     void everyTruncationIsRefused()
     {
-        const std::string whole = archiveOf(stateDict(tensor({6}, {1})));
+        QFETCH(const QByteArray, archive);
+        const std::string whole = archive.toStdString();
         QCOMPARE(parse(whole).size(), std::size_t(1));
         for (std::size_t length = 0; length < whole.size(); ++length) {
             QVERIFY_THROWS_EXCEPTION(Error, parse(whole.substr(0, length)));
