@@ -86,16 +86,16 @@ at::Tensor StateDictWeights::take(const std::string &name, at::IntArrayRef shape
     return found->second.to(at::kFloat).contiguous();
 }
 
-void throwUnlessSound(const KeyReport &report, const std::string &file)
+void throwUnlessSound(const KeyReport &report, const std::string &file, const std::string &expected,
+                      const std::string &hint)
 {
     if (report.sound()) {
         return;
     }
     throw Error(ErrorCode::BadInput,
-                "The weights in " + file + " do not fit the folder's config.json." +
-                    listText("Missing", report.missing) + listText("Not known", report.extra) +
-                    listText("Of another shape or type", report.wrong),
-                "Get config.json and the weights of the same model.");
+                "The weights in " + file + " do not fit " + expected + "." + listText("Missing", report.missing) +
+                    listText("Not known", report.extra) + listText("Of another shape or type", report.wrong),
+                hint);
 }
 
 }  // namespace atlas::engine

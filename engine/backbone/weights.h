@@ -76,7 +76,10 @@ private:
     const StateDict &m_tensors;
 };
 
+/// `expected` and `hint` say what the weights should have fitted.
 /// Errors: BadInput that lists the keys, unless the report is sound.
-void throwUnlessSound(const KeyReport &report, const std::string &file);
+void throwUnlessSound(const KeyReport &report, const std::string &file,
+                      const std::string &expected = "the folder's config.json",
+                      const std::string &hint = "Get config.json and the weights of the same model.");
 
 }  // namespace atlas::engine

@@ -22,4 +22,11 @@ std::filesystem::path golden(const char *name)
     return sharedFolder() / "golden" / name;
 }
 
+std::filesystem::path embedderFile(const char *name)
+{
+    const char *folder = std::getenv("ATLAS_EMBEDDERS");
+    return (folder != nullptr ? std::filesystem::path(folder) : sourceFolder() / "build" / "packages" / "embedders") /
+           name;
+}
+
 }  // namespace atlas::test

@@ -8,6 +8,8 @@ namespace atlas::test {
 std::filesystem::path sourceFolder();
 std::filesystem::path sharedFolder();  ///< $ATLAS_SHARED, else ../shared beside the repository; may not exist
 std::filesystem::path golden(const char *name);
+/// A file of the frozen embedders, in $ATLAS_EMBEDDERS, else build/packages/embedders; may not exist.
+std::filesystem::path embedderFile(const char *name);
 
 }  // namespace atlas::test
 

@@ -1,0 +1,205 @@
+// Included by dense_kernels_{plain,avx2,avx512}.cpp, each compiled for its processor, with ATLAS_KERNELS as the
+// namespace, ATLAS_LANES floats per vector and a tile of ATLAS_TILE_ROWS x ATLAS_TILE_VECTORS sums that fits its
+// registers. Nothing from outside may be instantiated here: the linker could then pick the AVX-512 copy for every
+// caller.
+
+#include "engine/embedders/dense_kernels.h"
+
+// Vectors are handed between inlined functions of one file only, so no calling convention is at stake.
+#pragma GCC diagnostic ignored "-Wpsabi"
+
+namespace atlas::engine::ATLAS_KERNELS {
+
+constexpr int kLanes = ATLAS_LANES;
+constexpr int kTileRows = ATLAS_TILE_ROWS;
+constexpr int kTileVectors = ATLAS_TILE_VECTORS;
+constexpr int kChannelVectors = 4;  ///< of a depthwise convolution, computed together
+
+typedef float Vector __attribute__((vector_size(kLanes * sizeof(float))));
+typedef float Unaligned __attribute__((vector_size(kLanes * sizeof(float)), aligned(4)));
+
+inline Vector load(const float *from)
+{
+    return *reinterpret_cast<const Unaligned *>(from);
+}
+
+inline void store(float *to, Vector value)
+{
+    *reinterpret_cast<Unaligned *>(to) = value;
+}
+
+inline Vector relu6(Vector value)
+{
+    const Vector zero = {};
+    const Vector six = zero + 6.0F;
+    value = value > zero ? value : zero;
+    return value < six ? value : six;
+}
+
+/// The sums of one vector of outputs, finished and written; the last vector of a row may be wider than what is left.
+inline void finish(const DenseProduct &product, Vector sum, std::int64_t row, std::int64_t column)
+{
+    const std::int64_t at = row * product.outputs + column;
+    const std::int64_t left = product.outputs - column;
+    if (left >= kLanes) {
+        if (product.residual != nullptr) {
+            sum += load(product.residual + at);
+        }
+        store(product.y + at, product.relu6 ? relu6(sum) : sum);
+        return;
+    }
+    float values[kLanes] = {};
+    if (product.residual != nullptr && left > 0) {
+        __builtin_memcpy(values, product.residual + at, sizeof(float) * static_cast<unsigned long>(left));
+        sum += load(values);
+    }
+    store(values, product.relu6 ? relu6(sum) : sum);
+    if (left > 0) {
+        __builtin_memcpy(product.y + at, values, sizeof(float) * static_cast<unsigned long>(left));
+    }
+}
+
+template <int Rows, int Vectors>
+inline void tile(const DenseProduct &product, const float *panel, std::int64_t row, std::int64_t column)
+{
+    Vector sum[Rows][Vectors];
+#pragma GCC unroll 16
+    for (int r = 0; r < Rows; ++r) {
+#pragma GCC unroll 16
+        for (int v = 0; v < Vectors; ++v) {
+            sum[r][v] = load(product.bias + column + v * kLanes);
+        }
+    }
+    const std::int64_t inputs = product.inputs;
+    const float *x = product.x + row * inputs;
+    for (std::int64_t k = 0; k < inputs; ++k) {
+        Vector weights[Vectors];
+#pragma GCC unroll 16
+        for (int v = 0; v < Vectors; ++v) {
+            weights[v] = load(panel + (k * Vectors + v) * kLanes);
+        }
+#pragma GCC unroll 16
+        for (int r = 0; r < Rows; ++r) {
+            const float value = x[r * inputs + k];
+#pragma GCC unroll 16
+            for (int v = 0; v < Vectors; ++v) {
+                sum[r][v] += value * weights[v];
+            }
+        }
+    }
+#pragma GCC unroll 16
+    for (int r = 0; r < Rows; ++r) {
+#pragma GCC unroll 16
+        for (int v = 0; v < Vectors; ++v) {
+            finish(product, sum[r][v], row + r, column + v * kLanes);
+        }
+    }
+}
+
+/// All rows of one panel: it stays in the nearest cache while the rows pass by.
+template <int Vectors>
+void multiplyPanel(const DenseProduct &product, const float *panel, std::int64_t column)
+{
+    std::int64_t row = 0;
+    for (; row + kTileRows <= product.rows; row += kTileRows) {
+        tile<kTileRows, Vectors>(product, panel, row, column);
+    }
+    for (; row + 4 <= product.rows; row += 4) {
+        tile<4, Vectors>(product, panel, row, column);
+    }
+    for (; row < product.rows; ++row) {
+        tile<1, Vectors>(product, panel, row, column);
+    }
+}
+
+void multiply(const DenseProduct &product)
+{
+    const std::int64_t vectors = (product.outputs + kLanes - 1) / kLanes;
+    const float *panel = product.packed;
+    for (std::int64_t v = 0; v < vectors; v += kTileVectors) {
+        const std::int64_t column = v * kLanes;
+        const std::int64_t width = vectors - v < kTileVectors ? vectors - v : kTileVectors;
+        if (width >= 3) {
+            multiplyPanel<kTileVectors >= 3 ? 3 : 1>(product, panel, column);
+        } else if (width == 2) {
+            multiplyPanel<2>(product, panel, column);
+        } else {
+            multiplyPanel<1>(product, panel, column);
+        }
+        panel += width * product.inputs * kLanes;
+    }
+}
+
+/// One output pixel whose window is clipped to what lies inside the picture.
+template <int Vectors>
+inline void window(const DepthwiseProduct &product, const float *corner, const float *weights, std::int64_t channel,
+                   std::int64_t tapRows, std::int64_t tapColumns, float *out)
+{
+    Vector sum[Vectors];
+#pragma GCC unroll 16
+    for (int v = 0; v < Vectors; ++v) {
+        sum[v] = load(product.bias + channel + v * kLanes);
+    }
+    for (std::int64_t i = 0; i < tapRows; ++i) {
+        const float *x = corner + i * product.width * product.channels + channel;
+        const float *w = weights + i * product.kernel * product.channels + channel;
+        for (std::int64_t j = 0; j < tapColumns; ++j, x += product.channels, w += product.channels) {
+#pragma GCC unroll 16
+            for (int v = 0; v < Vectors; ++v) {
+                sum[v] += load(x + v * kLanes) * load(w + v * kLanes);
+            }
+        }
+    }
+#pragma GCC unroll 16
+    for (int v = 0; v < Vectors; ++v) {
+        store(out + channel + v * kLanes, relu6(sum[v]));
+    }
+}
+
+inline void scalarWindow(const DepthwiseProduct &product, const float *corner, const float *weights,
+                         std::int64_t channel, std::int64_t tapRows, std::int64_t tapColumns, float *out)
+{
+    float sum = product.bias[channel];
+    for (std::int64_t i = 0; i < tapRows; ++i) {
+        for (std::int64_t j = 0; j < tapColumns; ++j) {
+            sum += corner[(i * product.width + j) * product.channels + channel] *
+                   weights[(i * product.kernel + j) * product.channels + channel];
+        }
+    }
+    out[channel] = sum < 0 ? 0 : sum > 6 ? 6 : sum;
+}
+
+void depthwise(const DepthwiseProduct &product)
+{
+    const std::int64_t channels = product.channels;
+    for (std::int64_t outY = 0; outY < product.outHeight; ++outY) {
+        const std::int64_t top = outY * product.stride - product.padTop;
+        const std::int64_t firstRow = top < 0 ? -top : 0;
+        const std::int64_t endRow = top + product.kernel > product.height ? product.height - top : product.kernel;
+        for (std::int64_t outX = 0; outX < product.outWidth; ++outX) {
+            const std::int64_t left = outX * product.stride - product.padLeft;
+            const std::int64_t firstColumn = left < 0 ? -left : 0;
+            const std::int64_t endColumn =
+                left + product.kernel > product.width ? product.width - left : product.kernel;
+            const float *corner = product.x + ((top + firstRow) * product.width + left + firstColumn) * channels;
+            const float *weights = product.weights + (firstRow * product.kernel + firstColumn) * channels;
+            const std::int64_t rows = endRow - firstRow;
+            const std::int64_t columns = endColumn - firstColumn;
+            float *out = product.y + (outY * product.outWidth + outX) * channels;
+            std::int64_t channel = 0;
+            for (; channel + kChannelVectors * kLanes <= channels; channel += kChannelVectors * kLanes) {
+                window<kChannelVectors>(product, corner, weights, channel, rows, columns, out);
+            }
+            for (; channel + kLanes <= channels; channel += kLanes) {
+                window<1>(product, corner, weights, channel, rows, columns, out);
+            }
+            for (; channel < channels; ++channel) {
+                scalarWindow(product, corner, weights, channel, rows, columns, out);
+            }
+        }
+    }
+}
+
+extern const DenseKernels kDense{kLanes, kTileVectors, multiply, depthwise};
+
+}  // namespace atlas::engine::ATLAS_KERNELS
