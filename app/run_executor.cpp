@@ -42,6 +42,7 @@ engine::TrainRequest makeRequest(const storage::Project &project, const RunRecor
     request.spec = run.spec;
     request.backboneFolder = findBackbone(run.spec.backboneName).folder;
     request.modelFolder = project.modelFolder(run.uuid);
+    request.cacheFolder = project.cacheFolder();
     const auto connection = project.connect();
     storage::TaskStore tasks(*connection, project.assetFolder());
     for (const std::string &name : run.tasks) {

@@ -8,11 +8,12 @@
 
 namespace atlas {
 
-/// One forward pass of the backbone: a text (or pair of texts) and at most one picture.
+/// One forward pass of the backbone: a text (or pair of texts) and a picture (or, where the backbone joins pairs, two).
 struct ModelInput {
     std::string text;
     std::string textPair;
-    const AssetRef *image = nullptr;  ///< points into the sample
+    const AssetRef *image = nullptr;      ///< points into the sample
+    const AssetRef *imagePair = nullptr;  ///< likewise
 };
 
 /// How the pooled outputs of a sample's inputs become scores.

@@ -1,6 +1,7 @@
 #include "app/backbones.h"
 #include "app/commands/commands.h"
 #include "app/commands/context.h"
+#include "app/executable.h"
 #include "core/error.h"
 
 #include <CLI/CLI.hpp>
@@ -55,6 +56,29 @@ void check(const std::string &folder, CommandContext &context)
     context.exitStatus = report.usable ? 0 : exitCode(ErrorCode::BadInput);
 }
 
+void assemble(const engine::AssembleRequest &request, CommandContext &context)
+{
+    const engine::BackboneReport report = context.engine().assemble(request);
+    context.answer({{"backbone", request.out.string()},
+                    {"architecture", report.architecture},
+                    {"sha256", report.sha256},
+                    {"notes", report.notes}},
+                   toText(report) + "Wrote the backbone to " + request.out.string() + ".\n");
+}
+
+void declareAssemble(CLI::App &parent, CommandContext &context)
+{
+    auto request = std::make_shared<engine::AssembleRequest>();
+    request->joint = shareFolder() / "starter";
+    CLI::App &command =
+        addCommand(parent, context, "assemble", "Put the backbone `starter` together from two pretrained networks",
+                   [request, &context] { assemble(*request, context); });
+    command.add_option("--text", request->text, "Text network: its file, or a Hugging Face folder")->required();
+    command.add_option("--image", request->image, "Picture network: its file")->required();
+    command.add_option("--out", request->out, "Folder to write")->required();
+    command.add_option("--joint", request->joint, "Folder of the joint weights; those of the program unless given");
+}
+
 }  // namespace
 
 void declareBackbone(CLI::App &app, CommandContext &context)
@@ -68,6 +92,7 @@ void declareBackbone(CLI::App &app, CommandContext &context)
                [folder, &context] { check(*folder, context); })
         .add_option("FOLDER", *folder, "Hugging Face folder, or a name from the list")
         ->required();
+    declareAssemble(command, context);
 }
 
 }  // namespace atlas::app

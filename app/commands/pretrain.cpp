@@ -17,6 +17,8 @@ void declarePretrain(CLI::App &app, CommandContext &context)
     command.add_option("RECIPE", request->recipe, "JSON file of the recipe")->required();
     command.add_option("--data", request->data, "Folder of the data the recipe names")->required();
     command.add_option("--out", request->out, "Folder to write")->required();
+    command.add_option("--embedders", request->embedders,
+                       "Folder of the two pretrained networks (recipes of a starter)");
 }
 
 }  // namespace atlas::app

@@ -66,9 +66,10 @@ public:
 struct TrainRequest {
     RunSpec spec;
     std::filesystem::path backboneFolder;
-    std::filesystem::path modelFolder;  ///< models/<run uuid>: checkpoint and task packages go here; made if absent
-    std::vector<TaskData> tasks;        ///< in learning order
-    int threads = 0;                    ///< 0 = all cores
+    std::filesystem::path modelFolder;    ///< models/<run uuid>: checkpoint and task packages go here; made if absent
+    std::vector<TaskData> tasks;          ///< in learning order
+    int threads = 0;                      ///< 0 = all cores
+    std::filesystem::path cacheFolder{};  ///< what frozen embedders make of samples is kept here; empty = in memory
 };
 
 /// What is to be predicted: one sample, with the task's name or without.
@@ -79,6 +80,7 @@ struct PredictRequest {
     std::string task;                ///< which of them
     std::string precision = "fp32";  ///< that of the run, so that answers are those it was judged by
     std::vector<Sample> samples;
+    std::filesystem::path cacheFolder{};  ///< as in TrainRequest
 };
 
 struct Answer {
@@ -90,8 +92,17 @@ struct Answer {
 struct PretrainRequest {
     std::filesystem::path recipe;  ///< JSON, see resources/recipes
     std::filesystem::path data;
-    std::filesystem::path out;  ///< a Hugging Face style folder is written here
+    std::filesystem::path out;  ///< the network is written here
     int threads = 0;
+    std::filesystem::path embedders{};  ///< of a starter: folder of the two pretrained networks' files
+};
+
+/// A starter folder put together from its three parts.
+struct AssembleRequest {
+    std::filesystem::path text;   ///< file of 4-bit weights, or a Hugging Face folder
+    std::filesystem::path image;  ///< state dict of the picture network
+    std::filesystem::path joint;  ///< folder of config.json and joint.safetensors, as pretraining writes it
+    std::filesystem::path out;
 };
 
 /// Threads: one call at a time; every call blocks until its work is done, so never call from the GUI thread. All
@@ -123,6 +134,10 @@ public:
                                             const std::vector<Task> &tasks) = 0;
 
     virtual void pretrain(const PretrainRequest &request, Observer &observer, std::stop_token stop) = 0;
+
+    /// Puts a backbone folder together and loads it once.
+    /// Errors: NotFound; BadInput (a part that is not what it must be; nothing is left in `out`); DiskFull, Io.
+    virtual BackboneReport assemble(const AssembleRequest &request) = 0;
 };
 
 /// Made by the engine library; see loader.h.

@@ -2,11 +2,14 @@
 
 #include "core/task_kind.h"
 #include "engine/api/engine.h"
+#include "engine/features/feature_cache.h"
 
 #include <ATen/core/Tensor.h>
 
 #include <filesystem>
 #include <memory>
+#include <span>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -31,12 +34,29 @@ struct BackboneConfig {
     std::string architecture;  ///< for people
 };
 
-/// One input made ready on the CPU: token ids and the resized picture. Cheap to keep for a whole task.
+/// A text or a picture of an input, for a backbone whose embedders are networks of their own: first what they are to be
+/// given, then what they made of it.
+struct FrozenPart {
+    FeatureKey key{};             ///< of the embedders' result
+    std::vector<at::Tensor> raw;  ///< ids (n) int64, or the resized picture(s) uint8 (3, h, w); empty once embedded
+    at::Tensor tokens;            ///< (n, width of the embedder) float16
+    at::Tensor pooled;            ///< (features) float16: the embedder's own summary
+    int rows = 1;                 ///< the tokens' grid, row by row
+    int columns = 0;
+
+    bool embedded() const { return tokens.defined(); }
+};
+
+/// One input made ready on the CPU. Cheap to keep for a whole task.
 struct PreparedInput {
+    // For a backbone that embeds by tables and projections:
     std::vector<std::int64_t> ids;      ///< with [CLS] and [SEP], no padding
     std::vector<std::int64_t> typeIds;  ///< 0, and 1 for the second text
     at::Tensor pixels;                  ///< uint8 (3, h, w), h and w multiples of the patch; undefined = no picture.
                                         ///< Float of that shape is taken as normalised already.
+    // For one that embeds by networks:
+    std::vector<FrozenPart> texts;
+    std::vector<FrozenPart> pictures;
 
     int textTokens() const { return static_cast<int>(ids.size()); }
 };
@@ -66,8 +86,26 @@ public:
     virtual const BackboneConfig &config() const = 0;
     virtual const std::string &sha256() const = 0;
 
-    /// Tokenizes and resizes one input. No tensors of the network are touched.  Errors: BadInput (picture).
+    /// Where the outputs of frozen embedders are kept; null = nowhere. Without embedders of that kind nothing happens.
+    virtual void useCache(std::shared_ptr<FeatureCache>) {}
+    /// Names the embedders and their settings; empty = there is nothing to cache.
+    virtual std::string cacheIdentity() const { return {}; }
+
+    /// Tokenizes and resizes one input, or finds it in the cache. No tensors of the network are touched.
+    /// Errors: BadInput (picture).
     virtual PreparedInput prepare(const ModelInput &input) const = 0;
+
+    /// Runs frozen embedders over everything that prepare() left to them, like sizes together, on `threads` threads.
+    /// Errors: Cancelled within one batch.
+    virtual void complete(std::span<PreparedInput *const>, int /*threads*/, const std::stop_token &) const {}
+
+    /// An input may hold two pictures, which the transformer then sees in one sequence.
+    virtual bool joinsPairs() const { return false; }
+
+    /// Features that a head is given beside the pooled output: the frozen embedders' own summaries, which no adapter
+    /// can change.  Shapes: -> (B, ownWidth()) float32
+    virtual int ownWidth() const { return 0; }
+    virtual at::Tensor ownFeatures(const std::vector<const PreparedInput *> &) const { return {}; }
 
     /// Embeds inputs: padded to the longest text and the largest patch count of this batch, never further.
     virtual EmbeddedBatch embed(const std::vector<const PreparedInput *> &inputs) const = 0;

@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "engine/backbone/config_reader.h"
 #include "engine/backbone/vilt.h"
+#include "engine/starter/starter.h"
 #include "engine/tensor/torch_errors.h"
 
 namespace atlas::engine {
@@ -18,8 +19,19 @@ std::string describeVilt(const std::filesystem::path &folder)
     return readViltConfig(folder / "config.json").backbone().architecture;
 }
 
+std::shared_ptr<Backbone> loadStarter(const std::filesystem::path &folder, KeyReport &report)
+{
+    return Starter::load(folder, &report);
+}
+
+std::string describeStarter(const std::filesystem::path &folder)
+{
+    return readStarterConfig(folder / "config.json").backbone().architecture;
+}
+
 constexpr BackboneArchitecture kArchitectures[] = {
     {"vilt", loadVilt, describeVilt},
+    {"atlas-starter", loadStarter, describeStarter},
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include "core/hash.h"
 
+#include <algorithm>
+
 namespace atlas::engine {
 
 std::string folderHash(const std::vector<std::filesystem::path> &files)
@@ -13,6 +15,21 @@ std::string folderHash(const std::vector<std::filesystem::path> &files)
         }
     }
     return hash.hex();
+}
+
+std::string contentHash(const std::filesystem::path &path)
+{
+    if (!std::filesystem::is_directory(path)) {
+        return sha256OfFile(path);
+    }
+    std::vector<std::filesystem::path> files;
+    for (const auto &entry : std::filesystem::directory_iterator(path)) {
+        if (entry.is_regular_file()) {
+            files.push_back(entry.path());
+        }
+    }
+    std::ranges::sort(files);
+    return folderHash(files);
 }
 
 }  // namespace atlas::engine

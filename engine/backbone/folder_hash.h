@@ -11,4 +11,7 @@ namespace atlas::engine {
 /// Errors: Io.
 std::string folderHash(const std::vector<std::filesystem::path> &files);
 
+/// SHA-256 of a file, or folderHash() of everything directly in a folder, by name.  Errors: NotFound, Io.
+std::string contentHash(const std::filesystem::path &path);
+
 }  // namespace atlas::engine

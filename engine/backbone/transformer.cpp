@@ -31,6 +31,8 @@ at::Tensor attentionBias(const EmbeddedBatch &batch)
     return (1 - mask).mul(lowest).to(type).view({mask.size(0), 1, 1, mask.size(1)});
 }
 
+constexpr std::string_view kJoined = ".attention.attention.qkv.";
+
 /// x + h; `fresh` says that nobody else holds h, so its memory may be used.
 at::Tensor addResidual(const at::Tensor &x, at::Tensor h, bool fresh)
 {
@@ -143,6 +145,26 @@ void Transformer::visit(const WeightVisitor &visitor)
         layer.visit(visitor);
     }
     m_norm.visit(visitor);
+}
+
+NamedTensors withSeparateProjections(const NamedTensors &own)
+{
+    NamedTensors named;
+    for (const auto &[name, tensor] : own) {
+        const std::size_t place = name.find(kJoined);
+        if (place == std::string::npos) {
+            named.emplace_back(name, tensor);
+            continue;
+        }
+        const std::string layer = name.substr(0, place) + ".attention.attention.";
+        const std::string what = name.substr(place + kJoined.size());
+        const std::int64_t width = tensor.size(0) / 3;
+        std::int64_t part = 0;
+        for (const char *projection : {"query.", "key.", "value."}) {
+            named.emplace_back(layer + projection + what, tensor.narrow(0, width * part++, width));
+        }
+    }
+    return named;
 }
 
 }  // namespace atlas::engine

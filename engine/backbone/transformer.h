@@ -59,4 +59,7 @@ private:
     LayerNorm m_norm;
 };
 
+/// Weights as files name them: the joined "attention.attention.qkv" is three views, query, key and value.
+NamedTensors withSeparateProjections(const NamedTensors &own);
+
 }  // namespace atlas::engine

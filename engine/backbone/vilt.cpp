@@ -184,7 +184,7 @@ NamedTensors Vilt::parameters()
 
 NamedTensors Vilt::stateDict()
 {
-    return huggingFaceNames(parameters());
+    return withSeparateProjections(parameters());
 }
 
 void Vilt::to(const std::string &device, bool bf16)

@@ -11,7 +11,6 @@
 namespace atlas::engine {
 namespace {
 
-constexpr std::string_view kJoined = ".attention.attention.qkv.";
 constexpr const char *kOldDecoderBias = "mlm_score.bias";
 constexpr const char *kDecoderBias = "mlm_score.decoder.bias";
 
@@ -71,26 +70,6 @@ StateDict readViltWeights(const std::filesystem::path &file, KeyReport &report)
     }
     dropTiedDecoder(tensors);
     return tensors;
-}
-
-NamedTensors huggingFaceNames(const NamedTensors &own)
-{
-    NamedTensors named;
-    for (const auto &[name, tensor] : own) {
-        const std::size_t place = name.find(kJoined);
-        if (place == std::string::npos) {
-            named.emplace_back(name, tensor);
-            continue;
-        }
-        const std::string layer = name.substr(0, place) + ".attention.attention.";
-        const std::string what = name.substr(place + kJoined.size());
-        const std::int64_t width = tensor.size(0) / 3;
-        std::int64_t part = 0;
-        for (const char *projection : {"query.", "key.", "value."}) {
-            named.emplace_back(layer + projection + what, tensor.narrow(0, width * part++, width));
-        }
-    }
-    return named;
 }
 
 }  // namespace atlas::engine

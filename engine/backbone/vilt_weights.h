@@ -16,7 +16,4 @@ std::filesystem::path viltWeightsFile(const std::filesystem::path &folder);
 /// decoder of masked words that equals the word embedding is dropped too. Errors: BadInput.
 StateDict readViltWeights(const std::filesystem::path &file, KeyReport &report);
 
-/// The network's own tensors under the names of transformers 5: joined query, key and value are given as views of it.
-NamedTensors huggingFaceNames(const NamedTensors &own);
-
 }  // namespace atlas::engine

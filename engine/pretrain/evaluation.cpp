@@ -31,13 +31,15 @@ public:
     PretrainScores run() const
     {
         const at::NoGradGuard noGrad;
-        PretrainScores scores;
-        scores.pictures = probe(picturesOf(m_data.pictures, "probe pictures"),
-                                picturesOf(m_data.validationPictures, "test pictures"));
-        scores.questions = probe(questionsOf(m_data.questions, "probe questions"),
-                                 questionsOf(m_data.validationQuestions, "test questions"));
-        scores.words = maskedWordAccuracy();
-        return scores;
+        return {{"pictures", "class of a picture, linear probe on the pooled output",
+                 probe(picturesOf(m_data.pictures, "probe pictures"),
+                       picturesOf(m_data.validationPictures, "test pictures")),
+                 m_data.validationPictures.labels.size()},
+                {"questions", "answer to a question about a picture, linear probe on the pooled output",
+                 probe(questionsOf(m_data.questions, "probe questions"),
+                       questionsOf(m_data.validationQuestions, "test questions")),
+                 m_data.validationQuestions.questions.size()},
+                {"words", "hidden words of a text, own head", maskedWordAccuracy(), m_data.validationTexts.size()}};
     }
 
 private:

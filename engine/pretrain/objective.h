@@ -31,9 +31,14 @@ public:
     virtual NamedTensors parameters() const { return {}; }
 };
 
-struct ObjectiveInfo {
+/// An objective in words.
+struct ObjectiveText {
     std::string name;
     std::string help;  ///< one sentence, for the model card
+};
+
+/// An objective of a ViLT.
+struct ObjectiveInfo : ObjectiveText {
     std::unique_ptr<Objective> (*make)(const PretrainContext &context, Random &random) = nullptr;
 };
 

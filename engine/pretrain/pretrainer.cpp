@@ -35,13 +35,11 @@ double rateFactor(double progress, double warmup)
 
 }  // namespace
 
-Pretrainer::Pretrainer(const PretrainContext &context, Vilt &vilt, int threads)
-    : m_recipe(context.recipe), m_vilt(vilt), m_threads(threads)
+Pretrainer::Pretrainer(const Recipe &recipe, std::vector<PretrainPart> parts, NamedTensors network,
+                       std::function<void()> save, int threads)
+    : m_recipe(recipe), m_parts(std::move(parts)), m_network(std::move(network)), m_save(std::move(save)),
+      m_threads(threads), m_lossSums(m_parts.size())
 {
-    for (const ObjectiveSpec &spec : m_recipe.objectives) {
-        Random random(deriveSeed(m_recipe.seed, {"head", spec.name}));
-        m_parts.push_back({spec, objectiveInfo(spec.name).make(context, random)});
-    }
     const NamedTensors parameters = allParameters();
     setRequiresGrad(parameters, true);
     AdamWOptions options;
@@ -52,8 +50,8 @@ Pretrainer::Pretrainer(const PretrainContext &context, Vilt &vilt, int threads)
 
 NamedTensors Pretrainer::allParameters() const
 {
-    NamedTensors parameters = m_vilt.parameters();
-    for (const Part &part : m_parts) {
+    NamedTensors parameters = m_network;
+    for (const PretrainPart &part : m_parts) {
         for (const auto &[name, tensor] : part.objective->parameters()) {
             parameters.emplace_back("head." + name, tensor);
         }
@@ -68,7 +66,7 @@ double Pretrainer::progress() const
     return limit > 0 ? std::max(steps, m_record.seconds / limit) : steps;
 }
 
-Pretrainer::Share Pretrainer::shareOf(const Part &part) const
+Pretrainer::Share Pretrainer::shareOf(const PretrainPart &part) const
 {
     Random random(deriveSeed(m_recipe.seed, {"step", std::to_string(m_record.steps), part.spec.name}));
     const at::Tensor loss = part.objective->loss(part.spec.batch, random);
@@ -115,14 +113,14 @@ void Pretrainer::step(double factor)
     m_optimizer->zeroGrad();
     const std::vector<Share> results = shares();
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
-        Part &part = m_parts[i];
+        const PretrainPart &part = m_parts[i];
         if (!std::isfinite(results[i].loss)) {
             throw Error(ErrorCode::BadInput,
                         "The loss of " + part.spec.name + " became " + std::to_string(results[i].loss) + " in step " +
                             std::to_string(m_record.steps) + "; the last checkpoint stays.",
                         "Lower learning_rate or clip_norm in the recipe.");
         }
-        part.lossSum += results[i].loss;
+        m_lossSums[i] += results[i].loss;
         for (std::size_t p = 0; p < results[i].gradients.size(); ++p) {
             const at::Tensor &gradient = results[i].gradients[p];
             at::Tensor &sum = m_optimizer->parameters()[p].tensor.mutable_grad();
@@ -161,10 +159,11 @@ void Pretrainer::report(Observer &observer)
     const auto steps = static_cast<double>(m_record.steps - m_lastReport);
     std::string message =
         "step " + std::to_string(m_record.steps) + ", " + std::to_string(static_cast<int>(m_record.seconds)) + " s:";
-    for (Part &part : m_parts) {
-        m_record.losses[part.spec.name] = part.lossSum / steps;
-        message += " " + part.spec.name + " " + std::to_string(m_record.losses[part.spec.name]);
-        part.lossSum = 0;
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        const std::string &name = m_parts[i].spec.name;
+        m_record.losses[name] = m_lossSums[i] / steps;
+        message += " " + name + " " + std::to_string(m_record.losses[name]);
+        m_lossSums[i] = 0;
     }
     m_lastReport = m_record.steps;
     observer.log(LogLevel::Info, message);
@@ -215,7 +214,7 @@ void Pretrainer::save(const std::filesystem::path &checkpoint)
     tensors.emplace_back("steps", at::scalar_tensor(m_record.steps, at::kLong));
     tensors.emplace_back("seconds", at::scalar_tensor(m_record.seconds, at::kDouble));
     saveTensors(checkpoint, tensors);
-    m_vilt.save(checkpoint.parent_path(), {.half = true});
+    m_save();
 }
 
 void Pretrainer::load(const std::filesystem::path &checkpoint)

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <stop_token>
@@ -21,26 +22,28 @@ struct PretrainRecord {
     std::map<std::string, double> losses;  ///< objective -> mean over the last steps that were logged
 };
 
+/// One of a recipe's objectives with what it was made to ask.
+struct PretrainPart {
+    ObjectiveSpec spec;
+    std::unique_ptr<Objective> objective;
+};
+
 /// The training loop: every step sums the weighted losses of all objectives.
 /// Formula: rate = learning rate x warm-up x linear decay to 0, over the larger share of steps and time limit used.
 class Pretrainer {
 public:
     /// `threads` objectives are worked on at a time, each by one thread: small matrices gain little from being shared.
     /// The result does not depend on it.
-    Pretrainer(const PretrainContext &context, Vilt &vilt, int threads);
+    /// `network` is what trains beside the objectives' heads; `save` writes the network as it is then.
+    Pretrainer(const Recipe &recipe, std::vector<PretrainPart> parts, NamedTensors network, std::function<void()> save,
+               int threads);
 
     /// Trains, or goes on from `checkpoint` if it is there; the file is removed at the end. With every checkpoint the
-    /// network as it is then stands beside it, so that an interrupted run leaves something to use.
+    /// network is saved, so that an interrupted run leaves something to use.
     /// Errors: Cancelled (the checkpoint stays), BadInput (checkpoint of another recipe), DiskFull, Io.
     PretrainRecord run(const std::filesystem::path &checkpoint, Observer &observer, const std::stop_token &stop);
 
 private:
-    struct Part {
-        ObjectiveSpec spec;
-        std::unique_ptr<Objective> objective;
-        double lossSum = 0;
-    };
-
     /// What one objective adds to a step.
     struct Share {
         double loss = 0;
@@ -49,7 +52,7 @@ private:
 
     NamedTensors allParameters() const;
     double progress() const;
-    Share shareOf(const Part &part) const;
+    Share shareOf(const PretrainPart &part) const;
     std::vector<Share> shares() const;
     void step(double factor);
     void clipGradients() const;
@@ -58,9 +61,11 @@ private:
     void load(const std::filesystem::path &checkpoint);
 
     const Recipe &m_recipe;
-    Vilt &m_vilt;
+    std::vector<PretrainPart> m_parts;
+    NamedTensors m_network;
+    std::function<void()> m_save;
     int m_threads;
-    std::vector<Part> m_parts;
+    std::vector<double> m_lossSums;  ///< per part, since the last report
     std::unique_ptr<AdamW> m_optimizer;
     PretrainRecord m_record;
     std::int64_t m_lastReport = 0;

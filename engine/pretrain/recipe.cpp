@@ -40,6 +40,8 @@ public:
         return m_object[key];
     }
 
+    bool has(const char *key) const { return m_object.contains(key); }
+
     template <typename T>
     T value(const char *key)
     {
@@ -97,6 +99,29 @@ ModelSpec readModel(const json &object)
         throwBadRecipe("model: shortest_edge must be a multiple of patch");
     }
     return model;
+}
+
+StarterConfig readStarter(const json &object)
+{
+    constexpr int kCell = 32;
+    Fields fields(object, "model");
+    StarterConfig starter;
+    starter.width = fields.number("width", 8, 4096);
+    starter.layers = fields.number("layers", 1, 64);
+    starter.heads = fields.number("heads", 1, 64);
+    starter.intermediate = fields.number("intermediate", 8, 16384);
+    starter.textWidth = fields.number("text_width", 1, 8192);
+    starter.maxTextTokens = fields.number("max_text_tokens", 4, 512);
+    starter.tokenSide = fields.number("token_side", kCell, 1024);
+    starter.summarySide = fields.number("summary_side", kCell, 1024);
+    starter.gridSide = fields.number("grid_side", 1, 64);
+    starter.joinsPairs = fields.value<bool>("joins_pairs");
+    fields.done();
+    if (starter.width % starter.heads != 0) {
+        throwBadRecipe("model: width " + std::to_string(starter.width) + " is not a multiple of heads " +
+                       std::to_string(starter.heads));
+    }
+    return starter;
 }
 
 void readSource(Fields &fields, DataSource &source)
@@ -221,6 +246,22 @@ void readTraining(Fields &fields, Recipe &recipe)
 
 }  // namespace
 
+/// What the network is, and what only its architecture has.
+void readArchitecture(Fields &fields, Recipe &recipe)
+{
+    recipe.architecture = fields.has("architecture") ? fields.value<std::string>("architecture") : "vilt";
+    if (recipe.architecture == "vilt") {
+        recipe.model = readModel(fields.at("model"));
+        recipe.pictureSizes = readPictureSizes(fields.at("picture_sizes"), recipe.model.patch);
+    } else if (recipe.architecture == "starter") {
+        recipe.starter = readStarter(fields.at("model"));
+        recipe.maxTexts = fields.number<std::int64_t>("max_texts", 0, 100'000'000);
+        recipe.maxPictures = fields.number<std::int64_t>("max_pictures", 0, 100'000'000);
+    } else {
+        throwBadRecipe("architecture: expected vilt or starter, is " + recipe.architecture);
+    }
+}
+
 Recipe Recipe::read(const std::filesystem::path &file)
 {
     try {
@@ -229,10 +270,9 @@ Recipe Recipe::read(const std::filesystem::path &file)
         Recipe recipe;
         recipe.name = fields.value<std::string>("name");
         recipe.seed = fields.value<std::uint64_t>("seed");
-        recipe.model = readModel(fields.at("model"));
+        readArchitecture(fields, recipe);
         readData(fields.at("data"), recipe);
         recipe.objectives = readObjectives(fields.at("objectives"));
-        recipe.pictureSizes = readPictureSizes(fields.at("picture_sizes"), recipe.model.patch);
         recipe.validation = readValidation(fields.at("validation"));
         readTraining(fields, recipe);
         fields.done();

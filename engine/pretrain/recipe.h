@@ -1,8 +1,11 @@
 #pragma once
 
+#include "engine/starter/starter_config.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,7 +40,7 @@ struct PicturePart : DataSource {
 /// Pictures with questions: questions.json holds [question, answer, picture number], images/<number>.png the pictures.
 struct QuestionPart : DataSource {};
 
-/// The network that is built.
+/// The ViLT that is built.
 struct ModelSpec {
     int width = 192;
     int layers = 6;
@@ -50,7 +53,7 @@ struct ModelSpec {
 };
 
 struct ObjectiveSpec {
-    std::string name;   ///< of the registry, see objective.h
+    std::string name;   ///< of the architecture's registry, see objective.h
     double weight = 1;  ///< of its loss
     int batch = 32;     ///< samples a step
 };
@@ -71,13 +74,17 @@ struct ValidationSpec {
 /// All that decides a pretraining run.
 struct Recipe {
     std::string name;
+    std::string architecture;  ///< "vilt" or "starter"; absent = "vilt"
     std::uint64_t seed = 0;
-    ModelSpec model;
+    ModelSpec model;        ///< of a ViLT
+    StarterConfig starter;  ///< of a starter; its two files are those the embedders' folder holds
     std::vector<TextPart> texts;
     PicturePart pictures;
     QuestionPart questions;
     std::vector<ObjectiveSpec> objectives;
-    std::vector<PictureSize> pictureSizes;  ///< drawn for every batch of pictures
+    std::vector<PictureSize> pictureSizes;  ///< of a ViLT: drawn for every batch of pictures
+    std::int64_t maxTexts = 0;              ///< of a starter: samples drawn from each part at most; 0 = all
+    std::int64_t maxPictures = 0;
     std::int64_t steps = 0;
     double timeLimitMinutes = 0;  ///< the schedule ends there if the steps do not before; 0 = none
     double learningRate = 1e-3;

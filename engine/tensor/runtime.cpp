@@ -92,4 +92,14 @@ void startRuntime(int threads)
     setBlasThreads(count);
 }
 
+OneThreadPerCall::OneThreadPerCall() : m_before(at::get_num_threads())
+{
+    startRuntime(1);
+}
+
+OneThreadPerCall::~OneThreadPerCall()
+{
+    startRuntime(m_before);
+}
+
 }  // namespace atlas::engine

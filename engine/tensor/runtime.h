@@ -15,4 +15,17 @@ bool nativeBf16();
 /// first tensor; again with another number at any time between works.
 void startRuntime(int threads = 0);
 
+/// While it lives, one call computes on one thread: for work that runs many small calls side by side on threads of its
+/// own. Threads: make and destroy it on the thread of startRuntime(), while no other computes.
+class OneThreadPerCall {
+public:
+    OneThreadPerCall();
+    ~OneThreadPerCall();
+    OneThreadPerCall(const OneThreadPerCall &) = delete;
+    OneThreadPerCall &operator=(const OneThreadPerCall &) = delete;
+
+private:
+    int m_before;
+};
+
 }  // namespace atlas::engine

@@ -2,6 +2,7 @@
 
 #include "engine/backbone/backbone_check.h"
 #include "engine/pretrain/pretrain.h"
+#include "engine/starter/assemble.h"
 #include "engine/tensor/runtime.h"
 #include "engine/tensor/torch_errors.h"
 #include "engine/training/precision.h"
@@ -79,6 +80,14 @@ std::vector<std::string> EngineImpl::verify(const std::filesystem::path &modelFo
 void EngineImpl::pretrain(const PretrainRequest &request, Observer &observer, std::stop_token stop)
 {
     withTorchErrors("Pretraining", [&] { engine::pretrain(request, observer, std::move(stop)); });
+}
+
+BackboneReport EngineImpl::assemble(const AssembleRequest &request)
+{
+    return withTorchErrors("Putting the backbone together", [&] {
+        startRuntime();
+        return assembleStarter(request);
+    });
 }
 
 std::unique_ptr<Engine> makeEngine()

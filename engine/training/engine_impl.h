@@ -16,6 +16,7 @@ public:
     std::vector<Answer> predict(const PredictRequest &request, Observer &observer, std::stop_token stop) override;
     std::vector<std::string> verify(const std::filesystem::path &modelFolder, const std::vector<Task> &tasks) override;
     void pretrain(const PretrainRequest &request, Observer &observer, std::stop_token stop) override;
+    BackboneReport assemble(const AssembleRequest &request) override;
 };
 
 }  // namespace atlas::engine

@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "core/task_kind.h"
 #include "engine/training/labels.h"
+#include "engine/training/model_inputs.h"
 
 #include <torch/torch.h>
 
@@ -24,11 +25,18 @@ std::int64_t bytesOf(const std::vector<PreparedInput> &inputs)
     for (const PreparedInput &input : inputs) {
         bytes += static_cast<std::int64_t>(sizeof(PreparedInput) + 16 * input.ids.size());
         bytes += input.pixels.defined() ? input.pixels.numel() : 0;
+        for (const std::vector<FrozenPart> *parts : {&input.texts, &input.pictures}) {
+            for (const FrozenPart &part : *parts) {
+                bytes += static_cast<std::int64_t>(sizeof(FrozenPart) + part.tokens.nbytes() + part.pooled.nbytes());
+            }
+        }
     }
     return bytes;
 }
 
-SampleInputs prepareOne(const Backbone &backbone, const Task &task, const Sample &sample)
+using PreparedInputs = std::vector<PreparedInput>;
+
+PreparedInputs prepareOne(const Backbone &backbone, const Task &task, const Sample &sample)
 {
     const TaskKind &kind = taskKind(task.kind);
     if (const std::string missing = missingField(kind, sample); !missing.empty()) {
@@ -36,10 +44,10 @@ SampleInputs prepareOne(const Backbone &backbone, const Task &task, const Sample
                     "Task " + task.name + ", sample " + sampleName(sample) + ": the field " + missing + " is empty.",
                     "Tasks of the kind " + kind.name + " need it; correct the sample or remove it from the task.");
     }
-    auto inputs = std::make_shared<std::vector<PreparedInput>>();
-    for (const ModelInput &input : kind.inputs(sample)) {
+    PreparedInputs inputs;
+    for (const ModelInput &input : modelInputs(kind, sample, backbone.joinsPairs())) {
         try {
-            inputs->push_back(backbone.prepare(input));
+            inputs.push_back(backbone.prepare(input));
         } catch (const Error &error) {
             throw Error(error.code() == ErrorCode::NotFound ? ErrorCode::BadInput : error.code(),
                         "Task " + task.name + ", sample " + sampleName(sample) + ": " + error.message(),
@@ -47,6 +55,25 @@ SampleInputs prepareOne(const Backbone &backbone, const Task &task, const Sample
         }
     }
     return inputs;
+}
+
+/// What many samples share is run through the backbone's own networks together.
+std::vector<SampleInputs> completed(const Backbone &backbone, std::vector<PreparedInputs> prepared, int threads,
+                                    const std::stop_token &stop)
+{
+    std::vector<PreparedInput *> inputs;
+    for (PreparedInputs &sample : prepared) {
+        for (PreparedInput &input : sample) {
+            inputs.push_back(&input);
+        }
+    }
+    backbone.complete(inputs, threads, stop);
+    std::vector<SampleInputs> result;
+    result.reserve(prepared.size());
+    for (PreparedInputs &sample : prepared) {
+        result.push_back(std::make_shared<const PreparedInputs>(std::move(sample)));
+    }
+    return result;
 }
 
 }  // namespace
@@ -114,7 +141,7 @@ std::vector<SampleInputs> PreparedSplit::get(const std::vector<std::int64_t> &sa
 std::vector<SampleInputs> PreparedSplit::prepare(const std::vector<std::int64_t> &samples,
                                                  const std::stop_token &stop) const
 {
-    std::vector<SampleInputs> result(samples.size());
+    std::vector<PreparedInputs> result(samples.size());
     std::atomic<std::size_t> next = 0;
     std::mutex mutex;
     std::exception_ptr failure;
@@ -145,7 +172,7 @@ std::vector<SampleInputs> PreparedSplit::prepare(const std::vector<std::int64_t>
     if (failure) {
         std::rethrow_exception(failure);
     }
-    return result;
+    return completed(m_backbone, std::move(result), m_threads, stop);
 }
 
 }  // namespace atlas::engine

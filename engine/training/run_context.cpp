@@ -5,6 +5,7 @@
 #include "core/scores.h"
 #include "engine/tensor/runtime.h"
 #include "engine/training/classifier.h"
+#include "engine/training/open_feature_cache.h"
 #include "engine/training/strategy_registry.h"
 
 #include <nlohmann/json.hpp>
@@ -111,6 +112,7 @@ RunContext makeRunContext(const TrainRequest &request, TrainObserver &observer, 
                     "Restore that backbone, or start a new run with this one.");
     }
     context.backbone->to(place.device, place.bf16);
+    openFeatureCache(*context.backbone, request.cacheFolder, context.training.featureCacheBytes, observer);
     context.limits = {.width = context.backbone->config().width, .maxInputs = context.training.microBatch};
     context.cache->limit = context.training.cacheBytes;
     for (const TaskData &data : request.tasks) {
@@ -127,7 +129,7 @@ nlohmann::json fingerprintOf(const RunContext &context)
     const RunSpec &spec = context.request.spec;
     nlohmann::json settings = context.settings.values();
     // These change speed and safety only, so they may be changed when a run is resumed.
-    for (const char *key : {"cache_mb", "checkpoint_seconds"}) {
+    for (const char *key : {"cache_mb", "feature_cache_mb", "checkpoint_seconds"}) {
         settings.erase(key);
     }
     nlohmann::json tasks = nlohmann::json::array();

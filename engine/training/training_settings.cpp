@@ -149,6 +149,17 @@ std::vector<SettingSpec> commonSettings()
                                               "anew each epoch."),
          .choices = {},
          .advanced = true},
+        {.key = "feature_cache_mb",
+         .title = QT_TRANSLATE_NOOP("Setting", "Disk for embedded data"),
+         .type = SettingType::Integer,
+         .defaultValue = "8192",
+         .minimum = 0,
+         .maximum = 16777216,
+         .unit = QT_TRANSLATE_NOOP("Setting", "MiB"),
+         .help = QT_TRANSLATE_NOOP("Setting", "What the backbone's frozen networks make of pictures and texts is kept "
+                                              "in the project's cache up to this size; the oldest goes first."),
+         .choices = {},
+         .advanced = true},
         {.key = "checkpoint_seconds",
          .title = QT_TRANSLATE_NOOP("Setting", "Checkpoint interval"),
          .type = SettingType::Integer,
@@ -169,7 +180,8 @@ TrainingSettings::TrainingSettings(const Settings &settings)
       learningRate(settings.real("learning_rate")), warmup(settings.real("warmup")),
       weightDecay(settings.real("weight_decay")), beta1(settings.real("beta1")), beta2(settings.real("beta2")),
       epsilon(settings.real("epsilon")), validationSamples(settings.integer("validation_samples")),
-      cacheBytes(settings.integer("cache_mb") << 20), checkpointSeconds(settings.integer("checkpoint_seconds"))
+      cacheBytes(settings.integer("cache_mb") << 20), featureCacheBytes(settings.integer("feature_cache_mb") << 20),
+      checkpointSeconds(settings.integer("checkpoint_seconds"))
 {
 }
 

@@ -25,6 +25,7 @@ struct TrainingSettings {
     double epsilon = 0;
     std::int64_t validationSamples = 0;  ///< 0 = all
     std::int64_t cacheBytes = 0;
+    std::int64_t featureCacheBytes = 0;
     std::int64_t checkpointSeconds = 0;
 
     explicit TrainingSettings(const Settings &settings);

@@ -65,7 +65,7 @@ private:
 
 ObjectiveInfo objectives::bagOfWords()
 {
-    return {"bag_of_words", "The pooled output of a text gives back which words it holds, rare ones counting more.",
+    return {{"bag_of_words", "The pooled output of a text gives back which words it holds, rare ones counting more."},
             [](const PretrainContext &context, Random &random) -> std::unique_ptr<Objective> {
                 return std::make_unique<BagOfWords>(context, random);
             }};

@@ -89,11 +89,11 @@ private:
 
 ObjectiveInfo objectives::captions()
 {
-    return {"captions",
-            "Captions in several languages: does one belong to the picture, and which word of it is hidden.",
-            [](const PretrainContext &context, Random &random) -> std::unique_ptr<Objective> {
-                return std::make_unique<Captions>(context, random);
-            }};
+    return {
+        {"captions", "Captions in several languages: does one belong to the picture, and which word of it is hidden."},
+        [](const PretrainContext &context, Random &random) -> std::unique_ptr<Objective> {
+            return std::make_unique<Captions>(context, random);
+        }};
 }
 
 }  // namespace atlas::engine

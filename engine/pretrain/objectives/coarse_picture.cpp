@@ -49,7 +49,7 @@ private:
 
 ObjectiveInfo objectives::coarsePicture()
 {
-    return {"coarse_picture", "The pooled output of a picture gives back a copy of 6 x 6 colours.",
+    return {{"coarse_picture", "The pooled output of a picture gives back a copy of 6 x 6 colours."},
             [](const PretrainContext &context, Random &random) -> std::unique_ptr<Objective> {
                 return std::make_unique<CoarsePicture>(context, random);
             }};

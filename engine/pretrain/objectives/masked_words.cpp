@@ -30,7 +30,7 @@ private:
 
 ObjectiveInfo objectives::maskedWords()
 {
-    return {"masked_words", "Hidden words of a text are found again from the rest.",
+    return {{"masked_words", "Hidden words of a text are found again from the rest."},
             [](const PretrainContext &context, Random &) -> std::unique_ptr<Objective> {
                 return std::make_unique<MaskedWords>(context);
             }};

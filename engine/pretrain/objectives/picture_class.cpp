@@ -35,7 +35,7 @@ private:
 
 ObjectiveInfo objectives::pictureClass()
 {
-    return {"picture_class", "The pooled output of a picture without text names its class.",
+    return {{"picture_class", "The pooled output of a picture without text names its class."},
             [](const PretrainContext &context, Random &random) -> std::unique_ptr<Objective> {
                 return std::make_unique<PictureClass>(context, random);
             }};

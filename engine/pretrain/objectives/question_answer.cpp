@@ -46,7 +46,7 @@ private:
 
 ObjectiveInfo objectives::questionAnswer()
 {
-    return {"question_answer", "The pooled output of a picture and a question gives the answer.",
+    return {{"question_answer", "The pooled output of a picture and a question gives the answer."},
             [](const PretrainContext &context, Random &random) -> std::unique_ptr<Objective> {
                 return std::make_unique<QuestionAnswer>(context, random);
             }};
