@@ -28,4 +28,12 @@ const DenseKernels &denseKernels()
 }
 #endif
 
+std::int64_t attentionScratch(std::int64_t tokens, std::int64_t headWidth)
+{
+    constexpr std::int64_t kMaxLanes = 16;
+    constexpr std::int64_t kQueriesTogether = 4;
+    const auto padded = [](std::int64_t n) { return (n + kMaxLanes - 1) / kMaxLanes * kMaxLanes; };
+    return padded(tokens) * (headWidth + kQueriesTogether) + (tokens + kQueriesTogether) * padded(headWidth);
+}
+
 }  // namespace atlas::engine

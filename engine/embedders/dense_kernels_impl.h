@@ -36,6 +36,53 @@ inline Vector relu6(Vector value)
     return value < six ? value : six;
 }
 
+typedef int Integers __attribute__((vector_size(kLanes * sizeof(int))));
+
+/// e^x for x <= 0, within 2e-7 of the value: 2^n times a polynomial in the rest, |rest| <= ln(2)/2.
+inline Vector expNegative(Vector x)
+{
+    const Vector lowest = Vector{} - 87.0F;
+    x = x > lowest ? x : lowest;
+    const Vector shifted = x * 1.44269504F - 0.5F;
+    const Integers n = __builtin_convertvector(shifted, Integers);  // rounds towards 0, so to the nearest of x
+    const Vector whole = __builtin_convertvector(n, Vector);
+    const Vector rest = (x - whole * 0.693359375F) + whole * 2.12194440e-4F;
+    Vector value = rest * 1.9875691500e-4F + 1.3981999507e-3F;
+    value = value * rest + 8.3334519073e-3F;
+    value = value * rest + 4.1665795894e-2F;
+    value = value * rest + 1.6666665459e-1F;
+    value = value * rest + 5.0000001201e-1F;
+    value = value * rest * rest + rest + 1.0F;
+    const Integers power = (n + 127) << 23;
+    Vector scale;
+    __builtin_memcpy(&scale, &power, sizeof scale);
+    return value * scale;
+}
+
+/// The polynomial for erf is Abramowitz and Stegun's 7.1.26, its error below 1.5e-7.
+inline Vector gelu(Vector v)
+{
+    const Vector zero = {};
+    const Vector x = (v > zero ? v : -v) * 0.70710678F;
+    const Vector t = 1.0F / (1.0F + 0.3275911F * x);
+    Vector value = t * 1.061405429F - 1.453152027F;
+    value = value * t + 1.421413741F;
+    value = value * t - 0.284496736F;
+    value = value * t + 0.254829592F;
+    const Vector tail = 0.5F * value * t * expNegative(-x * x);  // (1 - erf(x)) / 2
+    return v * (v > zero ? 1.0F - tail : tail);
+}
+
+inline Vector activated(Vector value, Activation activation)
+{
+    switch (activation) {
+    case Activation::Relu6: return relu6(value);
+    case Activation::Gelu: return gelu(value);
+    case Activation::None: break;
+    }
+    return value;
+}
+
 /// The sums of one vector of outputs, finished and written; the last vector of a row may be wider than what is left.
 inline void finish(const DenseProduct &product, Vector sum, std::int64_t row, std::int64_t column)
 {
@@ -45,7 +92,7 @@ inline void finish(const DenseProduct &product, Vector sum, std::int64_t row, st
         if (product.residual != nullptr) {
             sum += load(product.residual + at);
         }
-        store(product.y + at, product.relu6 ? relu6(sum) : sum);
+        store(product.y + at, activated(sum, product.activation));
         return;
     }
     float values[kLanes] = {};
@@ -53,7 +100,7 @@ inline void finish(const DenseProduct &product, Vector sum, std::int64_t row, st
         __builtin_memcpy(values, product.residual + at, sizeof(float) * static_cast<unsigned long>(left));
         sum += load(values);
     }
-    store(values, product.relu6 ? relu6(sum) : sum);
+    store(values, activated(sum, product.activation));
     if (left > 0) {
         __builtin_memcpy(product.y + at, values, sizeof(float) * static_cast<unsigned long>(left));
     }
@@ -200,6 +247,97 @@ void depthwise(const DepthwiseProduct &product)
     }
 }
 
-extern const DenseKernels kDense{kLanes, kTileVectors, multiply, depthwise};
+constexpr int kQueries = 4;  ///< rows of scores that are computed together
+
+/// Turns a row of scores, padded to whole vectors, into e^(score - largest) and returns 1 / their sum.
+inline float softmaxUnscaled(float *scores, std::int64_t count, std::int64_t padded)
+{
+    float largest = scores[0];
+    for (std::int64_t j = 1; j < count; ++j) {
+        largest = scores[j] > largest ? scores[j] : largest;
+    }
+    for (std::int64_t j = count; j < padded; ++j) {
+        scores[j] = largest - 1000.0F;  // e^-87 beside 1: nothing
+    }
+    Vector total = {};
+    for (std::int64_t j = 0; j < padded; j += kLanes) {
+        const Vector value = expNegative(load(scores + j) - largest);
+        store(scores + j, value);
+        total += value;
+    }
+    float sum = 0;
+    for (int lane = 0; lane < kLanes; ++lane) {
+        sum += total[lane];
+    }
+    return 1.0F / sum;
+}
+
+/// out (kQueries, columns) = a (kQueries, depth) b (depth, columns), columns a whole number of vectors
+inline void multiplyFew(const float *const *a, std::int64_t depth, const float *b, std::int64_t columns, float *out,
+                        std::int64_t outStride)
+{
+    for (std::int64_t column = 0; column < columns; column += kLanes) {
+        Vector sum[kQueries] = {};
+        for (std::int64_t k = 0; k < depth; ++k) {
+            const Vector value = load(b + k * columns + column);
+#pragma GCC unroll 4
+            for (int r = 0; r < kQueries; ++r) {
+                sum[r] += a[r][k] * value;
+            }
+        }
+#pragma GCC unroll 4
+        for (int r = 0; r < kQueries; ++r) {
+            store(out + r * outStride + column, sum[r]);
+        }
+    }
+}
+
+void attention(const AttentionProduct &product)
+{
+    const std::int64_t tokens = product.tokens;
+    const std::int64_t head = product.headWidth;
+    const std::int64_t width = product.heads * head;
+    const std::int64_t keyColumns = (tokens + kLanes - 1) / kLanes * kLanes;
+    const std::int64_t valueColumns = (head + kLanes - 1) / kLanes * kLanes;
+    float *keys = product.scratch;                   // (head, keyColumns)
+    float *scores = keys + head * keyColumns;        // (kQueries, keyColumns)
+    float *values = scores + kQueries * keyColumns;  // (tokens, valueColumns)
+    float *mixed = values + tokens * valueColumns;   // (kQueries, valueColumns)
+    __builtin_memset(product.scratch, 0,
+                     sizeof(float) *
+                         static_cast<unsigned long>((head + kQueries) * keyColumns + tokens * valueColumns));
+    for (std::int64_t h = 0; h < product.heads; ++h) {
+        for (std::int64_t j = 0; j < tokens; ++j) {
+            const float *key = product.queryKeyValue + j * 3 * width + width + h * head;
+            for (std::int64_t e = 0; e < head; ++e) {
+                keys[e * keyColumns + j] = key[e] * product.scale;
+            }
+            __builtin_memcpy(values + j * valueColumns, key + width, sizeof(float) * static_cast<unsigned long>(head));
+        }
+        for (std::int64_t i = 0; i < tokens; i += kQueries) {
+            const float *queries[kQueries];
+            const float *weights[kQueries];
+            float factors[kQueries];
+            for (int r = 0; r < kQueries; ++r) {
+                const std::int64_t row = i + r < tokens ? i + r : i;  // rows beyond the end are computed, not stored
+                queries[r] = product.queryKeyValue + row * 3 * width + h * head;
+                weights[r] = scores + r * keyColumns;
+            }
+            multiplyFew(queries, head, keys, keyColumns, scores, keyColumns);
+            for (int r = 0; r < kQueries; ++r) {
+                factors[r] = softmaxUnscaled(scores + r * keyColumns, tokens, keyColumns);
+            }
+            multiplyFew(weights, tokens, values, valueColumns, mixed, valueColumns);
+            for (int r = 0; r < kQueries && i + r < tokens; ++r) {
+                float *out = product.y + (i + r) * width + h * head;
+                for (std::int64_t e = 0; e < head; ++e) {
+                    out[e] = mixed[r * valueColumns + e] * factors[r];
+                }
+            }
+        }
+    }
+}
+
+extern const DenseKernels kDense{kLanes, kTileVectors, multiply, depthwise, attention};
 
 }  // namespace atlas::engine::ATLAS_KERNELS

@@ -222,24 +222,24 @@ void EfficientNetLite::askFor(WeightSource &source)
     takeHead(source);
 }
 
-EfficientNetLite::Activation EfficientNetLite::stem(const at::Tensor &pictures) const
+EfficientNetLite::FeatureMap EfficientNetLite::stem(const at::Tensor &pictures) const
 {
     const at::Tensor bytes = pictures.contiguous();
     const std::int64_t height = bytes.size(2);
     const std::int64_t width = bytes.size(3);
-    Activation out{height / kStemStride, width / kStemStride, m_stem.outputs(), {}};
+    FeatureMap out{height / kStemStride, width / kStemStride, m_stem.outputs(), {}};
     out.values = at::empty({bytes.size(0), out.height, out.width, out.channels});
     const std::int64_t pixels = out.height * out.width;
     std::vector<float> windows(static_cast<std::size_t>(pixels * m_stem.inputs()));
     for (std::int64_t i = 0; i < bytes.size(0); ++i) {
         gatherWindows(bytes.data_ptr<std::uint8_t>() + i * kColours * height * width, height, width, windows.data());
         m_stem.multiply(windows.data(), pixels, out.values.data_ptr<float>() + i * pixels * out.channels,
-                        {.relu6 = true});
+                        {.activation = Activation::Relu6});
     }
     return out;
 }
 
-EfficientNetLite::Activation EfficientNetLite::apply(const Block &block, const Activation &x)
+EfficientNetLite::FeatureMap EfficientNetLite::apply(const Block &block, const FeatureMap &x)
 {
     const std::int64_t batch = x.values.size(0);
     const std::int64_t expanded = block.project.inputs();
@@ -256,7 +256,7 @@ EfficientNetLite::Activation EfficientNetLite::apply(const Block &block, const A
     product.weights = block.depthwise.weights.data();
     product.bias = block.depthwise.bias.data();
 
-    Activation out{product.outHeight, product.outWidth, block.project.outputs(), {}};
+    FeatureMap out{product.outHeight, product.outWidth, block.project.outputs(), {}};
     out.values = at::empty({batch, out.height, out.width, out.channels});
     const std::int64_t pixels = x.height * x.width;
     const std::int64_t outPixels = out.height * out.width;
@@ -268,7 +268,7 @@ EfficientNetLite::Activation EfficientNetLite::apply(const Block &block, const A
         const float *in = x.values.data_ptr<float>() + first * pixels * x.channels;
         const float *source = in;
         if (block.expand) {
-            block.expand->multiply(in, count * pixels, wide.data_ptr<float>(), {.relu6 = true});
+            block.expand->multiply(in, count * pixels, wide.data_ptr<float>(), {.activation = Activation::Relu6});
             source = wide.data_ptr<float>();
         }
         for (std::int64_t i = 0; i < count; ++i) {
@@ -283,21 +283,22 @@ EfficientNetLite::Activation EfficientNetLite::apply(const Block &block, const A
     return out;
 }
 
-at::Tensor EfficientNetLite::pooledHead(const Activation &x) const
+at::Tensor EfficientNetLite::pooledHead(const FeatureMap &x) const
 {
     const std::int64_t batch = x.values.size(0);
     const std::int64_t pixels = x.height * x.width;
     const at::Tensor cells = at::empty({batch, pixels, m_head.outputs()});
-    m_head.multiply(x.values.data_ptr<float>(), batch * pixels, cells.data_ptr<float>(), {.relu6 = true});
+    m_head.multiply(x.values.data_ptr<float>(), batch * pixels, cells.data_ptr<float>(),
+                    {.activation = Activation::Relu6});
     return cells.mean(1);
 }
 
 ImageEncoder::Maps EfficientNetLite::forward(const at::Tensor &pictures) const
 {
-    const at::InferenceMode noGradients;
+    const at::NoGradGuard noGradients;
     requirePictures(pictures);
     Maps maps;
-    Activation x = stem(pictures);
+    FeatureMap x = stem(pictures);
     std::size_t block = 0;
     for (const Stage &stage : kStages) {
         for (int i = 0; i < stage.blocks; ++i) {

@@ -40,7 +40,7 @@ private:
     };
 
     /// Activations of a batch, channels last.
-    struct Activation {
+    struct FeatureMap {
         std::int64_t height = 0;
         std::int64_t width = 0;
         std::int64_t channels = 0;
@@ -51,9 +51,9 @@ private:
     static PackedMatrix headOf(WeightSource &source);
     static std::vector<Block> blocksOf(WeightSource &source);
 
-    Activation stem(const at::Tensor &pictures) const;
-    static Activation apply(const Block &block, const Activation &x);
-    at::Tensor pooledHead(const Activation &x) const;
+    FeatureMap stem(const at::Tensor &pictures) const;
+    static FeatureMap apply(const Block &block, const FeatureMap &x);
+    at::Tensor pooledHead(const FeatureMap &x) const;
 
     PackedMatrix m_stem;  ///< inputs (3, 3, 3): row, column, colour
     std::vector<Block> m_blocks;

@@ -41,7 +41,7 @@ void PackedMatrix::multiply(const float *x, std::int64_t rows, float *y, const E
     product.bias = m_bias.data();
     product.residual = epilogue.residual;
     product.y = y;
-    product.relu6 = epilogue.relu6;
+    product.activation = epilogue.activation;
     denseKernels().multiply(product);
 }
 

@@ -15,8 +15,8 @@ class PackedMatrix {
 public:
     /// What follows the product.
     struct Epilogue {
-        bool relu6 = false;
-        const float *residual = nullptr;  ///< (rows, outputs), added before relu6; may be the result itself
+        Activation activation = Activation::None;
+        const float *residual = nullptr;  ///< (rows, outputs), added before that; may be the result itself
     };
 
     /// Shapes: weight (outputs, inputs), bias (outputs) or undefined; any layout, copied as fp32.

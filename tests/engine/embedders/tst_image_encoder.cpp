@@ -171,7 +171,7 @@ private Q_SLOTS:
         matrix.multiply(x.data_ptr<float>(), rows, y.data_ptr<float>());
         QVERIFY(at::allclose(y, at::linear(x, weight, bias), 1e-4, 1e-5));
         matrix.multiply(x.data_ptr<float>(), rows, y.data_ptr<float>(),
-                        {.relu6 = true, .residual = residual.data_ptr<float>()});
+                        {.activation = Activation::Relu6, .residual = residual.data_ptr<float>()});
         QVERIFY(at::allclose(y, (at::linear(x, weight, bias) + residual).clamp(0, 6), 1e-4, 1e-5));
     }
 

@@ -1,0 +1,217 @@
+#include "engine/embedders/e5_file.h"
+
+#include "core/error.h"
+#include "engine/embedders/byte_reader.h"
+
+#include <torch/torch.h>
+
+#include <array>
+#include <fstream>
+
+namespace atlas::engine {
+namespace {
+
+constexpr std::array<char, 4> kMagic{'E', '5', 'S', '1'};
+constexpr std::uint32_t kVersion = 1;
+constexpr std::uint8_t kFloat = 0;
+constexpr std::uint8_t kQuantised = 1;
+
+/// Sizes beyond these are refused before they cost memory.
+constexpr int kMaxWidth = 1 << 14;
+constexpr int kMaxLayers = 1000;
+constexpr int kMaxRows = 1 << 24;
+
+int size(ByteReader &reader, const char *what, int most)
+{
+    const auto value = reader.number<std::int32_t>(what);
+    if (value < 1 || value > most) {
+        reader.refuse(std::string(what) + ": expected 1 to " + std::to_string(most) + ", is " + std::to_string(value));
+    }
+    return value;
+}
+
+BertConfig readConfig(ByteReader &reader)
+{
+    const auto magic = reader.take(kMagic.size(), "the magic E5S1");
+    if (std::memcmp(magic.data(), kMagic.data(), kMagic.size()) != 0) {
+        reader.refuse("it does not begin with E5S1");
+    }
+    if (const auto version = reader.number<std::uint32_t>("a version"); version != kVersion) {
+        reader.refuse("expected version " + std::to_string(kVersion) + ", is " + std::to_string(version));
+    }
+    BertConfig config;
+    config.width = size(reader, "the width", kMaxWidth);
+    config.layers = size(reader, "the number of layers", kMaxLayers);
+    config.heads = size(reader, "the number of heads", kMaxWidth);
+    config.intermediate = size(reader, "the intermediate width", 4 * kMaxWidth);
+    config.vocabulary = size(reader, "the vocabulary", kMaxRows);
+    config.positions = size(reader, "the number of positions", kMaxRows);
+    config.types = size(reader, "the number of types", kMaxRows);
+    config.eps = reader.number<float>("LayerNorm's epsilon");
+    const auto block = reader.number<std::int32_t>("a block size");
+    if (config.width % config.heads != 0 || !(config.eps > 0 && config.eps < 1) || block != QuantisedTable::kBlock) {
+        reader.refuse("expected a width that the heads divide, an epsilon in (0, 1) and blocks of 32, is width " +
+                      std::to_string(config.width) + ", " + std::to_string(config.heads) + " heads, epsilon " +
+                      std::to_string(config.eps) + ", blocks of " + std::to_string(block));
+    }
+    return config;
+}
+
+std::vector<std::string> readPieces(ByteReader &reader, std::span<const std::byte> blob,
+                                    const std::vector<std::uint32_t> &offsets)
+{
+    std::vector<std::string> pieces;
+    pieces.reserve(offsets.size() - 1);
+    for (std::size_t i = 0; i + 1 < offsets.size(); ++i) {
+        if (offsets[i] > offsets[i + 1] || offsets[i + 1] > blob.size()) {
+            reader.refuse("piece " + std::to_string(i) + " of the vocabulary ends at " +
+                          std::to_string(offsets[i + 1]) + ", expected " + std::to_string(offsets[i]) + " to " +
+                          std::to_string(blob.size()));
+        }
+        pieces.emplace_back(reinterpret_cast<const char *>(blob.data()) + offsets[i], offsets[i + 1] - offsets[i]);
+    }
+    return pieces;
+}
+
+std::shared_ptr<CodePointMap> readNormaliser(ByteReader &reader)
+{
+    auto map = std::make_shared<CodePointMap>();
+    const auto count = reader.number<std::int32_t>("the number of replacements");
+    const auto bytes = reader.number<std::uint32_t>("the size of the replacements");
+    const std::size_t end = reader.position() + bytes;
+    for (std::int32_t i = 0; i < count; ++i) {
+        const auto codePoint = reader.number<std::uint32_t>("a code point");
+        const auto length = reader.number<std::uint8_t>("a replacement's length");
+        map->add(codePoint, reader.numbers<std::uint32_t>(length, "a replacement"));
+    }
+    if (count < 0 || reader.position() != end) {
+        reader.refuse("expected " + std::to_string(count) + " replacements to end at byte " + std::to_string(end) +
+                      ", they end at " + std::to_string(reader.position()));
+    }
+    return map;
+}
+
+UnigramTables readTokenizer(ByteReader &reader, int vocabulary)
+{
+    UnigramTables tables;
+    const int count = size(reader, "the number of pieces", vocabulary);
+    tables.begin = reader.number<std::int32_t>("the id of <s>");
+    tables.end = reader.number<std::int32_t>("the id of </s>");
+    reader.number<std::int32_t>("the id of <pad>");
+    tables.unknown = reader.number<std::int32_t>("the id of <unk>");
+    const auto blobBytes = reader.number<std::uint64_t>("the size of the pieces");
+    const auto offsets = reader.numbers<std::uint32_t>(static_cast<std::uint64_t>(count) + 1, "a piece's place");
+    tables.scores = reader.numbers<float>(static_cast<std::uint64_t>(count), "a piece's score");
+    tables.pieces = readPieces(reader, reader.take(blobBytes, "the pieces"), offsets);
+    tables.normaliser = readNormaliser(reader);
+    return tables;
+}
+
+std::string replaced(std::string text, const std::string &from, const std::string &to)
+{
+    return text.replace(text.find(from), from.size(), to);
+}
+
+}  // namespace
+
+bool E5File::isOne(const std::filesystem::path &file)
+{
+    std::array<char, 4> begin{};
+    std::ifstream stream(file, std::ios::binary);
+    return stream.read(begin.data(), begin.size()) && begin == kMagic;
+}
+
+E5File::E5File(const std::filesystem::path &file) : m_mapping(file), m_name(file.string())
+{
+    ByteReader reader(m_mapping.bytes(), m_name);
+    m_config = readConfig(reader);
+    m_tokenizer = readTokenizer(reader, m_config.vocabulary);
+    const auto count = reader.number<std::int32_t>("the number of weights");
+    for (std::int32_t i = 0; i < count; ++i) {
+        const auto length = reader.number<std::uint16_t>("the length of a name");
+        const auto text = reader.take(length, "a weight's name");
+        const std::string name(reinterpret_cast<const char *>(text.data()), text.size());
+        Entry entry;
+        entry.type = reader.number<std::uint8_t>("a weight's type");
+        entry.count = reader.number<std::uint32_t>("a weight's size");
+        const auto offset = reader.number<std::uint64_t>("a weight's place");
+        const auto bytes = reader.number<std::uint64_t>("a weight's bytes");
+        entry.bytes = reader.range(offset, bytes, "the weight " + name);
+        if (!m_entries.emplace(name, entry).second) {
+            reader.refuse("the weight " + name + " stands in it twice");
+        }
+    }
+}
+
+const E5File::Entry &E5File::entry(const std::string &name, std::uint8_t type, std::int64_t count) const
+{
+    const auto found = m_entries.find(name);
+    const bool fits = found != m_entries.end() && found->second.type == type && found->second.count == count;
+    if (!fits) {
+        const std::string is = found == m_entries.end() ? std::string("there is none")
+                                                        : "it has " + std::to_string(found->second.count) +
+                                                              " of type " + std::to_string(found->second.type);
+        throw Error(ErrorCode::BadInput,
+                    m_name + ", weight " + name + ": expected " + std::to_string(count) + " numbers of type " +
+                        std::to_string(type) + " (0 = fp32, 1 = 4 bits), but " + is + ".",
+                    "Get the file again.");
+    }
+    return found->second;
+}
+
+std::unique_ptr<QuantisedTable> E5File::words() const
+{
+    const std::int64_t rows = m_config.vocabulary;
+    const Entry &words = entry("emb.word", kQuantised, rows * m_config.width);
+    return std::make_unique<QuantisedTable>(words.bytes, rows, m_config.width, m_mapping.keepAlive());
+}
+
+at::Tensor E5File::tensor(const std::string &name, at::IntArrayRef shape) const
+{
+    const std::int64_t count = c10::multiply_integers(shape);
+    const bool quantised = shape.size() == 2 && !name.starts_with("emb.");
+    const Entry &found = entry(name, quantised ? kQuantised : kFloat, count);
+    if (quantised) {
+        return QuantisedTable(found.bytes, shape[0], shape[1], nullptr).unpacked();
+    }
+    if (found.bytes.size() != static_cast<std::size_t>(count) * sizeof(float)) {
+        throw Error(ErrorCode::BadInput, m_name + ", weight " + name + ": expected " + std::to_string(count) +
+                                             " numbers of 4 bytes, is " + std::to_string(found.bytes.size()) +
+                                             " bytes.");
+    }
+    at::Tensor values = at::empty(shape);
+    std::memcpy(values.data_ptr<float>(), found.bytes.data(), found.bytes.size());
+    return values;
+}
+
+at::Tensor E5Weights::take(const std::string &name, at::IntArrayRef shape, Init)
+{
+    static const std::array<std::pair<std::string, std::string>, 14> kNames{{
+        {"embeddings.word_embeddings.weight", "emb.word"},
+        {"embeddings.position_embeddings.weight", "emb.pos"},
+        {"embeddings.token_type_embeddings.weight", "emb.type"},
+        {"embeddings.LayerNorm.", "emb.ln."},
+        {"attention.self.query.", "q."},
+        {"attention.self.key.", "k."},
+        {"attention.self.value.", "v."},
+        {"attention.output.dense.", "ao."},
+        {"attention.output.LayerNorm.", "aln."},
+        {"intermediate.dense.", "fi."},
+        {"output.dense.", "fo."},
+        {"output.LayerNorm.", "oln."},
+        {"encoder.layer.", "l"},
+        {".weight", ".w"},
+    }};
+    std::string own = name;
+    for (const auto &[theirs, ours] : kNames) {
+        if (own.find(theirs) != std::string::npos) {
+            own = replaced(own, theirs, ours);
+        }
+    }
+    if (own.ends_with(".bias")) {
+        own = replaced(own, ".bias", ".b");
+    }
+    return m_file.tensor(own, shape);
+}
+
+}  // namespace atlas::engine
