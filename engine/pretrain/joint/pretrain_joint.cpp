@@ -26,7 +26,10 @@ std::shared_ptr<Starter> makeStarter(const Recipe &recipe, const PretrainRequest
     StarterConfig config = recipe.starter;
     config.text = knownTextEmbedder();
     config.image = knownImageEmbedder();
-    return Starter::random(config, std::make_shared<FrozenEmbedders>(request.embedders, config),
+    // The summaries are only to be given back here: they need no second look at every picture.
+    StarterConfig frugal = config;
+    frugal.summarySide = config.tokenSide;
+    return Starter::random(config, std::make_shared<FrozenEmbedders>(request.embedders, frugal),
                            deriveSeed(recipe.seed, {"network"}));
 }
 
