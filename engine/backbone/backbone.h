@@ -126,6 +126,10 @@ public:
     /// full fine-tuning). Names are the architecture's internal ones.
     virtual std::vector<std::pair<std::string, at::Tensor>> parameters() = 0;
 
+    /// Those of the joint transformer alone, from below upwards: layers, whose names hold "encoder.layer.{i}.", final
+    /// LayerNorm and pooler. What fine-tuning strategies train; embedders stay as they are.
+    virtual std::vector<std::pair<std::string, at::Tensor>> jointParameters() = 0;
+
     /// Moves the weights to a device and element type ("cpu", "cuda:0"; fp32 or bf16).
     virtual void to(const std::string &device, bool bf16) = 0;
 };

@@ -182,6 +182,17 @@ NamedTensors Vilt::parameters()
     return named;
 }
 
+NamedTensors Vilt::jointParameters()
+{
+    NamedTensors named;
+    const WeightVisitor collect = [&named](const std::string &name, at::Tensor &weight) {
+        named.emplace_back(name, weight);
+    };
+    m_transformer.visit(collect);
+    m_pooler.visit(collect);
+    return named;
+}
+
 NamedTensors Vilt::stateDict()
 {
     return withSeparateProjections(parameters());

@@ -9,8 +9,10 @@ namespace atlas::engine {
 Fisher::Fisher(NamedTensors parameters, FisherForm form) : m_parameters(std::move(parameters)), m_form(form)
 {
     for (const auto &entry : m_parameters) {
-        m_sum.push_back(torch::zeros_like(entry.second));
-        m_running.push_back(form == FisherForm::RunningSum ? torch::zeros_like(entry.second) : at::Tensor());
+        // Squares of many small gradients: half precision would lose most of them.
+        const auto type = torch::promote_types(entry.second.scalar_type(), torch::kFloat32);
+        m_sum.push_back(torch::zeros_like(entry.second, type));
+        m_running.push_back(form == FisherForm::RunningSum ? torch::zeros_like(entry.second, type) : at::Tensor());
     }
 }
 
@@ -27,6 +29,7 @@ void Fisher::add(const at::Tensor &loss, std::int64_t samples)
             gradient = gradient.defined() ? m_running[i].add_(gradient) : m_running[i];
         }
         if (gradient.defined()) {
+            gradient = gradient.to(m_sum[i].scalar_type());
             m_sum[i].addcmul_(gradient, gradient);
         }
     }

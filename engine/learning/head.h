@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/learning/named_tensors.h"
+#include "engine/learning/task_head.h"
 
 #include <ATen/core/Generator.h>
 
@@ -12,24 +12,24 @@ namespace atlas::engine {
 /// Formula: fc2(gelu(LayerNorm(fc1(x)))), LayerNorm eps 1e-5, exact GELU.
 /// Shapes: (N, inputs) -> (N, outputs); fc1 (2 inputs, inputs), fc2 (outputs, 2 inputs).
 /// Source: torch.nn.Linear's initialisation (uniform, bound 1 / sqrt(fan in)).
-class Head {
+class Head final : public TaskHead {
 public:
     /// `name` stands in the parameters' names: "head.{name}.fc1.weight".
     Head(std::string name, int inputs, int outputs, at::Generator &generator);
 
     /// Computed in float32 whatever x is.
-    at::Tensor forward(const at::Tensor &x) const;
+    at::Tensor forward(const at::Tensor &x) const override;
 
     const std::string &name() const { return m_name; }
-    int inputs() const { return m_inputs; }
-    int outputs() const { return m_outputs; }
+    int inputs() const override { return m_inputs; }
+    int outputs() const override { return m_outputs; }
 
     /// head.{name}.{fc1.weight|fc1.bias|ln.weight|ln.bias|fc2.weight|fc2.bias}; leaves, trainable until frozen.
-    NamedTensors parameters() const;
-    void setTrainable(bool trainable);
+    NamedTensors parameters() const override;
+    void setTrainable(bool trainable) override;
     /// Errors: BadInput (missing key, other shape).
-    void load(TensorMap &from);
-    void to(const std::string &device);
+    void load(TensorMap &from) override;
+    void to(const std::string &device) override;
 
 private:
     std::string m_name;

@@ -72,6 +72,8 @@ RunProgress progressFromJson(const nlohmann::json &json)
     json.at("stage").get_to(progress.stage);
     json.at("begun").get_to(progress.begun);
     json.at("evaluating").get_to(progress.evaluating);
+    // Absent in checkpoints of versions in which every task was learned when it was reached.
+    progress.learned = json.value("learned", progress.task + (progress.evaluating ? 1 : 0));
     json.at("train_seconds").get_to(progress.trainSeconds);
     json.at("samples").get_to(progress.samples);
     progress.decision = decisionFromJson(json.at("decision"));
@@ -99,6 +101,7 @@ void writeCheckpoint(const std::filesystem::path &file, const nlohmann::json &fi
     const nlohmann::json state{{"task", progress.task},
                                {"stage", progress.stage},
                                {"begun", progress.begun},
+                               {"learned", progress.learned},
                                {"evaluating", progress.evaluating},
                                {"train_seconds", progress.trainSeconds},
                                {"samples", progress.samples},

@@ -17,6 +17,7 @@ struct RunProgress {
     int task = 0;             ///< place in the sequence; the number of tasks = all done
     int stage = 0;            ///< of this task
     bool begun = false;       ///< the stage's adapters and gates are built
+    int learned = 0;          ///< tasks whose packages stand
     bool evaluating = false;  ///< the task's package stands; its evaluations are under way
     StageState stageState;
     double trainSeconds = 0;  ///< of this task's finished stages
@@ -31,7 +32,7 @@ struct RunProgress {
 struct Checkpoint {
     nlohmann::json fingerprint;  ///< of the run it belongs to
     RunProgress progress;
-    TensorMap model;  ///< adapters, gates and head of the task in training; empty before its first stage
+    TensorMap model;  ///< all weights of the task in training; empty before its first stage
 };
 
 /// Writes a checkpoint as one step.  Errors: DiskFull, Io; the one before stays.

@@ -34,19 +34,27 @@ int Classifier::headOutputs() const
     return m_kind->head == HeadForm::Concatenate ? static_cast<int>(m_classes) : 1;
 }
 
-at::Tensor Classifier::logits(const Head &head, const FeatureSource &features, const MicroBatch &samples,
+at::Tensor Classifier::logits(const TaskHead &head, const FeatureSource &features, const MicroBatch &samples,
                               const std::stop_token &stop) const
 {
     const at::Tensor rows = features.rows(samples, stop);
     if (m_kind->head == HeadForm::Concatenate) {
         return head.forward(rows.reshape({static_cast<std::int64_t>(samples.size()), -1}));
     }
+    return arrange(head.forward(rows), features.split(), samples);
+}
+
+at::Tensor Classifier::arrange(const at::Tensor &scores, const PreparedSplit &split, const MicroBatch &samples) const
+{
+    if (m_kind->head == HeadForm::Concatenate) {
+        return scores;
+    }
     std::vector<std::int64_t> counts;
     counts.reserve(samples.size());
     for (const std::int64_t sample : samples) {
-        counts.push_back(features.split().inputs(sample));
+        counts.push_back(split.inputs(sample));
     }
-    const at::Tensor logits = choiceLogits(head.forward(rows), counts);
+    const at::Tensor logits = choiceLogits(scores, counts);
     const std::int64_t absent = m_classes - logits.size(1);
     if (absent < 0) {
         throw Error(ErrorCode::BadInput,

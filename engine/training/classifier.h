@@ -2,8 +2,8 @@
 
 #include "core/task.h"
 #include "core/task_kind.h"
-#include "engine/learning/head.h"
 #include "engine/learning/losses.h"
+#include "engine/learning/task_head.h"
 #include "engine/training/feature_source.h"
 
 namespace atlas::engine {
@@ -20,8 +20,12 @@ public:
 
     /// Logits of samples in the given order; choices that a sample lacks have -infinity.
     /// Shapes: -> (samples, classes)
-    at::Tensor logits(const Head &head, const FeatureSource &features, const MicroBatch &samples,
+    at::Tensor logits(const TaskHead &head, const FeatureSource &features, const MicroBatch &samples,
                       const std::stop_token &stop) const;
+
+    /// What a head's scores are as logits: those of a sample's choices side by side, others as they are.
+    /// Shapes: (head rows, outputs) -> (samples, classes)
+    at::Tensor arrange(const at::Tensor &scores, const PreparedSplit &split, const MicroBatch &samples) const;
 
     /// Score of guessing without looking: 1 / classes (or choices), for weighted answers their mean weight.
     double randomScore(const std::vector<const Sample *> &samples, const std::vector<std::vector<double>> &truth) const;

@@ -82,7 +82,7 @@ std::vector<Prediction> Evaluation::predictions(const Classifier &classifier,
     return predictions;
 }
 
-Evaluation evaluate(const Task &task, const Classifier &classifier, const Head &head, const FeatureSource &features,
+Evaluation evaluate(const Task &task, const Classifier &classifier, const TaskHead &head, const FeatureSource &features,
                     const Targets &targets, const BatchLimits &limits, const std::stop_token &stop,
                     const std::function<void(double)> &progress)
 {

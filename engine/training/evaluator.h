@@ -23,7 +23,7 @@ struct Evaluation {
 /// Judges all samples of the features' split. The micro-batches depend on the split alone, so that the same model gives
 /// the same bytes whenever it is asked.
 /// Errors: Cancelled within one micro-batch.
-Evaluation evaluate(const Task &task, const Classifier &classifier, const Head &head, const FeatureSource &features,
+Evaluation evaluate(const Task &task, const Classifier &classifier, const TaskHead &head, const FeatureSource &features,
                     const Targets &targets, const BatchLimits &limits, const std::stop_token &stop,
                     const std::function<void(double)> &progress = {});
 

@@ -15,7 +15,10 @@ at::Tensor LiveFeatures::rows(const MicroBatch &samples, const std::stop_token &
             inputs.push_back(&input);
         }
     }
-    const EmbeddedBatch embedded = m_backbone.embed(inputs);
+    EmbeddedBatch embedded = m_backbone.embed(inputs);
+    if (m_tokens != nullptr) {
+        embedded = m_tokens->apply(embedded, samples);
+    }
     return m_backbone.pool(m_backbone.encode(embedded, m_hook));
 }
 

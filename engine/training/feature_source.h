@@ -22,12 +22,21 @@ public:
     virtual at::Tensor rows(const MicroBatch &samples, const std::stop_token &stop) const = 0;
 };
 
-/// Runs the backbone, with adapters where a hook is given. Gradients reach whatever requires them.
+/// What stands before the transformer: prompts.
+class TokenHook {
+public:
+    virtual ~TokenHook() = default;
+
+    /// Changes the tokens of the inputs of some samples; the first token stays the first.
+    virtual EmbeddedBatch apply(const EmbeddedBatch &batch, const MicroBatch &samples) = 0;
+};
+
+/// Runs the backbone, with adapters and prompts where hooks are given. Gradients reach whatever requires them.
 class LiveFeatures final : public FeatureSource {
 public:
     /// All references must outlive this.
-    LiveFeatures(const Backbone &backbone, SiteHook *hook, const PreparedSplit &split)
-        : m_backbone(backbone), m_hook(hook), m_split(split)
+    LiveFeatures(const Backbone &backbone, SiteHook *hook, const PreparedSplit &split, TokenHook *tokens = nullptr)
+        : m_backbone(backbone), m_hook(hook), m_split(split), m_tokens(tokens)
     {
     }
 
@@ -38,6 +47,7 @@ private:
     const Backbone &m_backbone;
     SiteHook *m_hook;
     const PreparedSplit &m_split;
+    TokenHook *m_tokens;
 };
 
 /// Features that training cannot change, computed once: what is left of a step is the head.

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "engine/learning/adapter_bank.h"
+#include "engine/learning/task_head.h"
 
 #include <nlohmann/json.hpp>
 
@@ -28,20 +29,24 @@ LabelForm parseLabelForm(const std::string &name)
 
 std::map<std::string, std::string> toMetadata(const PackageInfo &info)
 {
-    const nlohmann::json description{{"version", kVersion},
-                                     {"task", info.task},
-                                     {"index", info.index},
-                                     {"strategy", info.strategy},
-                                     {"settings", info.settings},
-                                     {"labels", {{"form", labelFormName(info.labelForm)}, {"classes", info.classes}}},
-                                     {"preprocessing", {{"kind", info.kind}, {"architecture", info.architecture}}},
-                                     {"backbone_sha256", info.backboneSha256},
-                                     {"width", info.width},
-                                     {"layers", info.layers},
-                                     {"bottleneck", info.bottleneck},
-                                     {"head", {{"inputs", info.headInputs}, {"outputs", info.headOutputs}}},
-                                     {"stored_adapters", info.stored},
-                                     {"mixed_adapters", info.mixed}};
+    const nlohmann::json description{
+        {"version", kVersion},
+        {"task", info.task},
+        {"index", info.index},
+        {"strategy", info.strategy},
+        {"settings", info.settings},
+        {"labels", {{"form", labelFormName(info.labelForm)}, {"classes", info.classes}}},
+        {"preprocessing", {{"kind", info.kind}, {"architecture", info.architecture}}},
+        {"backbone_sha256", info.backboneSha256},
+        {"width", info.width},
+        {"layers", info.layers},
+        {"bottleneck", info.bottleneck},
+        {"head", {{"form", info.headForm}, {"inputs", info.headInputs}, {"outputs", info.headOutputs}}},
+        {"stored_adapters", info.stored},
+        {"mixed_adapters", info.mixed},
+        {"tuned", info.tuned},
+        {"kept", info.kept},
+        {"prompts", {{"pool", info.promptPool}, {"length", info.promptLength}, {"chosen", info.promptsChosen}}}};
     return {{"format", kPackageFormat}, {"package", description.dump()}};
 }
 
@@ -73,10 +78,19 @@ PackageInfo packageInfoOf(const std::map<std::string, std::string> &metadata, co
         json.at("width").get_to(info.width);
         json.at("layers").get_to(info.layers);
         json.at("bottleneck").get_to(info.bottleneck);
+        info.headForm = json.at("head").value("form", info.headForm);
         json.at("head").at("inputs").get_to(info.headInputs);
         json.at("head").at("outputs").get_to(info.headOutputs);
         json.at("stored_adapters").get_to(info.stored);
         json.at("mixed_adapters").get_to(info.mixed);
+        // Absent in packages of strategies that leave the backbone alone, as they were first written.
+        info.tuned = json.value("tuned", info.tuned);
+        info.kept = json.value("kept", info.kept);
+        if (json.contains("prompts")) {
+            json.at("prompts").at("pool").get_to(info.promptPool);
+            json.at("prompts").at("length").get_to(info.promptLength);
+            json.at("prompts").at("chosen").get_to(info.promptsChosen);
+        }
         return info;
     } catch (const nlohmann::json::exception &error) {
         throw Error(ErrorCode::Damaged, "The description in " + file + " cannot be read: " + error.what() + ".",
@@ -100,8 +114,13 @@ std::vector<std::string> expectedKeys(const PackageInfo &info)
             }
         }
     }
-    for (const char *part : {"fc1.weight", "fc1.bias", "ln.weight", "ln.bias", "fc2.weight", "fc2.bias"}) {
+    for (const std::string &part : taskHeadParts(info.headForm)) {
         keys.push_back("head." + info.task + "." + part);
+    }
+    keys.insert(keys.end(), info.tuned.begin(), info.tuned.end());
+    keys.insert(keys.end(), info.kept.begin(), info.kept.end());
+    if (info.promptPool > 0) {
+        keys.insert(keys.end(), {"prompts.keys", "prompts.values"});
     }
     return keys;
 }

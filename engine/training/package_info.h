@@ -22,10 +22,16 @@ struct PackageInfo {
     int width = 0;
     int layers = 0;
     int bottleneck = 0;
+    std::string headForm = "mlp";
     int headInputs = 0;
     int headOutputs = 0;
-    std::vector<int> stored;  ///< tasks whose adapters the file holds
-    std::vector<int> mixed;   ///< tasks whose adapters the task mixes
+    std::vector<int> stored;           ///< tasks whose adapters the file holds
+    std::vector<int> mixed;            ///< tasks whose adapters the task mixes
+    std::vector<std::string> tuned{};  ///< names of the backbone weights that it holds, "tuned.*"
+    std::vector<std::string> kept{};   ///< names of what its strategy remembers, "kept.*"
+    int promptPool = 0;                ///< prompts it holds; 0 = none
+    int promptLength = 0;
+    int promptsChosen = 0;
 };
 
 /// The metadata of a package's file, and back.

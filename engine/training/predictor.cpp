@@ -1,12 +1,12 @@
 #include "engine/training/predictor.h"
 
 #include "core/error.h"
-#include "engine/learning/adapter_hook.h"
 #include "engine/tensor/runtime.h"
 #include "engine/training/classifier.h"
 #include "engine/training/precision.h"
 #include "engine/training/run_folder.h"
 #include "engine/training/strategy_registry.h"
+#include "engine/training/task_network.h"
 #include "engine/training/task_package.h"
 
 #include <torch/torch.h>
@@ -27,35 +27,30 @@ struct LoadedRun {
 
 LoadedRun loadRun(const PredictRequest &request, std::size_t wanted)
 {
-    std::vector<Package> packages;
+    std::vector<std::string> learned;
     for (const Task &task : request.tasks) {
-        const std::filesystem::path file = packageFile(request.modelFolder, task.name);
-        if (!std::filesystem::exists(file)) {
+        if (!std::filesystem::exists(packageFile(request.modelFolder, task.name))) {
             break;
         }
-        packages.push_back(readPackage(file));
+        learned.push_back(task.name);
     }
-    if (packages.size() <= wanted) {
+    if (learned.size() <= wanted) {
         throw Error(ErrorCode::NotFound, "This run has not learned the task " + request.task + " yet.",
                     "Wait until it is trained, or resume the run.");
     }
-    const PackageInfo &info = packages.front().info;
+    const PackageInfo info = readPackageInfo(packageFile(request.modelFolder, learned.front()));
     const StrategyDescription &description = strategyDescription(info.strategy);
     LoadedRun run{.backbone = loadBackbone(request.backboneFolder),
                   .strategy = description.make(Settings(settingsOf(description), info.settings)),
-                  .model = {.bank = AdapterBank(info.width, info.bottleneck, info.layers), .learned = {}}};
+                  .model = {.bank = AdapterBank(info.width, info.bottleneck, info.layers)}};
     const ComputePlace place = choosePlace("auto", request.precision);
     run.backbone->to(place.device, place.bf16);
-    for (std::size_t i = 0; i < packages.size(); ++i) {
-        const std::string file = packageFile(request.modelFolder, request.tasks[i].name).string();
-        requireBackbone(packages[i].info, *run.backbone, file);
-        installPackage(std::move(packages[i]), file, run.model);
+    if (const std::optional<int> lowest = run.strategy->lowestTunedLayer(run.backbone->config().layers)) {
+        run.model.tuned = TunedWeights(*run.backbone, *lowest);
     }
-    run.model.bank.to(place.device);
-    for (TaskModel &learned : run.model.learned) {
-        learned.gates.to(place.device);
-        learned.head.to(place.device);
-    }
+    installPackages(request.modelFolder, learned, static_cast<int>(learned.size()), *run.backbone,
+                    run.strategy->answersWithNewest(), run.model);
+    run.model.to(place.device);
     return run;
 }
 
@@ -114,13 +109,14 @@ std::vector<Answer> predictSamples(const PredictRequest &request, Observer &obse
     const auto place = static_cast<std::size_t>(found - request.tasks.begin());
     startRuntime();
     observer.progress(-1, "Loading the model");
-    const LoadedRun run = loadRun(request, place);
+    LoadedRun run = loadRun(request, place);
     const TaskModel &learned = run.model.learned[place];
-    const GateSet &gates = run.strategy->sharesGates() ? run.model.learned.back().gates : learned.gates;
-    AdapterHook hook(run.model.bank, gates, run.backbone->config().heads, run.strategy->gateOptions());
+    const BatchLimits limits{.width = run.backbone->config().width, .maxInputs = 0};
+    TaskNetwork network(*run.backbone, *run.strategy, run.model,
+                        TaskNetwork::answering(*run.strategy, run.model, learned), limits);
     RowGates rowGates;
-    if (!run.strategy->headOnly() && hook.options().scaling != GateScaling::Off) {
-        hook.listen(rowGates.listener());
+    if (AdapterHook *gates = network.gates()) {
+        gates->listen(rowGates.listener());
     }
 
     std::vector<const Sample *> samples;
@@ -129,19 +125,18 @@ std::vector<Answer> predictSamples(const PredictRequest &request, Observer &obse
     }
     const PreparedSplit split(*run.backbone, *found, samples, availableCores(), std::make_shared<CacheBudget>(),
                               observer, stop);
-    const LiveFeatures features(*run.backbone, run.strategy->headOnly() ? nullptr : &hook, split);
+    const std::unique_ptr<FeatureSource> features = network.features(split, stop);
     const Classifier classifier(*found);
     std::vector<Answer> answers(samples.size());
     std::vector<std::int64_t> all(samples.size());
     std::iota(all.begin(), all.end(), std::int64_t{0});
     const torch::NoGradGuard frozen;
     std::size_t done = 0;
-    for (const MicroBatch &batch :
-         makeMicroBatches(split, all, {.width = run.backbone->config().width, .maxInputs = 0})) {
+    for (const MicroBatch &batch : makeMicroBatches(split, all, limits)) {
         throwIfStopped(stop);
         rowGates.clear();
         const at::Tensor probabilities =
-            classifier.loss().probabilities(classifier.logits(learned.head, features, batch, stop));
+            classifier.loss().probabilities(classifier.logits(*learned.head, *features, batch, stop));
         std::int64_t row = 0;
         for (std::size_t i = 0; i < batch.size(); ++i) {
             Answer &answer = answers[static_cast<std::size_t>(batch[i])];

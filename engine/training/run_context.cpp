@@ -6,9 +6,11 @@
 #include "engine/tensor/runtime.h"
 #include "engine/training/classifier.h"
 #include "engine/training/open_feature_cache.h"
+#include "engine/training/seeds.h"
 #include "engine/training/strategy_registry.h"
 
 #include <nlohmann/json.hpp>
+#include <torch/torch.h>
 
 #include <algorithm>
 #include <set>
@@ -55,15 +57,31 @@ std::string samplesHash(const std::vector<Sample> &samples)
 RunModel RunContext::emptyModel() const
 {
     const BackboneConfig &config = backbone->config();
-    RunModel model{.bank = AdapterBank(config.width, strategy->bottleneck(config.width), config.layers), .learned = {}};
-    model.bank.to(place.device);
+    RunModel model{.bank = AdapterBank(config.width, strategy->bottleneck(config.width), config.layers)};
+    if (const std::optional<int> lowest = strategy->lowestTunedLayer(config.layers)) {
+        model.tuned = TunedWeights(*backbone, *lowest, !strategy->answersWithNewest());
+    }
+    if (const std::optional<PromptOptions> options = strategy->prompts()) {
+        at::Generator generator =
+            at::make_generator<at::CPUGeneratorImpl>(deriveSeed(request.spec.seed, {"prompts", "weights"}));
+        model.prompts.emplace(*options, config.width, generator);
+    }
+    model.to(place.device);
     return model;
 }
 
 void RunContext::progress(int task, double fraction, const std::string &what) const
 {
-    const auto tasks = static_cast<double>(taskNames.size());
-    observer.progress((task + std::clamp(fraction, 0.0, 1.0)) / tasks,
+    // Where several tasks are learned together, the places before them take no time.
+    const auto count = static_cast<int>(taskNames.size());
+    int before = 0;
+    int all = 0;
+    for (int i = 0; i < count; ++i) {
+        const int learns = strategy->learnedAt(i, count).empty() ? 0 : 1;
+        before += i < task ? learns : 0;
+        all += learns;
+    }
+    observer.progress((before + std::clamp(fraction, 0.0, 1.0)) / all,
                       "Task " + std::to_string(task + 1) + " of " + std::to_string(taskNames.size()) + " (" +
                           taskNames[static_cast<std::size_t>(task)] + "), " + what);
 }
@@ -118,7 +136,9 @@ RunContext makeRunContext(const TrainRequest &request, TrainObserver &observer, 
     for (const TaskData &data : request.tasks) {
         context.taskNames.push_back(data.task.name);
     }
-    context.strategy->bottleneck(context.limits.width);  // refuses a bottleneck wider than the backbone now
+    // Settings that do not fit the backbone are refused now.
+    context.strategy->bottleneck(context.limits.width);
+    context.strategy->lowestTunedLayer(context.backbone->config().layers);
     observer.log(LogLevel::Info, "Training on " + place.describe() + ", " + std::to_string(context.threads) +
                                      " threads, backbone " + context.backbone->config().architecture + ".");
     return context;

@@ -25,8 +25,12 @@ void SequenceTrainer::run()
     const auto tasks = static_cast<int>(m_context.request.tasks.size());
     while (m_progress.task < tasks) {
         throwIfStopped(m_context.stop);
+        if (m_context.strategy->learnedAt(m_progress.task, tasks).empty()) {
+            m_progress.task += 1;
+            continue;
+        }
         if (!m_progress.evaluating) {
-            learnTask();
+            learnTasks();
         }
         evaluateTasks();
     }
@@ -36,13 +40,9 @@ void SequenceTrainer::resume(Checkpoint checkpoint)
 {
     m_progress = std::move(checkpoint.progress);
     m_saved = std::move(checkpoint.model);
-    const int finished = m_progress.task + (m_progress.evaluating ? 1 : 0);
-    installPackages(m_context.request.modelFolder, m_context.taskNames, finished, *m_context.backbone, m_model);
-    m_model.bank.to(m_context.place.device);
-    for (TaskModel &learned : m_model.learned) {
-        learned.gates.to(m_context.place.device);
-        learned.head.to(m_context.place.device);
-    }
+    installPackages(m_context.request.modelFolder, m_context.taskNames, m_progress.learned, *m_context.backbone,
+                    m_context.strategy->answersWithNewest(), m_model);
+    m_model.to(m_context.place.device);
     if (m_progress.task < static_cast<int>(m_context.taskNames.size())) {
         m_context.observer.log(LogLevel::Info, "Going on from the checkpoint at task " +
                                                    m_context.taskNames[static_cast<std::size_t>(m_progress.task)] +
@@ -50,27 +50,41 @@ void SequenceTrainer::resume(Checkpoint checkpoint)
     }
 }
 
-void SequenceTrainer::learnTask()
+void SequenceTrainer::learnTasks()
 {
     resetPeakMemory();
-    const TaskData &data = m_context.request.tasks[static_cast<std::size_t>(m_progress.task)];
-    m_evaluator.prepare(m_progress.task);
-    TaskTrainer trainer(m_context, m_model, m_progress,
+    const Strategy &strategy = *m_context.strategy;
+    const std::vector<int> together = learnedNow();
+    for (const int task : together) {
+        m_evaluator.prepare(task);
+    }
+    TaskTrainer trainer(m_context, m_model, m_progress, together,
                         [this](const NamedTensors &model, const NamedTensors &optimizer) { write(model, optimizer); });
-    TaskModel learned = trainer.run(std::exchange(m_saved, {}));
+    std::vector<TaskModel> models = trainer.run(std::exchange(m_saved, {}));
 
     DecisionRecord &decision = m_progress.decision;
-    if (m_context.strategy->policy() != nullptr) {
+    if (strategy.policy() != nullptr) {
         decision.sites = 2 * m_model.bank.layers();
-        decision.sitesKept = m_model.bank.hasTask(learned.task) ? decision.sites : 0;
+        decision.sitesKept = m_model.bank.hasTask(models.back().task) ? decision.sites : 0;
         m_context.observer.decided(decision);
     }
-    PackageInfo info = describePackage(data.task, *m_context.backbone, m_model, learned,
-                                       m_context.strategy->storedAdapters(learned.task));
-    info.strategy = m_context.request.spec.strategy;
-    info.settings = m_context.settings.values();
-    writePackage(packageFile(m_context.request.modelFolder, data.task.name), info, m_model, learned);
-    m_model.learned.push_back(std::move(learned));
+    for (TaskModel &learned : models) {
+        const Task &task = m_context.request.tasks[static_cast<std::size_t>(learned.task)].task;
+        // What several tasks share is in the package of the last of them.
+        const bool last = learned.task == together.back();
+        PackageInfo info = describePackage(task, *m_context.backbone, m_model, learned,
+                                           strategy.storedAdapters(learned.task), strategy.headForm(), last);
+        info.strategy = m_context.request.spec.strategy;
+        info.settings = m_context.settings.values();
+        writePackage(packageFile(m_context.request.modelFolder, task.name), info, m_model, learned);
+    }
+    for (TaskModel &learned : models) {
+        m_model.learned.push_back(std::move(learned));
+    }
+    if (strategy.answersWithNewest()) {
+        m_model.adoptNewest();
+    }
+    m_progress.learned = static_cast<int>(m_model.learned.size());
     m_progress.evaluating = true;
     write({}, {});
 }
@@ -78,14 +92,23 @@ void SequenceTrainer::learnTask()
 void SequenceTrainer::evaluateTasks()
 {
     const int after = m_progress.task;
-    for (int task = 0; task <= after; ++task) {
+    for (int task = 0; task < m_progress.learned; ++task) {
         m_context.progress(after, 1, "evaluating " + m_context.taskNames[static_cast<std::size_t>(task)]);
         m_evaluator.evaluateCell(m_model, after, task);
     }
-    m_context.observer.learned(costOf(after));
+    for (const int task : learnedNow()) {
+        m_context.observer.learned(costOf(task));
+    }
+    const int learned = m_progress.learned;
     m_progress = {};
     m_progress.task = after + 1;
+    m_progress.learned = learned;
     write({}, {});
+}
+
+std::vector<int> SequenceTrainer::learnedNow() const
+{
+    return m_context.strategy->learnedAt(m_progress.task, static_cast<int>(m_context.taskNames.size()));
 }
 
 void SequenceTrainer::write(const NamedTensors &model, const NamedTensors &optimizer)
@@ -99,23 +122,40 @@ TaskCost SequenceTrainer::costOf(int task)
     const std::string &name = m_context.taskNames[static_cast<std::size_t>(task)];
     TaskCost cost;
     cost.task = task;
-    cost.trainSeconds = m_progress.trainSeconds;
-    cost.samplesPerSecond =
-        m_progress.trainSeconds > 0 ? static_cast<double>(m_progress.samples) / m_progress.trainSeconds : 0;
-    cost.adapterParameters = addedAdapterParameters(task);
-    cost.headParameters = elementCount(m_model.learned[static_cast<std::size_t>(task)].head.parameters());
+    if (task == m_progress.task) {  // of tasks that were learned together, the last one bears what all took
+        cost.trainSeconds = m_progress.trainSeconds;
+        cost.samplesPerSecond =
+            m_progress.trainSeconds > 0 ? static_cast<double>(m_progress.samples) / m_progress.trainSeconds : 0;
+        cost.adapterParameters = addedParameters(task);
+        cost.peakMemoryBytes = peakMemoryBytes();
+    }
+    cost.headParameters = elementCount(m_model.learned[static_cast<std::size_t>(task)].head->parameters());
     cost.bytesAdded =
         static_cast<std::int64_t>(std::filesystem::file_size(packageFile(m_context.request.modelFolder, name)));
-    cost.peakMemoryBytes = peakMemoryBytes();
     cost.randomScore = m_evaluator.randomScore(task);
     return cost;
+}
+
+std::int64_t SequenceTrainer::addedParameters(int task) const
+{
+    const Strategy &strategy = *m_context.strategy;
+    std::int64_t count = addedAdapterParameters(task);
+    // Weights and prompts that all tasks train further are there once; weights of each task's own are added by each.
+    const bool first = m_model.learned.size() == learnedNow().size();
+    if (first || !strategy.answersWithNewest()) {
+        count += elementCount(m_model.tuned.parameters());
+    }
+    if (first && m_model.prompts) {
+        count += elementCount(m_model.prompts->parameters());
+    }
+    return count;
 }
 
 std::int64_t SequenceTrainer::addedAdapterParameters(int task) const
 {
     std::int64_t count = m_model.bank.hasTask(task) ? elementCount(m_model.bank.parameters(task)) : 0;
     const Strategy &strategy = *m_context.strategy;
-    if (strategy.headOnly() || strategy.gateOptions().scaling == GateScaling::Off) {
+    if (strategy.withoutAdapters() || strategy.gateOptions().scaling == GateScaling::Off) {
         return count;
     }
     // A task that owns its gates adds one for every adapter it mixes; shared ones grow by the new adapter's alone.
@@ -123,7 +163,7 @@ std::int64_t SequenceTrainer::addedAdapterParameters(int task) const
     for (int layer = 0; layer < gates.layers(); ++layer) {
         for (const Site site : {Site::Attention, Site::Mlp}) {
             for (const Gate &gate : gates.at(layer, site)) {
-                if (!strategy.sharesGates() || gate.adapter == task) {
+                if (!strategy.answersWithNewest() || gate.adapter == task) {
                     count += gate.query.numel() + gate.key.numel();
                 }
             }

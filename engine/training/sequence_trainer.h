@@ -18,10 +18,13 @@ public:
 
 private:
     void resume(Checkpoint checkpoint);
-    void learnTask();
+    void learnTasks();
     void evaluateTasks();
     void write(const NamedTensors &model, const NamedTensors &optimizer);
+    /// The tasks that are learned at the place where the run stands.
+    std::vector<int> learnedNow() const;
     TaskCost costOf(int task);
+    std::int64_t addedParameters(int task) const;
     std::int64_t addedAdapterParameters(int task) const;
 
     const RunContext &m_context;

@@ -1,7 +1,10 @@
 #include "engine/training/stage_trainer.h"
 
 #include "core/error.h"
+#include "core/scores.h"
 #include "engine/learning/lr_schedule.h"
+#include "engine/learning/orthogonality.h"
+#include "engine/training/evaluator.h"
 #include "engine/training/seeds.h"
 
 #include <torch/torch.h>
@@ -28,22 +31,28 @@ AdamWOptions optimizerOptions(const StagePlan &plan, const TrainingSettings &set
             .decayLayerNorm = false};
 }
 
-at::Tensor targetRows(const Classifier &classifier, const Targets &targets, const MicroBatch &samples)
-{
-    const at::Tensor rows = torch::tensor(samples, torch::kLong);
-    return (classifier.loss().floatTarget ? targets.weights : targets.indices).index_select(0, rows);
-}
-
 }  // namespace
 
-StageTrainer::StageTrainer(StageContext context, TaskModel &model, NamedTensors trained, StageState &state)
-    : m_context(std::move(context)), m_model(model), m_trained(std::move(trained)), m_state(state),
-      m_optimizer(adamWParameters(m_trained, optimizerOptions(m_context.plan, m_context.settings)),
-                  optimizerOptions(m_context.plan, m_context.settings)),
-      m_batch(effectiveBatch(m_context.settings, m_context.train.split().size()))
+double StageTrainer::StepLosses::sum() const
 {
-    std::vector<std::int64_t> all(static_cast<std::size_t>(m_context.train.split().size()));
-    m_stepsPerEpoch = static_cast<std::int64_t>(makeBatches(all, m_batch).size());
+    double total = task + orthogonality;
+    for (const auto &[name, value] : extra) {
+        total += value;
+    }
+    return total;
+}
+
+StageTrainer::StageTrainer(StageContext context, NamedTensors trained, StageState &state)
+    : m_context(std::move(context)), m_trained(std::move(trained)), m_state(state),
+      m_optimizer(adamWParameters(m_trained, optimizerOptions(m_context.plan, m_context.settings)),
+                  optimizerOptions(m_context.plan, m_context.settings))
+{
+    std::int64_t samples = 0;
+    for (const StagePart &part : m_context.parts) {
+        samples += part.train.split().size();
+    }
+    m_batch = effectiveBatch(m_context.settings, samples);
+    m_stepsPerEpoch = static_cast<std::int64_t>(epoch().batches.size());
     if (!m_state.optimizer.empty()) {
         m_optimizer.load(m_state.optimizer);
         requireEmpty(m_state.optimizer, "the checkpoint's optimiser state");
@@ -77,21 +86,27 @@ void StageTrainer::run(const WriteCheckpoint &write, const std::stop_token &stop
     }
 }
 
+Epoch StageTrainer::epoch() const
+{
+    std::vector<EpochPart> parts;
+    for (const StagePart &part : m_context.parts) {
+        parts.push_back({.task = part.task.data.task.name, .samples = part.train.split().size()});
+    }
+    return makeEpoch(parts, m_batch, m_context.seed, m_context.plan.name, m_state.epoch);
+}
+
 void StageTrainer::runEpoch(const WriteCheckpoint &write, const std::stop_token &stop)
 {
-    const std::vector<std::int64_t> order = shuffled(
-        m_context.train.split().size(),
-        deriveSeed(m_context.seed, {m_context.task.name, m_context.plan.name, "order", std::to_string(m_state.epoch)}));
-    if (m_state.batch > 0 && m_state.order != order) {
+    Epoch made = epoch();
+    if (m_state.batch > 0 && m_state.order != made.order) {
         throw Error(ErrorCode::Damaged, "The checkpoint's data order in " + where() + " is not that of this run.",
                     "The training samples changed since; start a new run.");
     }
-    m_state.order = order;
+    m_state.order = std::move(made.order);
     m_epochSamples = 0;
     m_epochSeconds = 0;
-    const std::vector<std::vector<std::int64_t>> batches = makeBatches(order, m_batch);
     while (m_state.batch < m_stepsPerEpoch) {
-        trainBatch(batches[static_cast<std::size_t>(m_state.batch)], stop);
+        trainBatch(made.batches[static_cast<std::size_t>(m_state.batch)], stop);
         const auto interval = static_cast<double>(m_context.settings.checkpointSeconds);
         if (m_state.batch < m_stepsPerEpoch && secondsNow() - m_lastWrite >= interval) {
             writeNow(write);
@@ -100,32 +115,44 @@ void StageTrainer::runEpoch(const WriteCheckpoint &write, const std::stop_token 
     finishEpoch(stop);
 }
 
-void StageTrainer::trainBatch(const std::vector<std::int64_t> &samples, const std::stop_token &stop)
+StageTrainer::StepLosses StageTrainer::takeGradients(const TaskBatch &batch, const std::stop_token &stop)
 {
-    const double begin = secondsNow();
-    const auto n = static_cast<double>(samples.size());
-    double taskLoss = 0;
-    m_gates.discard();
-    m_optimizer.zeroGrad();
+    StepLosses losses;
+    const StagePart &part = m_context.parts[batch.part];
+    const auto n = static_cast<double>(batch.samples.size());
     // The mean over the batch is the sum of the micro-batches' means, each weighted by its share of the samples.
-    for (const MicroBatch &micro : makeMicroBatches(m_context.train.split(), samples, m_context.limits)) {
+    for (const MicroBatch &micro : makeMicroBatches(part.train.split(), batch.samples, m_context.limits)) {
         throwIfStopped(stop);
-        const at::Tensor logits = m_context.classifier.logits(m_model.head, m_context.train, micro, stop);
-        const at::Tensor target = targetRows(m_context.classifier, m_context.trainTargets, micro).to(logits.device());
-        const at::Tensor part =
-            m_context.classifier.loss().compute(logits, target) * (static_cast<double>(micro.size()) / n);
-        part.backward();
-        taskLoss += part.item<double>();
+        const at::Tensor loss =
+            lossOf(part.task.classifier, part.head, part.train, part.task.train.targets, micro, stop) *
+            (static_cast<double>(micro.size()) / n);
+        loss.backward();
+        losses.task += loss.item<double>();
     }
-    double orthogonality = 0;
     if (m_context.plan.orthogonality) {
-        const at::Tensor penalty = orthogonalityLoss(m_model.gates, *m_context.plan.orthogonality);
-        orthogonality = penalty.item<double>();
+        const at::Tensor penalty = orthogonalityLoss(m_context.gates, *m_context.plan.orthogonality);
+        losses.orthogonality = penalty.item<double>();
         if (penalty.requires_grad()) {
             penalty.backward();
         }
     }
-    if (!std::isfinite(taskLoss + orthogonality)) {
+    for (const std::unique_ptr<ExtraLoss> &extra : m_context.extraLosses) {
+        if (const auto value = extra->addGradients({.step = m_state.step, .batch = m_batch, .stop = stop})) {
+            losses.extra.emplace_back(extra->name(), *value);
+        }
+    }
+    m_context.tuned.collectGradients();
+    return losses;
+}
+
+void StageTrainer::trainBatch(const TaskBatch &batch, const std::stop_token &stop)
+{
+    const double begin = secondsNow();
+    m_gates.discard();
+    m_optimizer.zeroGrad();
+    m_context.tuned.discardGradients();
+    const StepLosses losses = takeGradients(batch, stop);
+    if (!std::isfinite(losses.sum())) {
         throw Error(ErrorCode::BadInput,
                     "The loss is no longer a number in " + where() + ", step " + std::to_string(m_state.step) + ".",
                     "Lower the setting learning_rate, or use the precision fp32. Everything up to the last checkpoint "
@@ -136,29 +163,34 @@ void StageTrainer::trainBatch(const std::vector<std::int64_t> &samples, const st
     const double factor =
         learningRateFactor(m_state.step, total, m_context.settings.warmup * static_cast<double>(total));
     m_optimizer.step(factor);
+    m_context.tuned.publish();
     m_gates.commit();
 
     const double taken = secondsNow() - begin;
+    const auto samples = static_cast<std::int64_t>(batch.samples.size());
     m_state.gates = m_gates.sums();
     m_state.batch += 1;
     m_state.step += 1;
-    m_state.samples += static_cast<std::int64_t>(samples.size());
+    m_state.samples += samples;
     m_state.seconds += taken;
-    m_epochSamples += static_cast<std::int64_t>(samples.size());
+    m_epochSamples += samples;
     m_epochSeconds += taken;
-    report(taskLoss, orthogonality, m_context.settings.learningRate * factor);
+    report(losses, m_context.settings.learningRate * factor);
 }
 
-void StageTrainer::report(double taskLoss, double orthogonality, double rate)
+void StageTrainer::report(const StepLosses &losses, double rate)
 {
-    const std::string context = m_context.task.name + "/" + m_context.plan.name;
+    const std::string context = taskName() + "/" + m_context.plan.name;
     const auto point = [&](const char *metric, double value) {
         m_context.observer.point({metric, context}, {m_state.step, value});
     };
-    point("loss", taskLoss + orthogonality);
-    point("task_loss", taskLoss);
+    point("loss", losses.sum());
+    point("task_loss", losses.task);
     if (m_context.plan.orthogonality) {
-        point("ortho", orthogonality);
+        point("ortho", losses.orthogonality);
+    }
+    for (const auto &[name, value] : losses.extra) {
+        point(name, value);
     }
     point("learning_rate", rate);
     const std::int64_t total = m_context.plan.epochs * m_stepsPerEpoch;
@@ -168,10 +200,8 @@ void StageTrainer::report(double taskLoss, double orthogonality, double rate)
 
 void StageTrainer::finishEpoch(const std::stop_token &stop)
 {
-    const std::string context = m_context.task.name + "/" + m_context.plan.name;
-    if (m_context.validation != nullptr) {
-        validate(stop);
-    }
+    const std::string context = taskName() + "/" + m_context.plan.name;
+    validate(stop);
     for (const auto &[adapter, sum] : m_gates.sums()) {
         m_context.observer.point({"gate", context + "/" + m_context.taskNames[static_cast<std::size_t>(adapter)]},
                                  {m_state.step, sum.mean()});
@@ -193,15 +223,29 @@ void StageTrainer::finishEpoch(const std::stop_token &stop)
 
 void StageTrainer::validate(const std::stop_token &stop)
 {
+    StageState::Validation mean{.step = m_state.step, .score = 0, .loss = 0};
+    double parts = 0;
     m_gates.discard();
-    const Evaluation evaluation = evaluate(m_context.task, m_context.classifier, m_model.head, *m_context.validation,
-                                           *m_context.validationTargets, m_context.limits, stop);
+    for (const StagePart &part : m_context.parts) {
+        if (part.validation != nullptr) {
+            const Task &task = part.task.data.task;
+            const Evaluation evaluation = evaluate(task, part.task.classifier, part.head, *part.validation,
+                                                   part.task.validation.targets, m_context.limits, stop);
+            mean.score += score(task.metric).compute(evaluation.judged);
+            mean.loss += evaluation.loss;
+            ++parts;
+        }
+    }
     m_gates.discard();  // only training counts in the gates' curve
-    const double value = score(m_context.task.metric).compute(evaluation.judged);
+    if (parts == 0) {
+        return;
+    }
+    mean.score /= parts;
+    mean.loss /= parts;
     // Small validation splits tie often; among equal scores the smaller loss is the better model.
-    const bool better = m_state.bestEpoch < 0 || value > m_state.bestValidation().score ||
-                        (value == m_state.bestValidation().score && evaluation.loss < m_state.bestValidation().loss);
-    m_state.history.push_back({.step = m_state.step, .score = value, .loss = evaluation.loss});
+    const bool better = m_state.bestEpoch < 0 || mean.score > m_state.bestValidation().score ||
+                        (mean.score == m_state.bestValidation().score && mean.loss < m_state.bestValidation().loss);
+    m_state.history.push_back(mean);
     m_state.badEpochs = better ? 0 : m_state.badEpochs + 1;
     if (better) {
         m_state.bestEpoch = m_state.epoch;
@@ -210,7 +254,7 @@ void StageTrainer::validate(const std::stop_token &stop)
             m_state.best[name] = tensor.detach().clone();
         }
     }
-    m_context.observer.point({"validation", m_context.task.name + "/" + m_context.plan.name}, {m_state.step, value});
+    m_context.observer.point({"validation", taskName() + "/" + m_context.plan.name}, {m_state.step, mean.score});
 }
 
 void StageTrainer::restoreBest()
@@ -223,6 +267,7 @@ void StageTrainer::restoreBest()
         takeInto(m_state.best, name, tensor);
     }
     requireEmpty(m_state.best, "the best weights of " + where());
+    m_context.tuned.publish();
 }
 
 void StageTrainer::writeNow(const WriteCheckpoint &write)
@@ -235,7 +280,7 @@ void StageTrainer::writeNow(const WriteCheckpoint &write)
 
 std::string StageTrainer::where() const
 {
-    return "task " + m_context.task.name + ", " + m_context.plan.name + ", epoch " + std::to_string(m_state.epoch + 1);
+    return "task " + taskName() + ", " + m_context.plan.name + ", epoch " + std::to_string(m_state.epoch + 1);
 }
 
 }  // namespace atlas::engine

@@ -3,6 +3,7 @@
 #include "core/settings.h"
 #include "engine/learning/gate_options.h"
 #include "engine/learning/orthogonality.h"
+#include "engine/training/extra_loss.h"
 #include "engine/training/policy.h"
 #include "engine/training/run_model.h"
 
@@ -14,6 +15,9 @@
 
 namespace atlas::engine {
 
+struct PreparedTask;
+struct RunContext;
+
 /// One round of training inside a task.
 struct StagePlan {
     std::string name;  ///< "stage1", as it stands in contexts of curves
@@ -21,6 +25,16 @@ struct StagePlan {
     double queryRateFactor = 1;                         ///< of the queries' learning rate
     std::optional<OrthogonalityOptions> orthogonality;  ///< absent = no penalty
     bool expansion = false;                             ///< adds an adapter beside older ones: the policy is asked
+    bool solved = false;                                ///< the linear head is solved for, nothing is stepped
+};
+
+/// What a strategy may look at when it makes extra losses or remembers a task.
+struct LearningContext {
+    const RunContext &run;
+    RunModel &model;
+    const PreparedTask &task;  ///< that is learned; of several the last
+    int place = 0;             ///< of it in the sequence
+    std::string stage;         ///< empty when no stage is going on
 };
 
 /// A way to learn tasks one after another. It says what is built and what trains in each stage; how training runs is
@@ -30,14 +44,36 @@ class Strategy {
 public:
     virtual ~Strategy() = default;
 
-    /// No adapters at all: the frozen features are computed once and only heads train.
-    virtual bool headOnly() const { return false; }
+    /// Nothing stands at the sites of the backbone's layers.
+    virtual bool withoutAdapters() const { return false; }
 
     /// How a task's adapters are mixed.
     virtual GateOptions gateOptions() const = 0;
 
     /// Bottleneck width r for a backbone of width d.
     virtual int bottleneck(int width) const = 0;
+
+    /// The lowest of the joint layers that train further (`layers` = only what comes after them); nullopt = the
+    /// backbone stays frozen.  Errors: Usage when a setting asks for a layer that is not there.
+    virtual std::optional<int> lowestTunedLayer(int layers) const
+    {
+        static_cast<void>(layers);
+        return std::nullopt;
+    }
+
+    /// Prompts that are put before the tokens; nullopt = none.
+    virtual std::optional<PromptOptions> prompts() const { return std::nullopt; }
+
+    /// The form of a task's head (task_head.h).
+    virtual std::string headForm() const { return kMlpHead; }
+
+    /// The tasks that are learned when the sequence of `count` tasks reaches `place`, the one at `place` last; empty =
+    /// none yet. Every task is learned exactly once.
+    virtual std::vector<int> learnedAt(int place, int count) const
+    {
+        static_cast<void>(count);
+        return {place};
+    }
 
     /// The stages of the next task, in order; never empty.
     virtual std::vector<StagePlan> stages(const RunModel &model) const = 0;
@@ -51,11 +87,18 @@ public:
     /// Freezes everything but what the stage trains. Called again when the stage is resumed.
     virtual void markTrainable(const StagePlan &stage, RunModel &model, TaskModel &task) const = 0;
 
+    /// What is added to the loss of the stage that is about to be trained or resumed.
+    virtual std::vector<std::unique_ptr<ExtraLoss>> extraLosses(const LearningContext &context) const;
+
+    /// What is to be kept of a task that was just learned, beyond what answers; it stands in the task's package. All
+    /// is frozen.  Errors: Cancelled.
+    virtual TensorMap remember(const LearningContext &context, const TaskModel &learned) const;
+
     /// The tasks whose adapters a package of `task` holds: those that training it made or changed.
     virtual std::vector<int> storedAdapters(int task) const = 0;
 
-    /// All learned tasks answer with the gates of the newest one.
-    virtual bool sharesGates() const { return false; }
+    /// All learned tasks answer with the gates, tuned weights and prompts of the newest one; else each has its own.
+    virtual bool answersWithNewest() const { return false; }
 
     /// Who decides whether the expansion stage runs and stays; null = nothing is to be decided.
     virtual const Policy *policy() const { return nullptr; }

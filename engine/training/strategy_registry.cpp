@@ -4,6 +4,7 @@
 #include "engine/training/strategies/strategies.h"
 #include "engine/training/training_settings.h"
 
+#include <algorithm>
 #include <array>
 
 namespace atlas::engine {
@@ -25,7 +26,10 @@ std::vector<SettingSpec> settingsOf(const StrategyDescription &description)
 {
     std::vector<SettingSpec> settings = description.settings;
     for (SettingSpec &common : commonSettings()) {
-        settings.push_back(std::move(common));
+        // A strategy may describe a common setting anew, with another default.
+        if (std::ranges::find(description.settings, common.key, &SettingSpec::key) == description.settings.end()) {
+            settings.push_back(std::move(common));
+        }
     }
     return settings;
 }

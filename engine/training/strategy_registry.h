@@ -12,7 +12,7 @@ std::span<const StrategyDescription> strategyDescriptions();
 /// Errors: Usage, naming the strategies there are.
 const StrategyDescription &strategyDescription(const std::string &name);
 
-/// A strategy's own settings followed by those common to all training.
+/// A strategy's own settings followed by those common to all training that it does not describe anew.
 std::vector<SettingSpec> settingsOf(const StrategyDescription &description);
 
 }  // namespace atlas::engine

@@ -1,9 +1,9 @@
 #include "engine/training/task_evaluator.h"
 
 #include "core/hash.h"
-#include "engine/learning/adapter_hook.h"
 #include "engine/tensor/tensor_file.h"
 #include "engine/training/run_folder.h"
+#include "engine/training/task_network.h"
 
 #include <torch/torch.h>
 
@@ -42,18 +42,19 @@ TaskEvaluator::TestSplit &TaskEvaluator::test(int task)
     return m_splits.emplace(task, std::move(made)).first->second;
 }
 
-void TaskEvaluator::evaluateCell(const RunModel &model, int afterTask, int evalTask)
+void TaskEvaluator::evaluateCell(RunModel &model, int afterTask, int evalTask)
 {
     const Task &task = m_context.request.tasks[static_cast<std::size_t>(evalTask)].task;
     const TestSplit &split = test(evalTask);
     const Classifier classifier(task);
     const TaskModel &learned = model.learned[static_cast<std::size_t>(evalTask)];
-    const GateSet &gates = m_context.strategy->sharesGates() ? model.learned.back().gates : learned.gates;
-    AdapterHook hook(model.bank, gates, m_context.backbone->config().heads, m_context.strategy->gateOptions());
-    const LiveFeatures features(*m_context.backbone, m_context.strategy->headOnly() ? nullptr : &hook, *split.split);
+    const Strategy &strategy = *m_context.strategy;
+    TaskNetwork network(*m_context.backbone, strategy, model, TaskNetwork::answering(strategy, model, learned),
+                        m_context.limits);
+    const std::unique_ptr<FeatureSource> features = network.features(*split.split, m_context.stop);
 
     const Evaluation evaluation =
-        evaluate(task, classifier, learned.head, features, split.targets, m_context.limits, m_context.stop);
+        evaluate(task, classifier, *learned.head, *features, split.targets, m_context.limits, m_context.stop);
     const std::filesystem::path file = logitsFile(m_context.request.modelFolder, afterTask, task.name);
     makeFolder(file.parent_path());
     saveTensors(file, {{"logits", evaluation.logits}},

@@ -19,7 +19,7 @@ public:
 
     /// Judges `evalTask` with what the run knows after `afterTask`, writes its logits beside the models and reports
     /// the cell.  Errors: Cancelled within one micro-batch, DiskFull, Io.
-    void evaluateCell(const RunModel &model, int afterTask, int evalTask);
+    void evaluateCell(RunModel &model, int afterTask, int evalTask);
 
     double randomScore(int task);
 

@@ -12,6 +12,7 @@
 namespace atlas::engine {
 namespace {
 
+constexpr const char *kKept = "kept.";
 constexpr const char *kRestore = "Restore it from a backup or train the run again.";
 
 std::string listOf(const std::vector<std::string> &names)
@@ -63,10 +64,48 @@ void requireMixedAdapters(const TaskModel &learned, const RunModel &model, const
     }
 }
 
+/// What `read` gives; a file that cannot be read as safetensors is a damaged package.
+template <typename Read>
+auto damagedUnlessSound(Read read)
+{
+    try {
+        return read();
+    } catch (const Error &error) {
+        if (error.code() == ErrorCode::BadInput) {
+            throw Error(ErrorCode::Damaged, "The task package is damaged: " + error.message(), kRestore);
+        }
+        throw;
+    }
+}
+
+/// The tensors of these names, which leave `from`; without the prefix.
+TensorMap takeNamed(TensorMap &from, const std::vector<std::string> &names, std::size_t prefix)
+{
+    TensorMap taken;
+    for (const std::string &name : names) {
+        if (auto entry = from.extract(name); !entry.empty()) {
+            taken[name.substr(prefix)] = entry.mapped();
+        }
+    }
+    return taken;
+}
+
+void installPrompts(const PackageInfo &info, TensorMap &tensors, RunModel &model)
+{
+    if (info.promptPool == 0) {
+        return;
+    }
+    auto generator = at::make_generator<at::CPUGeneratorImpl>();
+    PromptPool pool({.pool = info.promptPool, .length = info.promptLength, .chosen = info.promptsChosen}, info.width,
+                    generator);
+    pool.load(tensors);
+    model.prompts = std::move(pool);
+}
+
 }  // namespace
 
 PackageInfo describePackage(const Task &task, const Backbone &backbone, const RunModel &model, const TaskModel &learned,
-                            const std::vector<int> &stored)
+                            const std::vector<int> &stored, const std::string &headForm, bool shared)
 {
     PackageInfo info;
     info.task = task.name;
@@ -79,8 +118,9 @@ PackageInfo describePackage(const Task &task, const Backbone &backbone, const Ru
     info.width = model.bank.width();
     info.layers = model.bank.layers();
     info.bottleneck = model.bank.bottleneck();
-    info.headInputs = learned.head.inputs();
-    info.headOutputs = learned.head.outputs();
+    info.headForm = headForm;
+    info.headInputs = learned.head->inputs();
+    info.headOutputs = learned.head->outputs();
     std::ranges::copy_if(stored, std::back_inserter(info.stored),
                          [&model](int owner) { return model.bank.hasTask(owner); });
     std::set<int> mixed;
@@ -92,6 +132,19 @@ PackageInfo describePackage(const Task &task, const Backbone &backbone, const Ru
         }
     }
     info.mixed.assign(mixed.begin(), mixed.end());
+    for (const auto &[name, tensor] : learned.kept) {
+        info.kept.push_back(kKept + name);
+    }
+    if (shared) {
+        for (const auto &[name, tensor] : model.tuned.parameters()) {
+            info.tuned.push_back(name);
+        }
+        if (model.prompts) {
+            info.promptPool = model.prompts->options().pool;
+            info.promptLength = model.prompts->options().length;
+            info.promptsChosen = model.prompts->options().chosen;
+        }
+    }
     return info;
 }
 
@@ -106,7 +159,16 @@ void writePackage(const std::filesystem::path &file, const PackageInfo &info, co
         append(model.bank.parameters(owner));
     }
     append(learned.gates.parameters());
-    append(learned.head.parameters());
+    append(learned.head->parameters());
+    for (const auto &[name, tensor] : learned.kept) {
+        tensors.emplace_back(kKept + name, tensor);
+    }
+    if (!info.tuned.empty()) {
+        append(model.tuned.parameters());
+    }
+    if (info.promptPool > 0) {
+        append(model.prompts->parameters());
+    }
     for (auto &[name, tensor] : tensors) {
         tensor = tensor.detach();
     }
@@ -114,9 +176,14 @@ void writePackage(const std::filesystem::path &file, const PackageInfo &info, co
     saveTensors(file, tensors, toMetadata(info));
 }
 
+PackageInfo readPackageInfo(const std::filesystem::path &file)
+{
+    return damagedUnlessSound([&] { return packageInfoOf(SafetensorsFile::open(file).metadata(), file.string()); });
+}
+
 Package readPackage(const std::filesystem::path &file)
 {
-    try {
+    return damagedUnlessSound([&] {
         const SafetensorsFile opened = SafetensorsFile::open(file);
         Package package{.info = packageInfoOf(opened.metadata(), file.string()), .tensors = {}};
         for (const auto &[name, view] : opened.tensors()) {
@@ -124,12 +191,7 @@ Package readPackage(const std::filesystem::path &file)
         }
         requireKeys(package.info, package.tensors, file.string());
         return package;
-    } catch (const Error &error) {
-        if (error.code() == ErrorCode::BadInput) {
-            throw Error(ErrorCode::Damaged, "The task package is damaged: " + error.message(), kRestore);
-        }
-        throw;
-    }
+    });
 }
 
 void requireBackbone(const PackageInfo &info, const Backbone &backbone, const std::string &file)
@@ -163,9 +225,12 @@ void installPackage(Package package, const std::string &file, RunModel &model)
         auto generator = at::make_generator<at::CPUGeneratorImpl>();
         TaskModel learned{.task = info.index,
                           .gates = GateSet::load(info.layers, info.width, package.tensors),
-                          .head = Head(info.task, info.headInputs, info.headOutputs, generator)};
-        learned.head.load(package.tensors);
-        learned.head.setTrainable(false);
+                          .head = makeTaskHead(info.headForm, info.task, info.headInputs, info.headOutputs, generator)};
+        learned.head->load(package.tensors);
+        learned.head->setTrainable(false);
+        learned.tuned = takeNamed(package.tensors, info.tuned, 0);
+        learned.kept = takeNamed(package.tensors, info.kept, std::string_view(kKept).size());
+        installPrompts(info, package.tensors, model);
         requireEmpty(package.tensors, file);
         requireMixedAdapters(learned, model, file);
         model.learned.push_back(std::move(learned));
@@ -178,13 +243,16 @@ void installPackage(Package package, const std::string &file, RunModel &model)
 }
 
 void installPackages(const std::filesystem::path &modelFolder, const std::vector<std::string> &tasks, int count,
-                     const Backbone &backbone, RunModel &model)
+                     const Backbone &backbone, bool newest, RunModel &model)
 {
     for (int i = 0; i < count; ++i) {
         const std::filesystem::path file = packageFile(modelFolder, tasks[static_cast<std::size_t>(i)]);
         Package package = readPackage(file);
         requireBackbone(package.info, backbone, file.string());
         installPackage(std::move(package), file.string(), model);
+        if (newest) {
+            damagedUnlessSound([&model] { model.adoptNewest(); });
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 #include "engine/training/task_trainer.h"
 
 #include "core/error.h"
+#include "core/scores.h"
+#include "engine/training/head_solver.h"
 #include "engine/training/seeds.h"
 
 #include <torch/torch.h>
@@ -16,60 +18,18 @@ at::Generator generatorFor(const RunContext &context, const std::string &task, c
     return at::make_generator<at::CPUGeneratorImpl>(deriveSeed(context.request.spec.seed, {task, use, "weights"}));
 }
 
-/// Validation runs after every epoch: beside few training samples a large split would cost more than the training. Half
-/// as many as training samples, but 100 at least, cost about a sixth of an epoch.
-std::int64_t validationLimit(std::int64_t maxTrain, std::int64_t wanted)
-{
-    if (maxTrain == 0) {
-        return wanted;
-    }
-    const std::int64_t affordable = std::max<std::int64_t>(100, maxTrain / 2);
-    return wanted == 0 ? affordable : std::min(wanted, affordable);
-}
-
 }  // namespace
 
-std::vector<const Sample *> chooseSamples(const std::vector<Sample> &samples, std::int64_t limit, std::uint64_t seed)
+TaskTrainer::TaskTrainer(const RunContext &context, RunModel &model, RunProgress &progress,
+                         const std::vector<int> &tasks, WriteCheckpoint write)
+    : m_context(context), m_model(model), m_progress(progress), m_write(std::move(write)), m_places(tasks)
 {
-    const auto n = static_cast<std::int64_t>(samples.size());
-    std::vector<std::int64_t> places = shuffled(n, seed);
-    if (limit > 0 && limit < n) {
-        places.resize(static_cast<std::size_t>(limit));
-    }
-    std::ranges::sort(places);
-    std::vector<const Sample *> chosen;
-    chosen.reserve(places.size());
-    for (const std::int64_t place : places) {
-        chosen.push_back(&samples[static_cast<std::size_t>(place)]);
-    }
-    return chosen;
-}
-
-TaskTrainer::TaskTrainer(const RunContext &context, RunModel &model, RunProgress &progress, WriteCheckpoint write)
-    : m_context(context), m_data(context.request.tasks[static_cast<std::size_t>(progress.task)]), m_model(model),
-      m_progress(progress), m_write(std::move(write)), m_classifier(m_data.task)
-{
-    const RunSpec &spec = context.request.spec;
-    const auto prepare = [&](const std::vector<Sample> &samples, std::int64_t limit, const char *use,
-                             Targets &targets) {
-        std::vector<const Sample *> chosen =
-            chooseSamples(samples, limit, deriveSeed(spec.seed, {m_data.task.name, use, "subset"}));
-        targets = encodeLabels(m_data.task, chosen);
-        return std::make_unique<PreparedSplit>(*context.backbone, m_data.task, std::move(chosen), context.threads,
-                                               context.cache, context.observer, context.stop);
-    };
-    m_train = prepare(m_data.train, spec.maxTrain, "train", m_trainTargets);
-    if (m_data.validation.empty()) {
-        context.observer.log(LogLevel::Warning, "Task " + m_data.task.name +
-                                                    " has no validation samples: each stage runs to its last epoch "
-                                                    "and the last weights are kept.");
-    } else {
-        m_validation = prepare(m_data.validation, validationLimit(spec.maxTrain, context.training.validationSamples),
-                               "validation", m_validationTargets);
+    for (const int task : m_places) {
+        m_tasks.push_back(prepareTask(context, task));
     }
 }
 
-TaskModel TaskTrainer::run(TensorMap saved)
+std::vector<TaskModel> TaskTrainer::run(TensorMap saved)
 {
     if (const Policy *policy = m_context.strategy->policy(); policy != nullptr && saved.empty()) {
         m_progress.decision.task = m_progress.task;
@@ -77,66 +37,99 @@ TaskModel TaskTrainer::run(TensorMap saved)
         m_progress.decision.decision = "first";
         m_progress.decision.reason = "The first task has nothing to reuse.";
     }
-    TaskModel task = saved.empty() ? start() : restore(std::move(saved));
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        m_models.push_back(start(static_cast<int>(i)));
+    }
+    if (!saved.empty()) {
+        restore(std::move(saved));
+    }
     const std::vector<StagePlan> stages = m_context.strategy->stages(m_model);
     const auto count = static_cast<int>(stages.size());
     while (m_progress.stage < count) {
         const StagePlan &plan = stages[static_cast<std::size_t>(m_progress.stage)];
-        if (!m_progress.begun && !beginStage(plan, task)) {
+        if (!m_progress.begun && !beginStage(plan)) {
             break;
         }
-        trainStage(plan, task, stages.size());
-        finishStage(plan, task);
+        trainStage(plan, stages.size());
+        finishStage(plan);
     }
-    task.gates = task.gates.copy();  // frozen from here on
-    task.head.setTrainable(false);
-    for (const int owner : m_context.strategy->storedAdapters(task.task)) {
+    freeze();
+    newest().kept = m_context.strategy->remember(learning(""), newest());
+    return std::move(m_models);
+}
+
+void TaskTrainer::freeze()
+{
+    newest().gates = newest().gates.copy();
+    for (TaskModel &task : m_models) {
+        task.head->setTrainable(false);
+    }
+    for (const int owner : m_context.strategy->storedAdapters(newest().task)) {
         if (m_model.bank.hasTask(owner)) {
             m_model.bank.setTrainable(owner, false);
         }
     }
-    return task;
+    m_model.tuned.setTrainable(false);
+    if (m_model.prompts) {
+        m_model.prompts->setTrainable(false);
+    }
+    if (!m_context.strategy->answersWithNewest()) {
+        newest().tuned = m_model.tuned.copy();
+    }
 }
 
-TaskModel TaskTrainer::start() const
+TaskModel TaskTrainer::start(int place) const
 {
-    at::Generator generator = generatorFor(m_context, m_data.task.name, "head");
-    TaskModel task{.task = m_progress.task,
-                   .gates = m_context.strategy->startingGates(m_model),
-                   .head = Head(m_data.task.name, m_classifier.headInputs(m_context.limits.width),
-                                m_classifier.headOutputs(), generator)};
-    task.head.to(m_context.place.device);
-    return task;
+    const PreparedTask &task = m_tasks[static_cast<std::size_t>(place)];
+    const std::string &name = task.data.task.name;
+    at::Generator generator = generatorFor(m_context, name, "head");
+    const int inputs = task.classifier.headInputs(m_context.limits.width);
+    TaskModel model{
+        .task = m_places[static_cast<std::size_t>(place)],
+        .gates = m_context.strategy->startingGates(m_model),
+        .head = makeTaskHead(m_context.strategy->headForm(), name, inputs, task.classifier.headOutputs(), generator)};
+    model.head->to(m_context.place.device);
+    return model;
 }
 
-TaskModel TaskTrainer::restore(TensorMap saved) const
+void TaskTrainer::restore(TensorMap saved)
 {
-    TaskModel task = start();
     try {
-        for (const int owner : m_context.strategy->storedAdapters(task.task)) {
+        for (const int owner : m_context.strategy->storedAdapters(newest().task)) {
             if (m_model.bank.hasTask(owner)) {
                 m_model.bank.removeTask(owner);
             }
             m_model.bank.load(owner, saved);
         }
-        task.head.load(saved);
-        task.gates = GateSet::load(m_model.bank.layers(), m_model.bank.width(), saved);
-        task.gates.to(m_context.place.device);
+        for (TaskModel &task : m_models) {
+            task.head->load(saved);
+        }
+        m_model.tuned.load(saved);
+        if (m_model.prompts) {
+            m_model.prompts->load(saved);
+        }
+        newest().gates = GateSet::load(m_model.bank.layers(), m_model.bank.width(), saved);
+        newest().gates.to(m_context.place.device);
         requireEmpty(saved, "The checkpoint");
     } catch (const Error &error) {
         throw Error(ErrorCode::Damaged, "The checkpoint does not fit this run: " + error.message(),
                     "Restore it from a backup, or remove it to train from the start.");
     }
-    return task;
 }
 
-bool TaskTrainer::beginStage(const StagePlan &plan, TaskModel &task)
+LearningContext TaskTrainer::learning(const std::string &stage) const
 {
+    return {.run = m_context, .model = m_model, .task = newestTask(), .place = m_places.back(), .stage = stage};
+}
+
+bool TaskTrainer::beginStage(const StagePlan &plan)
+{
+    TaskModel &task = newest();
     DecisionRecord &decision = m_progress.decision;
     if (plan.expansion) {
-        if (m_validation) {
-            const Evaluation before = judgeValidation(task);
-            decision.stage1 = score(m_data.task.metric).compute(before.judged);
+        if (newestTask().validation) {
+            const Evaluation before = judgeValidation();
+            decision.stage1 = score(newestTask().data.task.metric).compute(before.judged);
             m_progress.stage1Scores = before.sampleScores();
         }
         const bool expand = m_context.strategy->policy()->expand(decision, m_context.observer);
@@ -144,69 +137,79 @@ bool TaskTrainer::beginStage(const StagePlan &plan, TaskModel &task)
         if (!expand) {
             return false;
         }
-        for (const NamedTensors &part : {task.gates.parameters(), task.head.parameters()}) {
+        for (const NamedTensors &part : {task.gates.parameters(), task.head->parameters()}) {
             for (const auto &[name, tensor] : part) {
                 m_progress.beforeExpansion[name] = tensor.detach().clone();
             }
         }
     }
-    at::Generator generator = generatorFor(m_context, m_data.task.name, plan.name);
+    at::Generator generator = generatorFor(m_context, newestTask().data.task.name, plan.name);
     m_context.strategy->begin(plan, m_model, task, generator);
     m_progress.begun = true;
     m_progress.stageState = {};
-    m_write(weights(task), {});
+    m_write(weights(), {});
     return true;
 }
 
-void TaskTrainer::trainStage(const StagePlan &plan, TaskModel &task, std::size_t stages)
+void TaskTrainer::trainStage(const StagePlan &plan, std::size_t stages)
 {
-    m_context.strategy->markTrainable(plan, m_model, task);
-    AdapterHook hook(m_model.bank, task.gates, m_context.backbone->config().heads, m_context.strategy->gateOptions());
-    const bool headOnly = m_context.strategy->headOnly();
+    for (TaskModel &task : m_models) {
+        m_context.strategy->markTrainable(plan, m_model, task);
+    }
     const auto progress = [&](double fraction, const std::string &what) {
         m_context.progress(m_progress.task, (m_progress.stage + fraction) / static_cast<double>(stages),
                            plan.name + ", " + what);
     };
-    const auto features = [&](const PreparedSplit &split) -> std::unique_ptr<FeatureSource> {
-        auto live = std::make_unique<LiveFeatures>(*m_context.backbone, headOnly ? nullptr : &hook, split);
-        if (!headOnly) {
-            return live;
-        }
-        return std::make_unique<CachedFeatures>(
-            *live, m_context.limits,
-            [&](std::int64_t done) {
-                progress(0, "features of " + std::to_string(done) + " of " + std::to_string(split.size()));
-            },
-            m_context.stop);
+    TaskNetwork network(*m_context.backbone, *m_context.strategy, m_model, newest(), m_context.limits);
+    const auto features = [&](const LabelledSplit &split) -> std::unique_ptr<FeatureSource> {
+        const auto told = [&](std::int64_t done) {
+            progress(0, "features of " + std::to_string(done) + " of " + std::to_string(split.split->size()));
+        };
+        return split ? network.trainingFeatures(*split.split, told, m_context.stop) : nullptr;
     };
-    const std::unique_ptr<FeatureSource> train = features(*m_train);
-    const std::unique_ptr<FeatureSource> validation = m_validation ? features(*m_validation) : nullptr;
-
-    const bool gated = !headOnly && hook.options().scaling != GateScaling::Off;
-    StageTrainer trainer({.task = m_data.task,
-                          .classifier = m_classifier,
+    std::vector<std::unique_ptr<FeatureSource>> kept;
+    std::vector<StagePart> parts;
+    for (std::size_t i = 0; i < m_tasks.size(); ++i) {
+        kept.push_back(features(m_tasks[i].train));
+        const FeatureSource &train = *kept.back();
+        kept.push_back(features(m_tasks[i].validation));
+        parts.push_back(
+            {.task = m_tasks[i], .head = *m_models[i].head, .train = train, .validation = kept.back().get()});
+    }
+    if (plan.solved) {
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            solveHead({.part = parts[i],
+                       .stage = plan.name,
+                       .limits = m_context.limits,
+                       .observer = m_context.observer,
+                       .progress = progress,
+                       .stop = m_context.stop},
+                      *m_models[i].head, m_progress.stageState);
+        }
+        return;
+    }
+    StageTrainer trainer({.parts = std::move(parts),
                           .plan = plan,
                           .settings = m_context.training,
                           .limits = m_context.limits,
                           .seed = m_context.request.spec.seed,
-                          .train = *train,
-                          .trainTargets = m_trainTargets,
-                          .validation = validation.get(),
-                          .validationTargets = validation ? &m_validationTargets : nullptr,
-                          .hook = gated ? &hook : nullptr,
+                          .gates = newest().gates,
+                          .hook = network.gates(),
+                          .tuned = m_model.tuned,
+                          .extraLosses = m_context.strategy->extraLosses(learning(plan.name)),
                           .taskNames = m_context.taskNames,
                           .observer = m_context.observer,
                           .progress = progress},
-                         task, trainedWeights(task), m_progress.stageState);
-    trainer.run([&] { m_write(weights(task), trainer.optimizer().state()); }, m_context.stop);
+                         trainedWeights(), m_progress.stageState);
+    trainer.run([&] { m_write(weights(), trainer.optimizer().state()); }, m_context.stop);
 }
 
-void TaskTrainer::finishStage(const StagePlan &plan, TaskModel &task)
+void TaskTrainer::finishStage(const StagePlan &plan)
 {
     DecisionRecord &decision = m_progress.decision;
-    if (plan.expansion && m_validation) {
+    if (plan.expansion && newestTask().validation) {
         // Paired differences: the same samples before and after, so that their common difficulty cancels out.
-        const std::vector<double> after = judgeValidation(task).sampleScores();
+        const std::vector<double> after = judgeValidation().sampleScores();
         const auto n = static_cast<double>(after.size());
         double sum = 0;
         double squares = 0;
@@ -220,7 +223,7 @@ void TaskTrainer::finishStage(const StagePlan &plan, TaskModel &task)
     }
     if (plan.expansion && !m_context.strategy->policy()->keep(decision, m_context.observer)) {
         decision.decision = "reuse";
-        takeBack(task);
+        takeBack();
     }
     m_progress.trainSeconds += m_progress.stageState.seconds;
     m_progress.samples += m_progress.stageState.samples;
@@ -230,40 +233,47 @@ void TaskTrainer::finishStage(const StagePlan &plan, TaskModel &task)
     m_progress.beforeExpansion.clear();
 }
 
-Evaluation TaskTrainer::judgeValidation(const TaskModel &task) const
+Evaluation TaskTrainer::judgeValidation()
 {
-    AdapterHook hook(m_model.bank, task.gates, m_context.backbone->config().heads, m_context.strategy->gateOptions());
-    const LiveFeatures features(*m_context.backbone, m_context.strategy->headOnly() ? nullptr : &hook, *m_validation);
-    return evaluate(m_data.task, m_classifier, task.head, features, m_validationTargets, m_context.limits,
-                    m_context.stop);
+    const PreparedTask &task = newestTask();
+    TaskNetwork network(*m_context.backbone, *m_context.strategy, m_model, newest(), m_context.limits);
+    const std::unique_ptr<FeatureSource> features = network.features(*task.validation.split, m_context.stop);
+    return evaluate(task.data.task, task.classifier, *newest().head, *features, task.validation.targets,
+                    m_context.limits, m_context.stop);
 }
 
-void TaskTrainer::takeBack(TaskModel &task) const
+void TaskTrainer::takeBack()
 {
-    m_model.bank.removeTask(task.task);
-    task.head.load(m_progress.beforeExpansion);
-    task.gates = GateSet::load(m_model.bank.layers(), m_model.bank.width(), m_progress.beforeExpansion);
-    task.gates.to(m_context.place.device);
+    m_model.bank.removeTask(newest().task);
+    newest().head->load(m_progress.beforeExpansion);
+    newest().gates = GateSet::load(m_model.bank.layers(), m_model.bank.width(), m_progress.beforeExpansion);
+    newest().gates.to(m_context.place.device);
 }
 
-NamedTensors TaskTrainer::weights(const TaskModel &task) const
+NamedTensors TaskTrainer::weights() const
 {
-    NamedTensors tensors = task.gates.parameters();
+    NamedTensors tensors = m_models.back().gates.parameters();
     const auto append = [&tensors](const NamedTensors &more) {
         tensors.insert(tensors.end(), more.begin(), more.end());
     };
-    append(task.head.parameters());
-    for (const int owner : m_context.strategy->storedAdapters(task.task)) {
+    for (const TaskModel &task : m_models) {
+        append(task.head->parameters());
+    }
+    for (const int owner : m_context.strategy->storedAdapters(m_models.back().task)) {
         if (m_model.bank.hasTask(owner)) {
             append(m_model.bank.parameters(owner));
         }
     }
+    append(m_model.tuned.parameters());
+    if (m_model.prompts) {
+        append(m_model.prompts->parameters());
+    }
     return tensors;
 }
 
-NamedTensors TaskTrainer::trainedWeights(const TaskModel &task) const
+NamedTensors TaskTrainer::trainedWeights() const
 {
-    NamedTensors trained = weights(task);
+    NamedTensors trained = weights();
     std::erase_if(trained, [](const auto &named) { return !named.second.requires_grad(); });
     return trained;
 }

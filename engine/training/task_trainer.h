@@ -1,54 +1,56 @@
 #pragma once
 
-#include "engine/learning/adapter_hook.h"
 #include "engine/training/checkpoint.h"
 #include "engine/training/evaluator.h"
-#include "engine/training/run_context.h"
+#include "engine/training/prepared_task.h"
 #include "engine/training/stage_trainer.h"
+#include "engine/training/task_network.h"
 
 #include <functional>
-#include <memory>
+#include <vector>
 
 namespace atlas::engine {
 
-/// Teaches a run its next task: prepares the data, runs the strategy's stages, asks the policy, and leaves the learned
-/// task in the model. Goes on from wherever the progress says.
+/// Teaches a run its next task, or several together: prepares the data, runs the strategy's stages, asks the policy,
+/// and hands over what was learned. Goes on from wherever the progress says.
 class TaskTrainer {
 public:
     /// Told the weights and the optimiser's state; writes them with the progress.
     using WriteCheckpoint = std::function<void(const NamedTensors &model, const NamedTensors &optimizer)>;
 
-    /// Prepares all training and validation samples.  Errors: BadInput (a sample that cannot be read), Cancelled.
-    TaskTrainer(const RunContext &context, RunModel &model, RunProgress &progress, WriteCheckpoint write);
+    /// Prepares all training and validation samples of the tasks, of which the last is the one the sequence reached.
+    /// Errors: BadInput (a sample that cannot be read), Cancelled.
+    TaskTrainer(const RunContext &context, RunModel &model, RunProgress &progress, const std::vector<int> &tasks,
+                WriteCheckpoint write);
 
-    /// `saved` are the task's weights from a checkpoint, empty at its start.
+    /// `saved` are the tasks' weights from a checkpoint, empty at their start.  -> a model per task.
     /// Errors: Cancelled, BadInput, Damaged (weights that do not fit); whatever `write` and the observer throw.
-    TaskModel run(TensorMap saved);
+    std::vector<TaskModel> run(TensorMap saved);
 
 private:
-    TaskModel start() const;
-    TaskModel restore(TensorMap saved) const;
-    bool beginStage(const StagePlan &plan, TaskModel &task);
-    void trainStage(const StagePlan &plan, TaskModel &task, std::size_t stages);
-    void finishStage(const StagePlan &plan, TaskModel &task);
-    Evaluation judgeValidation(const TaskModel &task) const;
-    void takeBack(TaskModel &task) const;
-    NamedTensors weights(const TaskModel &task) const;
-    NamedTensors trainedWeights(const TaskModel &task) const;
+    TaskModel start(int place) const;
+    void restore(TensorMap saved);
+    bool beginStage(const StagePlan &plan);
+    void trainStage(const StagePlan &plan, std::size_t stages);
+    void finishStage(const StagePlan &plan);
+    void freeze();
+    Evaluation judgeValidation();
+    void takeBack();
+    NamedTensors weights() const;
+    NamedTensors trainedWeights() const;
+
+    /// The task that the sequence reached: stages, decisions, gates and adapters are its own.
+    TaskModel &newest() { return m_models.back(); }
+    const PreparedTask &newestTask() const { return m_tasks.back(); }
+    LearningContext learning(const std::string &stage) const;
 
     const RunContext &m_context;
-    const TaskData &m_data;
     RunModel &m_model;
     RunProgress &m_progress;
     WriteCheckpoint m_write;
-    Classifier m_classifier;
-    std::unique_ptr<PreparedSplit> m_train;
-    std::unique_ptr<PreparedSplit> m_validation;  ///< null when the task has none
-    Targets m_trainTargets;
-    Targets m_validationTargets;
+    std::vector<int> m_places;
+    std::vector<PreparedTask> m_tasks;
+    std::vector<TaskModel> m_models;
 };
-
-/// At most `limit` of the samples (0 = all), drawn by the seed, in their order.
-std::vector<const Sample *> chooseSamples(const std::vector<Sample> &samples, std::int64_t limit, std::uint64_t seed);
 
 }  // namespace atlas::engine

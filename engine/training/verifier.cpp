@@ -35,7 +35,7 @@ std::vector<std::string> verifyRun(const std::filesystem::path &modelFolder, con
     std::size_t finished = 0;
     try {
         if (const std::optional<Checkpoint> checkpoint = readCheckpoint(checkpointFile(modelFolder))) {
-            finished = static_cast<std::size_t>(checkpoint->progress.task + (checkpoint->progress.evaluating ? 1 : 0));
+            finished = static_cast<std::size_t>(checkpoint->progress.learned);
         }
     } catch (const Error &error) {
         problems.push_back(error.message());
@@ -58,9 +58,11 @@ std::vector<std::string> verifyRun(const std::filesystem::path &modelFolder, con
             checkPackage(package, tasks[i], file.string());
             if (!model) {
                 const PackageInfo &info = package.info;
-                model = RunModel{.bank = AdapterBank(info.width, info.bottleneck, info.layers), .learned = {}};
+                model = RunModel{.bank = AdapterBank(info.width, info.bottleneck, info.layers)};
             }
             installPackage(std::move(package), file.string(), *model);
+            model->learned.back().tuned.clear();  // read and checked; many copies of a backbone would fill the memory
+            model->learned.back().kept.clear();
         } catch (const Error &error) {
             problems.push_back(error.message());
             break;

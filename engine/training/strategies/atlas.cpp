@@ -69,11 +69,11 @@ public:
         for (int older = 0; older < task.task; ++older) {
             model.bank.setTrainable(older, false);
         }
-        task.head.setTrainable(true);
+        task.head->setTrainable(true);
         task.gates.setKeysTrainable(false);
         // Stage 2 of the published code leaves the queries to old adapters as stage 1 made them; where they belong to
         // this task alone they may go on learning.
-        task.gates.setQueriesTrainable(stage.name == kStage1 || !sharesGates());
+        task.gates.setQueriesTrainable(stage.name == kStage1 || !answersWithNewest());
         if (stage.name == kStage2) {
             model.bank.setTrainable(task.task, true);
             task.gates.setTrainable(task.task, true);
@@ -81,7 +81,7 @@ public:
     }
 
     std::vector<int> storedAdapters(int task) const override { return {task}; }
-    bool sharesGates() const override { return m_settings.text("sharing") == "published"; }
+    bool answersWithNewest() const override { return m_settings.text("sharing") == "published"; }
     const Policy *policy() const override { return &m_policy; }
 
 private:

@@ -1,31 +1,16 @@
 #include "core/translatable.h"
+#include "engine/training/strategies/adapter_free.h"
 #include "engine/training/strategies/strategies.h"
 
 namespace atlas::engine {
 namespace {
 
 /// Nothing but a classifier per task on the frozen features.
-class HeadOnly final : public Strategy {
+class HeadOnly final : public AdapterFree {
 public:
-    explicit HeadOnly(const Settings &settings) : m_epochs(settings.integer("epochs")) {}
+    using AdapterFree::AdapterFree;
 
-    bool headOnly() const override { return true; }
-    GateOptions gateOptions() const override { return {}; }
-    int bottleneck(int) const override { return 1; }
-
-    std::vector<StagePlan> stages(const RunModel &) const override
-    {
-        return {
-            {.name = "training", .epochs = m_epochs, .queryRateFactor = 1, .orthogonality = {}, .expansion = false}};
-    }
-
-    GateSet startingGates(const RunModel &model) const override { return GateSet(model.bank.layers()); }
-    void begin(const StagePlan &, RunModel &, TaskModel &, at::Generator &) const override {}
-    void markTrainable(const StagePlan &, RunModel &, TaskModel &task) const override { task.head.setTrainable(true); }
-    std::vector<int> storedAdapters(int) const override { return {}; }
-
-private:
-    std::int64_t m_epochs;
+    void markTrainable(const StagePlan &, RunModel &, TaskModel &task) const override { task.head->setTrainable(true); }
 };
 
 }  // namespace

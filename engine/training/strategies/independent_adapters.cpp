@@ -26,7 +26,7 @@ public:
             model.bank.setTrainable(older, false);
         }
         model.bank.setTrainable(task.task, true);
-        task.head.setTrainable(true);
+        task.head->setTrainable(true);
     }
 
     std::vector<int> storedAdapters(int task) const override { return {task}; }

@@ -30,7 +30,7 @@ public:
     void markTrainable(const StagePlan &, RunModel &model, TaskModel &task) const override
     {
         model.bank.setTrainable(kOwner, true);
-        task.head.setTrainable(true);
+        task.head->setTrainable(true);
     }
 
     std::vector<int> storedAdapters(int) const override { return {kOwner}; }

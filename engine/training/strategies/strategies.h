@@ -7,7 +7,15 @@
     STRATEGY(atlas)                                                                                                    \
     STRATEGY(independentAdapters)                                                                                      \
     STRATEGY(sharedAdapter)                                                                                            \
-    STRATEGY(headOnly)
+    STRATEGY(headOnly)                                                                                                 \
+    STRATEGY(frozenFeatures)                                                                                           \
+    STRATEGY(fullFineTuning)                                                                                           \
+    STRATEGY(frozenBottom)                                                                                             \
+    STRATEGY(ewc)                                                                                                      \
+    STRATEGY(replay)                                                                                                   \
+    STRATEGY(prompts)                                                                                                  \
+    STRATEGY(joint)                                                                                                    \
+    STRATEGY(singleTask)
 
 namespace atlas::engine::strategies {
 

@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "engine/learning/adamw.h"
 #include "engine/learning/ewc.h"
+#include "engine/learning/ewc_memory.h"
 #include "engine/learning/lr_schedule.h"
 #include "engine/learning/orthogonality.h"
 
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void penaltyIsAsPublished();
     void ewcIsAsPublished_data();
     void ewcIsAsPublished();
+    void ewcMemoryIsTheSumOfPenalties();
     void biasesAndLayerNormsAreNotDecayed();
     void queriesHaveTheirOwnRate();
     void restoredStateGoesOnBitForBit();
@@ -108,6 +110,39 @@ void TestOptimisation::penaltyIsAsPublished()
     const double expected = tensors.at(name + ".value").item<double>();
     const double actual = orthogonalityPenalty(tensors.at(name + ".x")).item<double>();
     QVERIFY(std::abs(actual - expected) <= 1e-12 * expected);
+}
+
+void TestOptimisation::ewcMemoryIsTheSumOfPenalties()
+{
+    at::Generator random = generator(5);
+    const auto draw = [&random](bool positive) {
+        NamedTensors tensors;
+        for (const char *name : {"a", "b"}) {
+            const at::Tensor tensor = torch::empty({3, 4}).normal_(0, 1, random);
+            tensors.emplace_back(name, positive ? tensor.square() : tensor);
+        }
+        return tensors;
+    };
+    NamedTensors parameters = draw(false);
+    setRequiresGrad(parameters, true);
+    EwcMemory memory;
+    at::Tensor sum = torch::zeros({});
+    for (int task = 0; task < 3; ++task) {
+        const NamedTensors anchor = draw(false);
+        NamedTensors fisher = draw(true);
+        fisher[0].second.select(0, task).zero_();  // some weights matter to no task or to one
+        memory.add(anchor, fisher);
+        sum = sum + ewcPenalty(parameters, anchor, fisher, 7);
+    }
+    const EwcMemory loaded = EwcMemory::load(parameters, toMap(memory.state()));
+    const at::Tensor penalty = loaded.penalty(parameters, 7);
+    QVERIFY(std::abs((penalty - sum).item<double>()) < 1e-4 * sum.item<double>());
+    for (const auto &entry : parameters) {
+        const at::Tensor wanted = torch::autograd::grad({sum}, {entry.second}, {}, true)[0];
+        const at::Tensor got = torch::autograd::grad({penalty}, {entry.second}, {}, true)[0];
+        QVERIFY((wanted - got).abs().max().item<double>() < 1e-4 * wanted.abs().max().item<double>());
+    }
+    QVERIFY(EwcMemory::load(parameters, {}).empty());
 }
 
 void TestOptimisation::ewcIsAsPublished_data()

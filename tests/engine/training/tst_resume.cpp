@@ -79,6 +79,19 @@ void ResumeTest::aStoppedRunGoesOnBitForBit_data()
                                     << ""
                                     << "loss"
                                     << "questions/training" << 1;
+    for (const char *strategy : {"full-fine-tuning", "frozen-bottom", "ewc", "replay", "prompts", "single-task"}) {
+        QTest::newRow(strategy) << strategy << ""
+                                << "loss"
+                                << "questions/training" << 2;
+    }
+    QTest::newRow("single task, before the second") << "single-task"
+                                                    << ""
+                                                    << "validation"
+                                                    << "colours/training" << 4;
+    QTest::newRow("joint") << "joint"
+                           << ""
+                           << "loss"
+                           << "questions/training" << 4;
     QTest::newRow("head only") << "head-only"
                                << ""
                                << "loss"
@@ -97,6 +110,9 @@ void ResumeTest::aStoppedRunGoesOnBitForBit()
         engine::TrainRequest made = fixture.request(run, twoTasks(fixture), strategy.toStdString());
         if (!policy.isEmpty()) {
             made.spec.settings["policy"] = policy.toStdString();
+        }
+        if (strategy == "replay") {
+            made.spec.settings["replay_interval"] = "2";
         }
         return made;
     };

@@ -93,6 +93,10 @@ void SequenceTrainingTest::everyStrategyTrains_data()
     QTest::newRow("independent") << "independent-adapters" << true;
     QTest::newRow("shared") << "shared-adapter" << false;
     QTest::newRow("head only") << "head-only" << true;
+    QTest::newRow("frozen features") << "frozen-features" << true;
+    QTest::newRow("full fine-tuning") << "full-fine-tuning" << false;
+    QTest::newRow("prompts") << "prompts" << false;
+    QTest::newRow("single task") << "single-task" << true;
 }
 
 void SequenceTrainingTest::everyStrategyTrains()

@@ -1,0 +1,100 @@
+#include "engine/training/head_solver.h"
+
+#include "core/error.h"
+#include "core/scores.h"
+#include "engine/learning/linear_classifier.h"
+#include "engine/learning/logistic_regression.h"
+#include "engine/training/evaluator.h"
+
+#include <torch/torch.h>
+
+#include <array>
+#include <chrono>
+#include <numeric>
+
+namespace atlas::engine {
+namespace {
+
+constexpr std::array kPenalties{0.001, 0.01, 0.1, 1.0, 10.0};
+constexpr double kPenaltyUnvalidated = 1;
+
+/// All training rows in the order of the samples, standardised; and how a fit's scores become the task's loss.
+LogisticProblem problemOf(const StagePart &part, LinearClassifier &head, const std::stop_token &stop)
+{
+    std::vector<std::int64_t> all(static_cast<std::size_t>(part.train.split().size()));
+    std::iota(all.begin(), all.end(), std::int64_t{0});
+    const at::Tensor rows = part.train.rows(all, stop).to(torch::kFloat);
+    const at::Tensor inputs = rows.reshape({-1, head.inputs()});
+    head.standardiseBy(inputs);
+
+    LogisticProblem problem;
+    problem.rows = head.standardised(inputs);
+    problem.outputs = head.outputs();
+    problem.samples = static_cast<std::int64_t>(all.size());
+    const Classifier &classifier = part.task.classifier;
+    const Targets &targets = part.task.train.targets;
+    const at::Tensor truth =
+        (classifier.loss().floatTarget ? targets.weights : targets.indices).to(problem.rows.device());
+    problem.loss = [&classifier, &split = part.train.split(), truth, all](const at::Tensor &scores) {
+        return classifier.loss().compute(classifier.arrange(scores, split, all), truth);
+    };
+    return problem;
+}
+
+}  // namespace
+
+void solveHead(const HeadProblem &problem, TaskHead &head, StageState &state)
+{
+    auto *linear = dynamic_cast<LinearClassifier *>(&head);
+    if (linear == nullptr) {
+        throw Error(ErrorCode::Internal, "Only a linear head can be solved for.");
+    }
+    const auto begin = std::chrono::steady_clock::now();
+    const StagePart &part = problem.part;
+    const Task &task = part.task.data.task;
+    const std::string context = task.name + "/" + problem.stage;
+    const LogisticProblem logistic = problemOf(part, *linear, problem.stop);
+    const auto check = [&] { throwIfStopped(problem.stop); };
+
+    LogisticSolution solution;
+    LogisticSolution best;
+    double bestScore = 0;
+    double bestLoss = 0;
+    double bestPenalty = kPenaltyUnvalidated;
+    for (std::size_t i = 0; i < kPenalties.size(); ++i) {
+        if (part.validation == nullptr && kPenalties[i] != kPenaltyUnvalidated) {
+            continue;
+        }
+        const auto step = static_cast<std::int64_t>(i + 1);
+        problem.progress(static_cast<double>(i) / kPenalties.size(),
+                         "fit " + std::to_string(step) + " of " + std::to_string(kPenalties.size()));
+        solution = fitLogistic(logistic, kPenalties[i], solution, check);
+        linear->set(solution.weight, solution.bias);
+        problem.observer.point({"loss", context}, {step, solution.objective});
+        bool better = !best.weight.defined();
+        if (part.validation != nullptr) {
+            const Evaluation evaluation = evaluate(task, part.task.classifier, *linear, *part.validation,
+                                                   part.task.validation.targets, problem.limits, problem.stop);
+            const double value = score(task.metric).compute(evaluation.judged);
+            problem.observer.point({"validation", context}, {step, value});
+            better = better || value > bestScore || (value == bestScore && evaluation.loss < bestLoss);
+            if (better) {
+                bestScore = value;
+                bestLoss = evaluation.loss;
+            }
+        }
+        if (better) {
+            best = solution;
+            bestPenalty = kPenalties[i];
+        }
+        state.samples += logistic.samples;
+    }
+    linear->set(best.weight, best.bias);
+    problem.observer.log(LogLevel::Info, "Task " + task.name + ": logistic regression on " +
+                                             std::to_string(logistic.rows.size(1)) +
+                                             " features, C = " + std::to_string(bestPenalty) + ".");
+    state.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    state.finished = true;
+}
+
+}  // namespace atlas::engine

@@ -1,0 +1,88 @@
+#include "engine/training/prepared_task.h"
+
+#include "engine/training/seeds.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+
+namespace atlas::engine {
+namespace {
+
+/// Validation runs after every epoch: beside few training samples a large split would cost more than the training. Half
+/// as many as training samples, but 100 at least, cost about a sixth of an epoch.
+std::int64_t validationLimit(std::int64_t maxTrain, std::int64_t wanted)
+{
+    if (maxTrain == 0) {
+        return wanted;
+    }
+    const std::int64_t affordable = std::max<std::int64_t>(100, maxTrain / 2);
+    return wanted == 0 ? affordable : std::min(wanted, affordable);
+}
+
+std::vector<const Sample *> chosenFor(const RunContext &context, const Task &task, const std::vector<Sample> &samples,
+                                      std::int64_t limit, const char *use)
+{
+    return chooseSamples(samples, limit, deriveSeed(context.request.spec.seed, {task.name, use, "subset"}));
+}
+
+}  // namespace
+
+std::vector<const Sample *> chooseSamples(const std::vector<Sample> &samples, std::int64_t limit, std::uint64_t seed)
+{
+    const auto n = static_cast<std::int64_t>(samples.size());
+    std::vector<std::int64_t> places = shuffled(n, seed);
+    if (limit > 0 && limit < n) {
+        places.resize(static_cast<std::size_t>(limit));
+    }
+    std::ranges::sort(places);
+    std::vector<const Sample *> chosen;
+    chosen.reserve(places.size());
+    for (const std::int64_t place : places) {
+        chosen.push_back(&samples[static_cast<std::size_t>(place)]);
+    }
+    return chosen;
+}
+
+std::vector<const Sample *> trainingSamples(const RunContext &context, int task)
+{
+    const TaskData &data = context.request.tasks[static_cast<std::size_t>(task)];
+    return chosenFor(context, data.task, data.train, context.request.spec.maxTrain, "train");
+}
+
+LabelledSplit prepareSplit(const RunContext &context, const Task &task, std::vector<const Sample *> samples)
+{
+    LabelledSplit made;
+    made.targets = encodeLabels(task, samples);
+    made.split = std::make_unique<PreparedSplit>(*context.backbone, task, std::move(samples), context.threads,
+                                                 context.cache, context.observer, context.stop);
+    return made;
+}
+
+PreparedTask prepareTask(const RunContext &context, int task)
+{
+    const TaskData &data = context.request.tasks[static_cast<std::size_t>(task)];
+    PreparedTask prepared{.data = data, .classifier = Classifier(data.task), .train = {}, .validation = {}};
+    prepared.train = prepareSplit(context, data.task, trainingSamples(context, task));
+    if (data.validation.empty()) {
+        context.observer.log(LogLevel::Warning, "Task " + data.task.name +
+                                                    " has no validation samples: each stage runs to its last epoch "
+                                                    "and the last weights are kept.");
+    } else {
+        const std::int64_t limit = validationLimit(context.request.spec.maxTrain, context.training.validationSamples);
+        prepared.validation =
+            prepareSplit(context, data.task, chosenFor(context, data.task, data.validation, limit, "validation"));
+    }
+    return prepared;
+}
+
+at::Tensor lossOf(const Classifier &classifier, const TaskHead &head, const FeatureSource &features,
+                  const Targets &targets, const MicroBatch &samples, const std::stop_token &stop)
+{
+    const at::Tensor logits = classifier.logits(head, features, samples, stop);
+    const at::Tensor rows = torch::tensor(samples, torch::kLong);
+    const at::Tensor &truth = classifier.loss().floatTarget ? targets.weights : targets.indices;
+    return classifier.loss().compute(logits, truth.index_select(0, rows).to(logits.device()));
+}
+
+}  // namespace atlas::engine

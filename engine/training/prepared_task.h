@@ -1,0 +1,44 @@
+#pragma once
+
+#include "engine/training/classifier.h"
+#include "engine/training/labels.h"
+#include "engine/training/run_context.h"
+
+#include <memory>
+
+namespace atlas::engine {
+
+/// Samples of one task made ready for the backbone, with their labels.
+struct LabelledSplit {
+    std::unique_ptr<PreparedSplit> split;  ///< null = there are none
+    Targets targets;
+
+    explicit operator bool() const { return split != nullptr; }
+};
+
+/// A task made ready to be learned.
+struct PreparedTask {
+    const TaskData &data;
+    Classifier classifier;
+    LabelledSplit train;
+    LabelledSplit validation;
+};
+
+/// At most `limit` of the samples (0 = all), drawn by the seed, in their order.
+std::vector<const Sample *> chooseSamples(const std::vector<Sample> &samples, std::int64_t limit, std::uint64_t seed);
+
+/// The training samples that the run allows a task, the same whenever they are asked for.
+std::vector<const Sample *> trainingSamples(const RunContext &context, int task);
+
+/// Errors: BadInput (a sample that cannot be read, a label), Cancelled.
+LabelledSplit prepareSplit(const RunContext &context, const Task &task, std::vector<const Sample *> samples);
+
+/// Prepares all training and validation samples of a task of the sequence.  Errors: as prepareSplit().
+PreparedTask prepareTask(const RunContext &context, int task);
+
+/// Mean loss of some samples under a head, differentiable.
+/// Errors: Cancelled.
+at::Tensor lossOf(const Classifier &classifier, const TaskHead &head, const FeatureSource &features,
+                  const Targets &targets, const MicroBatch &samples, const std::stop_token &stop);
+
+}  // namespace atlas::engine

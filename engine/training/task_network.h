@@ -1,0 +1,49 @@
+#pragma once
+
+#include "engine/learning/adapter_hook.h"
+#include "engine/training/feature_source.h"
+#include "engine/training/run_model.h"
+#include "engine/training/strategy.h"
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace atlas::engine {
+
+/// The backbone as one task answers with it: with its adapters, its tuned weights or the prompts.
+/// Requires: everything referred to outlives it. Of tasks with weights of their own only one at a time is in the
+/// backbone, that of the network made last.
+class TaskNetwork {
+public:
+    TaskNetwork(const Backbone &backbone, const Strategy &strategy, RunModel &model, const TaskModel &task,
+                const BatchLimits &limits);
+
+    /// The model whose gates a learned task answers with.
+    static const TaskModel &answering(const Strategy &strategy, const RunModel &model, const TaskModel &task);
+
+    /// Nothing below the head can be trained: features stay what they are.
+    bool frozen() const { return m_frozen; }
+
+    /// null = there are no gates to be listened to.
+    AdapterHook *gates() { return m_gated ? &m_hook : nullptr; }
+
+    /// What the task's head sees of a split.  Errors: Cancelled.
+    std::unique_ptr<FeatureSource> features(const PreparedSplit &split, const std::stop_token &stop);
+
+    /// The same, computed once where it is frozen. `progress` is told how many samples are done.  Errors: Cancelled.
+    std::unique_ptr<FeatureSource> trainingFeatures(const PreparedSplit &split,
+                                                    const std::function<void(std::int64_t)> &progress,
+                                                    const std::stop_token &stop);
+
+private:
+    const Backbone &m_backbone;
+    RunModel &m_model;
+    BatchLimits m_limits;
+    AdapterHook m_hook;
+    bool m_hooked;
+    bool m_gated;
+    bool m_frozen;
+};
+
+}  // namespace atlas::engine
