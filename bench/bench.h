@@ -15,6 +15,8 @@ struct BenchArguments {
     int batch = 8;
     int microBatch = 8;
     int threads = 2;
+    std::string file;   ///< the weights of an embedder
+    std::string texts;  ///< a file with a sentence a line
 };
 
 /// A piece of work that can be done again and again.
@@ -30,10 +32,12 @@ struct Bench {
     std::unique_ptr<BenchCase> (*make)(const BenchArguments &arguments);
 };
 
-/// The registry. A new bench is a new file and one line in registry.cpp (and its peer in peer.py).
+/// The registry. A new bench is a new file and one line in registry.cpp (and its peer in peer.py or embedders.py).
 std::span<const Bench> benches();
 
 std::unique_ptr<BenchCase> makeMixingBench(const BenchArguments &arguments);
 std::unique_ptr<BenchCase> makeTrainStepBench(const BenchArguments &arguments);
+std::unique_ptr<BenchCase> makeTextsBench(const BenchArguments &arguments);
+std::unique_ptr<BenchCase> makeImagesBench(const BenchArguments &arguments);
 
 }  // namespace atlas::bench

@@ -60,6 +60,8 @@ int main(int argc, char **argv)
     app.add_option("--batch", arguments.batch, "Samples per update")->check(CLI::Range(1, 1024));
     app.add_option("--micro-batch", arguments.microBatch, "Samples per pass")->check(CLI::Range(1, 1024));
     app.add_option("--threads", arguments.threads, "Threads")->check(CLI::Range(1, 1024));
+    app.add_option("--file", arguments.file, "The weights of the frozen embedder");
+    app.add_option("--texts", arguments.texts, "A file with a sentence a line");
     CLI11_PARSE(app, argc, argv);
     try {
         for (const atlas::bench::Bench &bench : atlas::bench::benches()) {

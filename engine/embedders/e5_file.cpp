@@ -17,9 +17,9 @@ constexpr std::uint8_t kFloat = 0;
 constexpr std::uint8_t kQuantised = 1;
 
 /// Sizes beyond these are refused before they cost memory.
-constexpr int kMaxWidth = 1 << 14;
-constexpr int kMaxLayers = 1000;
-constexpr int kMaxRows = 1 << 24;
+constexpr int kWidthLimit = 1 << 14;
+constexpr int kLayerLimit = 1000;
+constexpr int kRowLimit = 1 << 24;
 
 int size(ByteReader &reader, const char *what, int most)
 {
@@ -40,13 +40,13 @@ BertConfig readConfig(ByteReader &reader)
         reader.refuse("expected version " + std::to_string(kVersion) + ", is " + std::to_string(version));
     }
     BertConfig config;
-    config.width = size(reader, "the width", kMaxWidth);
-    config.layers = size(reader, "the number of layers", kMaxLayers);
-    config.heads = size(reader, "the number of heads", kMaxWidth);
-    config.intermediate = size(reader, "the intermediate width", 4 * kMaxWidth);
-    config.vocabulary = size(reader, "the vocabulary", kMaxRows);
-    config.positions = size(reader, "the number of positions", kMaxRows);
-    config.types = size(reader, "the number of types", kMaxRows);
+    config.width = size(reader, "the width", kWidthLimit);
+    config.layers = size(reader, "the number of layers", kLayerLimit);
+    config.heads = size(reader, "the number of heads", kWidthLimit);
+    config.intermediate = size(reader, "the intermediate width", 4 * kWidthLimit);
+    config.vocabulary = size(reader, "the vocabulary", kRowLimit);
+    config.positions = size(reader, "the number of positions", kRowLimit);
+    config.types = size(reader, "the number of types", kRowLimit);
     config.eps = reader.number<float>("LayerNorm's epsilon");
     const auto block = reader.number<std::int32_t>("a block size");
     if (config.width % config.heads != 0 || !(config.eps > 0 && config.eps < 1) || block != QuantisedTable::kBlock) {

@@ -37,7 +37,8 @@ at::Tensor sameConvolution(const at::Tensor &x, const at::Tensor &weight, std::i
     const std::int64_t columns = total(x.size(3));
     const at::Tensor padded =
         at::constant_pad_nd(x, {columns / 2, columns - columns / 2, rows / 2, rows - rows / 2}, 0);
-    return at::conv2d(padded, weight, {}, stride, 0, 1, groups);
+    return at::conv2d(padded, weight, at::Tensor(), {stride, stride}, at::IntArrayRef({0, 0}), at::IntArrayRef({1, 1}),
+                      groups);
 }
 
 }  // namespace
