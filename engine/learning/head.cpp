@@ -32,6 +32,13 @@ Head::Head(std::string name, int inputs, int outputs, at::Generator &generator)
     setTrainable(true);
 }
 
+void Head::startAtZero()
+{
+    const torch::NoGradGuard frozen;
+    m_fc2Weight.zero_();
+    m_fc2Bias.zero_();
+}
+
 at::Tensor Head::forward(const at::Tensor &x) const
 {
     const at::Tensor hidden = torch::layer_norm(torch::linear(x.to(m_fc1Weight.scalar_type()), m_fc1Weight, m_fc1Bias),

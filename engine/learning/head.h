@@ -17,12 +17,15 @@ public:
     /// `name` stands in the parameters' names: "head.{name}.fc1.weight".
     Head(std::string name, int inputs, int outputs, at::Generator &generator);
 
+    /// The last layer's weights and biases become 0, so that every score is 0 until it is trained.
+    void startAtZero();
+
     /// Computed in float32 whatever x is.
     at::Tensor forward(const at::Tensor &x) const override;
 
     const std::string &name() const { return m_name; }
-    int inputs() const override { return m_inputs; }
-    int outputs() const override { return m_outputs; }
+    const char *form() const override { return kMlpHead; }
+    HeadShape shape() const override { return {.parts = 1, .pooled = m_inputs, .own = 0, .outputs = m_outputs}; }
 
     /// head.{name}.{fc1.weight|fc1.bias|ln.weight|ln.bias|fc2.weight|fc2.bias}; leaves, trainable until frozen.
     NamedTensors parameters() const override;

@@ -13,8 +13,8 @@ public:
     LinearClassifier(std::string name, int inputs, int outputs);
 
     at::Tensor forward(const at::Tensor &x) const override;
-    int inputs() const override { return m_inputs; }
-    int outputs() const override { return m_outputs; }
+    const char *form() const override { return kLinearHead; }
+    HeadShape shape() const override { return {.parts = 1, .pooled = m_inputs, .own = 0, .outputs = m_outputs}; }
 
     /// Mean and standard deviation (over n) of the rows; a column that never changes is divided by 1.
     /// Shapes: (n, inputs), n > 0.

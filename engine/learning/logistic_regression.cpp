@@ -5,7 +5,7 @@
 namespace atlas::engine {
 namespace {
 
-constexpr std::int64_t kIterations = 1000;
+constexpr std::int64_t kIterations = 300;
 constexpr std::int64_t kHistory = 10;
 constexpr double kGradientTolerance = 1e-6;
 constexpr double kChangeTolerance = 1e-10;

@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "engine/learning/head.h"
 #include "engine/learning/linear_classifier.h"
+#include "engine/learning/summary_head.h"
 
 #include <algorithm>
 #include <array>
@@ -13,23 +14,28 @@ namespace {
 struct FormOfHead {
     std::string name;
     std::vector<std::string> parts;
-    std::unique_ptr<TaskHead> (*make)(const std::string &task, int inputs, int outputs, at::Generator &generator);
+    std::unique_ptr<TaskHead> (*make)(const std::string &task, const HeadShape &shape, at::Generator &generator);
 };
 
 const FormOfHead &formOf(const std::string &name)
 {
     static const std::array forms{
-        FormOfHead{kMlpHead,
-                   {"fc1.weight", "fc1.bias", "ln.weight", "ln.bias", "fc2.weight", "fc2.bias"},
-                   [](const std::string &task, int inputs, int outputs,
-                      at::Generator &generator) -> std::unique_ptr<TaskHead> {
-                       return std::make_unique<Head>(task, inputs, outputs, generator);
-                   }},
+        FormOfHead{
+            kMlpHead,
+            {"fc1.weight", "fc1.bias", "ln.weight", "ln.bias", "fc2.weight", "fc2.bias"},
+            [](const std::string &task, const HeadShape &shape, at::Generator &generator) -> std::unique_ptr<TaskHead> {
+                return std::make_unique<Head>(task, shape.inputs(), shape.outputs, generator);
+            }},
         FormOfHead{kLinearHead,
                    {"mean", "scale", "weight", "bias"},
-                   [](const std::string &task, int inputs, int outputs, at::Generator &) -> std::unique_ptr<TaskHead> {
-                       return std::make_unique<LinearClassifier>(task, inputs, outputs);
-                   }}};
+                   [](const std::string &task, const HeadShape &shape, at::Generator &) -> std::unique_ptr<TaskHead> {
+                       return std::make_unique<LinearClassifier>(task, shape.inputs(), shape.outputs);
+                   }},
+        FormOfHead{kSummaryHead,
+                   {"fc1.weight", "fc1.bias", "ln.weight", "ln.bias", "fc2.weight", "fc2.bias", "mean", "scale",
+                    "weight", "bias"},
+                   [](const std::string &task, const HeadShape &shape, at::Generator &generator)
+                       -> std::unique_ptr<TaskHead> { return std::make_unique<SummaryHead>(task, shape, generator); }}};
     const auto found = std::ranges::find(forms, name, &FormOfHead::name);
     if (found == forms.end()) {
         throw Error(ErrorCode::Damaged, "The head form \"" + name + "\" is unknown.",
@@ -40,10 +46,10 @@ const FormOfHead &formOf(const std::string &name)
 
 }  // namespace
 
-std::unique_ptr<TaskHead> makeTaskHead(const std::string &form, const std::string &task, int inputs, int outputs,
+std::unique_ptr<TaskHead> makeTaskHead(const std::string &form, const std::string &task, const HeadShape &shape,
                                        at::Generator &generator)
 {
-    return formOf(form).make(task, inputs, outputs, generator);
+    return formOf(form).make(task, shape, generator);
 }
 
 const std::vector<std::string> &taskHeadParts(const std::string &form)

@@ -149,6 +149,17 @@ NamedTensors Starter::parameters()
     return named;
 }
 
+NamedTensors Starter::jointParameters()
+{
+    NamedTensors named;
+    const WeightVisitor add = [&named](const std::string &name, at::Tensor &weight) {
+        named.emplace_back(name, weight);
+    };
+    m_transformer.visit(add);
+    m_pooler.visit(add);
+    return named;
+}
+
 void Starter::to(const std::string &device, bool bf16)
 {
     const at::NoGradGuard frozen;

@@ -42,6 +42,7 @@ public:
     int tokenCount(const PreparedInput &input) const override;
     PreparedInput probe() const override;
     NamedTensors parameters() override;
+    NamedTensors jointParameters() override;
     void to(const std::string &device, bool bf16) override;
 
     const StarterConfig &starterConfig() const { return m_config; }

@@ -1,6 +1,7 @@
 #include "engine/training/classifier.h"
 
 #include "core/error.h"
+#include "engine/training/model_inputs.h"
 
 #include <torch/torch.h>
 
@@ -24,14 +25,13 @@ Classifier::Classifier(const Task &task)
     }
 }
 
-int Classifier::headInputs(int width) const
+HeadShape Classifier::headShape(int pooled, int own, bool joinsPairs) const
 {
-    return m_kind->head == HeadForm::Concatenate ? width * m_kind->inputsPerSample : width;
-}
-
-int Classifier::headOutputs() const
-{
-    return m_kind->head == HeadForm::Concatenate ? static_cast<int>(m_classes) : 1;
+    const bool together = m_kind->head == HeadForm::Concatenate;
+    return {.parts = together ? inputsPerSample(*m_kind, joinsPairs) : 1,
+            .pooled = pooled,
+            .own = own,
+            .outputs = together ? static_cast<int>(m_classes) : 1};
 }
 
 at::Tensor Classifier::logits(const TaskHead &head, const FeatureSource &features, const MicroBatch &samples,

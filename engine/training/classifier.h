@@ -15,8 +15,8 @@ public:
     explicit Classifier(const Task &task);
 
     const Loss &loss() const { return *m_loss; }
-    int headInputs(int width) const;
-    int headOutputs() const;
+    /// `pooled` and `own` numbers of each input; a backbone that joins pairs sees two pictures as one input.
+    HeadShape headShape(int pooled, int own, bool joinsPairs) const;
 
     /// Logits of samples in the given order; choices that a sample lacks have -infinity.
     /// Shapes: -> (samples, classes)

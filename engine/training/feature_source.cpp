@@ -6,20 +6,43 @@
 
 namespace atlas::engine {
 
-at::Tensor LiveFeatures::rows(const MicroBatch &samples, const std::stop_token &stop) const
-{
-    const std::vector<SampleInputs> prepared = m_split.get(samples, stop);
-    std::vector<const PreparedInput *> inputs;
-    for (const SampleInputs &sample : prepared) {
-        for (const PreparedInput &input : *sample) {
-            inputs.push_back(&input);
+namespace {
+
+/// The samples' inputs and what keeps them.
+struct InputsOf {
+    InputsOf(const PreparedSplit &split, const MicroBatch &samples, const std::stop_token &stop)
+        : kept(split.get(samples, stop))
+    {
+        for (const SampleInputs &sample : kept) {
+            for (const PreparedInput &input : *sample) {
+                inputs.push_back(&input);
+            }
         }
     }
-    EmbeddedBatch embedded = m_backbone.embed(inputs);
+
+    std::vector<SampleInputs> kept;
+    std::vector<const PreparedInput *> inputs;
+};
+
+}  // namespace
+
+at::Tensor LiveFeatures::rows(const MicroBatch &samples, const std::stop_token &stop) const
+{
+    const InputsOf prepared(m_split, samples, stop);
+    EmbeddedBatch embedded = m_backbone.embed(prepared.inputs);
     if (m_tokens != nullptr) {
         embedded = m_tokens->apply(embedded, samples);
     }
-    return m_backbone.pool(m_backbone.encode(embedded, m_hook));
+    const at::Tensor pooled = m_backbone.pool(m_backbone.encode(embedded, m_hook));
+    if (m_backbone.ownWidth() == 0) {
+        return pooled;
+    }
+    return torch::cat({pooled.to(torch::kFloat), m_backbone.ownFeatures(prepared.inputs).to(pooled.device())}, 1);
+}
+
+at::Tensor OwnFeatureSource::rows(const MicroBatch &samples, const std::stop_token &stop) const
+{
+    return m_backbone.ownFeatures(InputsOf(m_split, samples, stop).inputs);
 }
 
 CachedFeatures::CachedFeatures(const FeatureSource &source, const BatchLimits &limits,

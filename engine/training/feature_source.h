@@ -10,7 +10,8 @@
 
 namespace atlas::engine {
 
-/// Gives pooled outputs of samples to a head.
+/// Gives features of samples to a head: pooled outputs and, behind them, the embedders' own features where the backbone
+/// has such.
 class FeatureSource {
 public:
     virtual ~FeatureSource() = default;
@@ -18,7 +19,7 @@ public:
     virtual const PreparedSplit &split() const = 0;
 
     /// One row per input, inputs of a sample side by side, samples in the given order.
-    /// Shapes: -> (sum of inputs, d).  Errors: Cancelled.
+    /// Shapes: -> (sum of inputs, d + own).  Errors: Cancelled.
     virtual at::Tensor rows(const MicroBatch &samples, const std::stop_token &stop) const = 0;
 };
 
@@ -48,6 +49,20 @@ private:
     SiteHook *m_hook;
     const PreparedSplit &m_split;
     TokenHook *m_tokens;
+};
+
+/// The embedders' own features alone: nothing runs but what prepared the samples.
+class OwnFeatureSource final : public FeatureSource {
+public:
+    /// Requires: backbone.ownWidth() > 0. All references must outlive this.
+    OwnFeatureSource(const Backbone &backbone, const PreparedSplit &split) : m_backbone(backbone), m_split(split) {}
+
+    const PreparedSplit &split() const override { return m_split; }
+    at::Tensor rows(const MicroBatch &samples, const std::stop_token &stop) const override;
+
+private:
+    const Backbone &m_backbone;
+    const PreparedSplit &m_split;
 };
 
 /// Features that training cannot change, computed once: what is left of a step is the head.

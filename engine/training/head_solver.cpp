@@ -15,20 +15,23 @@
 namespace atlas::engine {
 namespace {
 
-constexpr std::array kPenalties{0.001, 0.01, 0.1, 1.0, 10.0};
+constexpr std::array kPenalties{0.001, 0.003, 0.01, 0.03, 0.1, 1.0, 10.0};
 constexpr double kPenaltyUnvalidated = 1;
 
-/// All training rows in the order of the samples, standardised; and how a fit's scores become the task's loss.
-LogisticProblem problemOf(const StagePart &part, LinearClassifier &head, const std::stop_token &stop)
+/// All training rows in the order of the samples, standardised, of them the columns `live` that change; and how a fit's
+/// scores become the task's loss.
+LogisticProblem problemOf(const StagePart &part, LinearClassifier &head, at::Tensor &live, const std::stop_token &stop)
 {
     std::vector<std::int64_t> all(static_cast<std::size_t>(part.train.split().size()));
     std::iota(all.begin(), all.end(), std::int64_t{0});
     const at::Tensor rows = part.train.rows(all, stop).to(torch::kFloat);
     const at::Tensor inputs = rows.reshape({-1, head.inputs()});
     head.standardiseBy(inputs);
+    // Columns that never change (parts that a task's samples lack) would only cost time: their weights stay 0.
+    live = head.standardised(inputs).abs().amax(0).gt(0).nonzero().squeeze(1);
 
     LogisticProblem problem;
-    problem.rows = head.standardised(inputs);
+    problem.rows = head.standardised(inputs).index_select(1, live);
     problem.outputs = head.outputs();
     problem.samples = static_cast<std::int64_t>(all.size());
     const Classifier &classifier = part.task.classifier;
@@ -53,7 +56,13 @@ void solveHead(const HeadProblem &problem, TaskHead &head, StageState &state)
     const StagePart &part = problem.part;
     const Task &task = part.task.data.task;
     const std::string context = task.name + "/" + problem.stage;
-    const LogisticProblem logistic = problemOf(part, *linear, problem.stop);
+    at::Tensor live;
+    const LogisticProblem logistic = problemOf(part, *linear, live, problem.stop);
+    const auto put = [&](const LogisticSolution &solution) {
+        linear->set(torch::zeros({linear->outputs(), linear->inputs()}, solution.weight.options())
+                        .index_copy_(1, live, solution.weight),
+                    solution.bias);
+    };
     const auto check = [&] { throwIfStopped(problem.stop); };
 
     LogisticSolution solution;
@@ -69,7 +78,7 @@ void solveHead(const HeadProblem &problem, TaskHead &head, StageState &state)
         problem.progress(static_cast<double>(i) / kPenalties.size(),
                          "fit " + std::to_string(step) + " of " + std::to_string(kPenalties.size()));
         solution = fitLogistic(logistic, kPenalties[i], solution, check);
-        linear->set(solution.weight, solution.bias);
+        put(solution);
         problem.observer.point({"loss", context}, {step, solution.objective});
         bool better = !best.weight.defined();
         if (part.validation != nullptr) {
@@ -89,7 +98,7 @@ void solveHead(const HeadProblem &problem, TaskHead &head, StageState &state)
         }
         state.samples += logistic.samples;
     }
-    linear->set(best.weight, best.bias);
+    put(best);
     problem.observer.log(LogLevel::Info, "Task " + task.name + ": logistic regression on " +
                                              std::to_string(logistic.rows.size(1)) +
                                              " features, C = " + std::to_string(bestPenalty) + ".");

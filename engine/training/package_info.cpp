@@ -25,6 +25,20 @@ LabelForm parseLabelForm(const std::string &name)
     throw Error(ErrorCode::Damaged, "The label form \"" + name + "\" is unknown.");
 }
 
+HeadShape headShapeOf(const nlohmann::json &json)
+{
+    HeadShape shape;
+    json.at("outputs").get_to(shape.outputs);
+    if (json.contains("inputs")) {  // as the first packages had it
+        json.at("inputs").get_to(shape.pooled);
+        return shape;
+    }
+    json.at("parts").get_to(shape.parts);
+    json.at("pooled").get_to(shape.pooled);
+    json.at("own").get_to(shape.own);
+    return shape;
+}
+
 }  // namespace
 
 std::map<std::string, std::string> toMetadata(const PackageInfo &info)
@@ -41,7 +55,12 @@ std::map<std::string, std::string> toMetadata(const PackageInfo &info)
         {"width", info.width},
         {"layers", info.layers},
         {"bottleneck", info.bottleneck},
-        {"head", {{"form", info.headForm}, {"inputs", info.headInputs}, {"outputs", info.headOutputs}}},
+        {"head",
+         {{"form", info.headForm},
+          {"parts", info.head.parts},
+          {"pooled", info.head.pooled},
+          {"own", info.head.own},
+          {"outputs", info.head.outputs}}},
         {"stored_adapters", info.stored},
         {"mixed_adapters", info.mixed},
         {"tuned", info.tuned},
@@ -79,8 +98,7 @@ PackageInfo packageInfoOf(const std::map<std::string, std::string> &metadata, co
         json.at("layers").get_to(info.layers);
         json.at("bottleneck").get_to(info.bottleneck);
         info.headForm = json.at("head").value("form", info.headForm);
-        json.at("head").at("inputs").get_to(info.headInputs);
-        json.at("head").at("outputs").get_to(info.headOutputs);
+        info.head = headShapeOf(json.at("head"));
         json.at("stored_adapters").get_to(info.stored);
         json.at("mixed_adapters").get_to(info.mixed);
         // Absent in packages of strategies that leave the backbone alone, as they were first written.

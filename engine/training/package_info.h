@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/task.h"
+#include "engine/learning/task_head.h"
 
 #include <map>
 #include <string>
@@ -23,8 +24,7 @@ struct PackageInfo {
     int layers = 0;
     int bottleneck = 0;
     std::string headForm = "mlp";
-    int headInputs = 0;
-    int headOutputs = 0;
+    HeadShape head{};
     std::vector<int> stored;           ///< tasks whose adapters the file holds
     std::vector<int> mixed;            ///< tasks whose adapters the task mixes
     std::vector<std::string> tuned{};  ///< names of the backbone weights that it holds, "tuned.*"

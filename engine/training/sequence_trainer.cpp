@@ -72,8 +72,8 @@ void SequenceTrainer::learnTasks()
         const Task &task = m_context.request.tasks[static_cast<std::size_t>(learned.task)].task;
         // What several tasks share is in the package of the last of them.
         const bool last = learned.task == together.back();
-        PackageInfo info = describePackage(task, *m_context.backbone, m_model, learned,
-                                           strategy.storedAdapters(learned.task), strategy.headForm(), last);
+        PackageInfo info =
+            describePackage(task, *m_context.backbone, m_model, learned, strategy.storedAdapters(learned.task), last);
         info.strategy = m_context.request.spec.strategy;
         info.settings = m_context.settings.values();
         writePackage(packageFile(m_context.request.modelFolder, task.name), info, m_model, learned);

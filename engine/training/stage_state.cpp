@@ -16,7 +16,7 @@ nlohmann::json toJson(const StageState &state)
     }
     return {{"epoch", state.epoch},          {"batch", state.batch},       {"step", state.step},
             {"samples", state.samples},      {"seconds", state.seconds},   {"bad_epochs", state.badEpochs},
-            {"best_epoch", state.bestEpoch}, {"finished", state.finished}, {"history", std::move(history)},
+            {"best_place", state.bestPlace}, {"finished", state.finished}, {"history", std::move(history)},
             {"gates", std::move(gates)}};
 }
 
@@ -29,7 +29,7 @@ StageState stageStateFromJson(const nlohmann::json &json)
     json.at("samples").get_to(state.samples);
     json.at("seconds").get_to(state.seconds);
     json.at("bad_epochs").get_to(state.badEpochs);
-    json.at("best_epoch").get_to(state.bestEpoch);
+    json.at("best_place").get_to(state.bestPlace);
     json.at("finished").get_to(state.finished);
     for (const nlohmann::json &entry : json.at("history")) {
         state.history.push_back({.step = entry.at(0).get<std::int64_t>(),

@@ -19,21 +19,21 @@ struct StageState {
     };
 
     std::int64_t epoch = 0;
-    std::int64_t batch = 0;       ///< batches of this epoch that are done
-    std::int64_t step = 0;        ///< optimiser steps of this stage that are done
-    std::int64_t samples = 0;     ///< training samples seen
-    double seconds = 0;           ///< spent on training steps
-    std::int64_t badEpochs = 0;   ///< since the best validation
-    std::int64_t bestEpoch = -1;  ///< -1 = none yet
-    bool finished = false;        ///< the best weights are in the model
-    std::vector<Validation> history;
+    std::int64_t batch = 0;               ///< batches of this epoch that are done
+    std::int64_t step = 0;                ///< optimiser steps of this stage that are done
+    std::int64_t samples = 0;             ///< training samples seen
+    double seconds = 0;                   ///< spent on training steps
+    std::int64_t badEpochs = 0;           ///< since the best validation
+    std::int64_t bestPlace = -1;          ///< in the history; -1 = none yet
+    bool finished = false;                ///< the best weights are in the model
+    std::vector<Validation> history;      ///< before the first epoch, then after each
     std::map<int, GateMeter::Sum> gates;  ///< of the epoch that is going on
     std::vector<std::int64_t> order;      ///< of the epoch that is going on
 
     TensorMap best;       ///< copies of what trains, from the best epoch
     TensorMap optimizer;  ///< filled when resuming, taken by the trainer
 
-    const Validation &bestValidation() const { return history[static_cast<std::size_t>(bestEpoch)]; }
+    const Validation &bestValidation() const { return history[static_cast<std::size_t>(bestPlace)]; }
 };
 
 /// The numbers; tensors and order are stored as tensors (checkpoint.h).

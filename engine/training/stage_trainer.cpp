@@ -69,6 +69,9 @@ void StageTrainer::run(const WriteCheckpoint &write, const std::stop_token &stop
         m_context.hook->listen(m_gates.listener());
     }
     try {
+        if (m_state.epoch == 0 && m_state.step == 0 && m_state.history.empty()) {
+            validate(stop);  // what a stage starts with may be better than all it comes to
+        }
         while (!m_state.finished) {
             runEpoch(write, stop);
             writeNow(write);
@@ -243,12 +246,12 @@ void StageTrainer::validate(const std::stop_token &stop)
     mean.score /= parts;
     mean.loss /= parts;
     // Small validation splits tie often; among equal scores the smaller loss is the better model.
-    const bool better = m_state.bestEpoch < 0 || mean.score > m_state.bestValidation().score ||
+    const bool better = m_state.bestPlace < 0 || mean.score > m_state.bestValidation().score ||
                         (mean.score == m_state.bestValidation().score && mean.loss < m_state.bestValidation().loss);
     m_state.history.push_back(mean);
     m_state.badEpochs = better ? 0 : m_state.badEpochs + 1;
     if (better) {
-        m_state.bestEpoch = m_state.epoch;
+        m_state.bestPlace = static_cast<std::int64_t>(m_state.history.size()) - 1;
         m_state.best.clear();
         for (const auto &[name, tensor] : m_trained) {
             m_state.best[name] = tensor.detach().clone();

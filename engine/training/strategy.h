@@ -64,8 +64,11 @@ public:
     /// Prompts that are put before the tokens; nullopt = none.
     virtual std::optional<PromptOptions> prompts() const { return std::nullopt; }
 
-    /// The form of a task's head (task_head.h).
+    /// The form of a task's head (task_head.h) where the backbone's embedders have no features of their own.
     virtual std::string headForm() const { return kMlpHead; }
+
+    /// Heads see the embedders' own features alone, where there are such, and the transformer is not run.
+    virtual bool withoutTransformer() const { return false; }
 
     /// The tasks that are learned when the sequence of `count` tasks reaches `place`, the one at `place` last; empty =
     /// none yet. Every task is learned exactly once.

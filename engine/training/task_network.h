@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/learning/adapter_hook.h"
+#include "engine/training/classifier.h"
 #include "engine/training/feature_source.h"
 #include "engine/training/run_model.h"
 #include "engine/training/strategy.h"
@@ -18,6 +19,10 @@ class TaskNetwork {
 public:
     TaskNetwork(const Backbone &backbone, const Strategy &strategy, RunModel &model, const TaskModel &task,
                 const BatchLimits &limits);
+
+    /// The form and size of a task's head.
+    static std::string headForm(const Strategy &strategy, const HeadShape &shape);
+    static HeadShape headShape(const Backbone &backbone, const Strategy &strategy, const Classifier &classifier);
 
     /// The model whose gates a learned task answers with.
     static const TaskModel &answering(const Strategy &strategy, const RunModel &model, const TaskModel &task);
@@ -42,6 +47,7 @@ private:
     BatchLimits m_limits;
     AdapterHook m_hook;
     bool m_hooked;
+    bool m_summariesOnly;
     bool m_gated;
     bool m_frozen;
 };

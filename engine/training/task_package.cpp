@@ -105,7 +105,7 @@ void installPrompts(const PackageInfo &info, TensorMap &tensors, RunModel &model
 }  // namespace
 
 PackageInfo describePackage(const Task &task, const Backbone &backbone, const RunModel &model, const TaskModel &learned,
-                            const std::vector<int> &stored, const std::string &headForm, bool shared)
+                            const std::vector<int> &stored, bool shared)
 {
     PackageInfo info;
     info.task = task.name;
@@ -118,9 +118,8 @@ PackageInfo describePackage(const Task &task, const Backbone &backbone, const Ru
     info.width = model.bank.width();
     info.layers = model.bank.layers();
     info.bottleneck = model.bank.bottleneck();
-    info.headForm = headForm;
-    info.headInputs = learned.head->inputs();
-    info.headOutputs = learned.head->outputs();
+    info.headForm = learned.head->form();
+    info.head = learned.head->shape();
     std::ranges::copy_if(stored, std::back_inserter(info.stored),
                          [&model](int owner) { return model.bank.hasTask(owner); });
     std::set<int> mixed;
@@ -225,7 +224,7 @@ void installPackage(Package package, const std::string &file, RunModel &model)
         auto generator = at::make_generator<at::CPUGeneratorImpl>();
         TaskModel learned{.task = info.index,
                           .gates = GateSet::load(info.layers, info.width, package.tensors),
-                          .head = makeTaskHead(info.headForm, info.task, info.headInputs, info.headOutputs, generator)};
+                          .head = makeTaskHead(info.headForm, info.task, info.head, generator)};
         learned.head->load(package.tensors);
         learned.head->setTrainable(false);
         learned.tuned = takeNamed(package.tensors, info.tuned, 0);

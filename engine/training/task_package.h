@@ -13,7 +13,7 @@ namespace atlas::engine {
 /// Describes a learned task; sizes come from the model, the rest is the caller's. `shared`: the package also holds the
 /// tuned weights and prompts that the run has now.
 PackageInfo describePackage(const Task &task, const Backbone &backbone, const RunModel &model, const TaskModel &learned,
-                            const std::vector<int> &stored, const std::string &headForm, bool shared);
+                            const std::vector<int> &stored, bool shared);
 
 /// Writes all that one task answers with, and what its strategy keeps of it, as one file, as one step.
 /// Errors: DiskFull, Io.

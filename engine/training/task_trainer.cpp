@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/scores.h"
+#include "engine/learning/summary_head.h"
 #include "engine/training/head_solver.h"
 #include "engine/training/seeds.h"
 
@@ -40,7 +41,9 @@ std::vector<TaskModel> TaskTrainer::run(TensorMap saved)
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         m_models.push_back(start(static_cast<int>(i)));
     }
-    if (!saved.empty()) {
+    if (saved.empty()) {
+        fitSummaries();
+    } else {
         restore(std::move(saved));
     }
     const std::vector<StagePlan> stages = m_context.strategy->stages(m_model);
@@ -78,16 +81,47 @@ void TaskTrainer::freeze()
     }
 }
 
+void TaskTrainer::fitSummaries()
+{
+    for (std::size_t i = 0; i < m_tasks.size(); ++i) {
+        auto *head = dynamic_cast<SummaryHead *>(m_models[i].head.get());
+        if (head == nullptr) {
+            continue;
+        }
+        const PreparedTask &task = m_tasks[i];
+        const OwnFeatureSource train(*m_context.backbone, *task.train.split);
+        std::optional<OwnFeatureSource> validation;
+        if (task.validation) {
+            validation.emplace(*m_context.backbone, *task.validation.split);
+        }
+        const auto progress = [&](double fraction, const std::string &what) {
+            m_context.progress(m_progress.task, 0,
+                               what + " " + std::to_string(static_cast<int>(100 * fraction)) + " %");
+        };
+        StageState state;
+        const StagePart part{
+            .task = task, .head = head->linear(), .train = train, .validation = validation ? &*validation : nullptr};
+        solveHead({.part = part,
+                   .stage = "summaries",
+                   .limits = m_context.limits,
+                   .observer = m_context.observer,
+                   .progress = progress,
+                   .stop = m_context.stop},
+                  head->linear(), state);
+        m_progress.trainSeconds += state.seconds;
+    }
+}
+
 TaskModel TaskTrainer::start(int place) const
 {
     const PreparedTask &task = m_tasks[static_cast<std::size_t>(place)];
     const std::string &name = task.data.task.name;
     at::Generator generator = generatorFor(m_context, name, "head");
-    const int inputs = task.classifier.headInputs(m_context.limits.width);
-    TaskModel model{
-        .task = m_places[static_cast<std::size_t>(place)],
-        .gates = m_context.strategy->startingGates(m_model),
-        .head = makeTaskHead(m_context.strategy->headForm(), name, inputs, task.classifier.headOutputs(), generator)};
+    const Strategy &strategy = *m_context.strategy;
+    const HeadShape shape = TaskNetwork::headShape(*m_context.backbone, strategy, task.classifier);
+    TaskModel model{.task = m_places[static_cast<std::size_t>(place)],
+                    .gates = strategy.startingGates(m_model),
+                    .head = makeTaskHead(TaskNetwork::headForm(strategy, shape), name, shape, generator)};
     model.head->to(m_context.place.device);
     return model;
 }

@@ -29,6 +29,8 @@ public:
 
 private:
     TaskModel start(int place) const;
+    /// Fits the linear part of heads that have one, before anything is trained.
+    void fitSummaries();
     void restore(TensorMap saved);
     bool beginStage(const StagePlan &plan);
     void trainStage(const StagePlan &plan, std::size_t stages);

@@ -11,6 +11,7 @@ public:
     using AdapterFree::AdapterFree;
 
     std::string headForm() const override { return kLinearHead; }
+    bool withoutTransformer() const override { return true; }
 
     std::vector<StagePlan> stages(const RunModel &) const override
     {
