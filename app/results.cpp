@@ -54,7 +54,7 @@ Json measures(const RunResults &results)
     json["forgetting_from_max"] = optionalNumber(forgettingFromMax(matrix));
     json["f1_macro"] = scoreRow(results, "f1_macro");
     json["balanced_accuracy"] = scoreRow(results, "balanced_accuracy");
-    json["formula_version"] = kMeasuresVersion;
+    json["formula_version"] = kFormulaVersion;
     return json;
 }
 

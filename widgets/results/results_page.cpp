@@ -298,7 +298,7 @@ void ResultsPage::showFacts(const RunResults &results)
                     run.spec.maxTrain > 0 ? tr("at most %1").arg(format::count(run.spec.maxTrain)) : tr("all"));
     m_runFacts->add(tr("Started"), run.startedUs > 0 ? format::dateTime(run.startedUs) : tr("not yet"));
     m_runFacts->add(tr("Id"), QString::fromStdString(run.uuid), true);
-    m_runFacts->add(tr("Formulas"), tr("version %1").arg(kMeasuresVersion));
+    m_runFacts->add(tr("Formulas"), tr("version %1").arg(kFormulaVersion));
     if (m_cellFacts->layout()->count() == 0) {
         m_cellFacts->add(tr("None"), tr("Click a cell of the accuracy matrix."));
     }
