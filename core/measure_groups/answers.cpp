@@ -107,7 +107,6 @@ std::vector<Measure> answers()
          .formula = "sum_b n_b/n |score_b - confidence_b|, 15 bins of equal width",
          .help = QT_TRANSLATE_NOOP("Measure", "How far the confidence is from the share of right answers: with "
                                               "0, answers given with 80 % are right 8 times in 10."),
-         .unit = MeasureUnit::Points,
          .better = Better::Lower,
          .needs = {&kLearnedOne, &kAnswers},
          .perTask = true,

@@ -65,7 +65,7 @@ QString measureValue(MeasureUnit unit, double value)
     return kWords[std::size_t(unit)](value);
 }
 
-QString measureHelp(const Measure &measure)
+QString measureHelp(const Measure &measure, const MeasureResult &result)
 {
     QStringList needs;
     for (const Requirement *need : measure.needs) {
@@ -74,7 +74,7 @@ QString measureHelp(const Measure &measure)
     return QStringLiteral("<p>%1</p><p><code>%2</code></p><p>%3</p>")
         .arg(translated(measure.context, measure.help).toHtmlEscaped(),
              QString::fromStdString(measure.formula).toHtmlEscaped(),
-             Tr::tr("Needs %1.").arg(needs.join(Tr::tr(", "))).toHtmlEscaped());
+             (result.value ? Tr::tr("Needs %1.").arg(needs.join(Tr::tr(", "))) : reasonWords(result)).toHtmlEscaped());
 }
 
 QString measureInterval(MeasureUnit unit, const std::optional<Interval> &interval)

@@ -76,7 +76,7 @@ void MeasuresPanel::showMeasures(const std::vector<MeasureResult> &results)
         rows.push_back({measureTitle(measure), value, measureInterval(measure.unit, result.interval),
                         result.n > 0 ? format::count(result.n) : QString(), measureInterval(measure.unit, result.seeds),
                         reasonWords(result)});
-        help << measureHelp(measure);
+        help << measureHelp(measure, result);
     }
     m_table->setContent({{tr("Measure"), false},
                          {tr("Value"), true},
