@@ -1,5 +1,9 @@
 #include "app/results.h"
 
+#include "app/measure_output.h"
+#include "storage/connection.h"
+#include "storage/measure_input.h"
+
 #include <algorithm>
 #include <cstdio>
 
@@ -25,14 +29,6 @@ Json lastRow(const RunResults &results, Value value)
     return row;
 }
 
-Json scoreRow(const RunResults &results, const std::string &name)
-{
-    return lastRow(results, [&](const AccuracyCell &cell) {
-        const auto found = cell.scores.find(name);
-        return found == cell.scores.end() ? Json(nullptr) : Json(found->second);
-    });
-}
-
 std::vector<double> randomScores(const RunResults &results)
 {
     std::vector<double> random;
@@ -40,22 +36,6 @@ std::vector<double> randomScores(const RunResults &results)
         random.push_back(cost.randomScore);
     }
     return random;
-}
-
-Json measures(const RunResults &results)
-{
-    const AccuracyMatrix matrix = results.matrix();
-    Json json;
-    json["average_accuracy"] = optionalNumber(averageAccuracy(matrix));
-    json["average_incremental"] = optionalNumber(averageIncremental(matrix));
-    json["bwt"] = optionalNumber(backwardTransfer(matrix));
-    json["fwt"] = optionalNumber(forwardTransfer(matrix, randomScores(results)));
-    json["forgetting_from_first"] = optionalNumber(forgettingFromFirst(matrix));
-    json["forgetting_from_max"] = optionalNumber(forgettingFromMax(matrix));
-    json["f1_macro"] = scoreRow(results, "f1_macro");
-    json["balanced_accuracy"] = scoreRow(results, "balanced_accuracy");
-    json["formula_version"] = kMeasuresVersion;
-    return json;
 }
 
 Json decisions(const RunResults &results)
@@ -109,15 +89,19 @@ std::string percent(double share)
     return text;
 }
 
-std::string measureLine(const char *title, const std::optional<double> &value)
-{
-    return value ? std::string(title) + percent(*value) + " %\n" : std::string();
-}
-
 }  // namespace
 
-Json toJson(const RunResults &results)
+MeasuredRun measureRun(const storage::Project &project, const RunRecord &run)
 {
+    const auto connection = project.connect();
+    MeasuredRun measured{storage::readMeasureInput(*connection, project.assetFolder(), run), {}};
+    measured.measures = computeMeasures(measured.input);
+    return measured;
+}
+
+Json toJson(const MeasuredRun &run)
+{
+    const RunResults &results = run.results();
     Json json;
     json["run"] = results.run.uuid;
     json["name"] = results.run.name;
@@ -136,7 +120,9 @@ Json toJson(const RunResults &results)
     json["matrix"] = results.matrix();
     json["n_test"] = lastRow(results, [](const AccuracyCell &cell) { return cell.n; });
     json["random"] = randomScores(results);
-    json["measures"] = measures(results);
+    json["measures"] = measureValues(run);
+    json["measure_details"] = measureDetails(run);
+    json["confusion"] = confusions(run);
     json["decisions"] = decisions(results);
     json["cost"] = cost(results);
     Json hashes = Json::array();
@@ -151,8 +137,9 @@ Json toJson(const RunResults &results)
     return json;
 }
 
-std::string toText(const RunResults &results)
+std::string toText(const MeasuredRun &run, bool formulas)
 {
+    const RunResults &results = run.results();
     const AccuracyMatrix matrix = results.matrix();
     std::size_t width = 12;
     for (const std::string &task : results.run.tasks) {
@@ -176,9 +163,7 @@ std::string toText(const RunResults &results)
         }
         text += "\n";
     }
-    return text + "\n" + measureLine("average accuracy      ", averageAccuracy(matrix)) +
-           measureLine("forgetting (from first)", forgettingFromFirst(matrix)) +
-           measureLine("backward transfer     ", backwardTransfer(matrix));
+    return text + "\n" + measureLines(run, formulas);
 }
 
 }  // namespace atlas::app

@@ -1,15 +1,31 @@
 #pragma once
 
-#include "core/run_results.h"
+#include "core/measure.h"
+#include "storage/project.h"
 
 #include <nlohmann/json.hpp>
 
 namespace atlas::app {
 
-/// The object that `atlas results --json` promises (CLI contract). Measures that are not defined are null.
-nlohmann::ordered_json toJson(const RunResults &results);
+/// A run with all its measures.
+struct MeasuredRun {
+    MeasureInput input;
+    std::vector<MeasureResult> measures;  ///< in the order of the registry
 
-/// The matrix and the measures as text for a terminal.
-std::string toText(const RunResults &results);
+    const RunResults &results() const { return input.run; }
+};
+
+/// Reads a run and what it is held against, and computes every measure.  Errors: those of the stores.
+MeasuredRun measureRun(const storage::Project &project, const RunRecord &run);
+
+/// The object that `atlas results --json` promises (CLI contract). Measures that are not defined are null there; why
+/// stands in "measure_details", with formula, interval and n.
+nlohmann::ordered_json toJson(const MeasuredRun &run);
+
+/// The matrix and the measures as text for a terminal; with `formulas` each with its formula.
+std::string toText(const MeasuredRun &run, bool formulas = false);
+
+/// One line per measure and, where a measure is one of tasks, one per task: RFC 4180, full resolution, C locale.
+std::string toCsv(const MeasuredRun &run);
 
 }  // namespace atlas::app

@@ -33,7 +33,7 @@ double bestBeforeLast(const AccuracyMatrix &matrix, std::size_t task, std::size_
 
 std::optional<double> relative(double numerator, double denominator, double standardError)
 {
-    if (denominator == 0 || std::abs(denominator) < standardError) {
+    if (denominator <= 0 || denominator < standardError) {
         return std::nullopt;
     }
     return 100 * numerator / denominator;
@@ -96,7 +96,7 @@ std::optional<double> forgettingFromFirst(const AccuracyMatrix &matrix)
 
 std::optional<double> forgettingFromMax(const AccuracyMatrix &matrix)
 {
-    return meanOverOldTasks(matrix, [&](std::size_t j) { return bestBeforeLast(matrix, j, j) - matrix.back()[j]; });
+    return meanOverOldTasks(matrix, [&](std::size_t j) { return bestOf(matrix, j) - matrix.back()[j]; });
 }
 
 std::optional<double> forgettingFromAny(const AccuracyMatrix &matrix)
@@ -122,6 +122,20 @@ std::optional<double> intransigence(const AccuracyMatrix &matrix, std::span<cons
 double forgettingOf(const AccuracyMatrix &matrix, std::size_t task, std::size_t after)
 {
     return matrix[task][task] - matrix[after][task];
+}
+
+double bestOf(const AccuracyMatrix &matrix, std::size_t task)
+{
+    return bestBeforeLast(matrix, task, task);
+}
+
+double worstAfter(const AccuracyMatrix &matrix, std::size_t task)
+{
+    double worst = matrix[task + 1][task];
+    for (std::size_t l = task + 1; l < matrix.size(); ++l) {
+        worst = std::min(worst, matrix[l][task]);
+    }
+    return worst;
 }
 
 std::optional<double> climbTransfer(double score, double single, double random, double standardError)

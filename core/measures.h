@@ -11,8 +11,9 @@ namespace atlas {
 /// Cells above the diagonal (before a task was learned) may be present: row i then has T cells.
 using AccuracyMatrix = std::vector<std::vector<double>>;
 
-/// The version of the formulas below; stored beside every exported figure.
-inline constexpr int kMeasuresVersion = 1;
+/// The version of all formulas (these and core/measure_groups); stored beside every exported figure. Up by one when a
+/// formula changes what it gives.
+inline constexpr int kFormulaVersion = 1;
 
 /// mean_j R[T-1][j].  Not defined (nullopt) for an empty matrix.
 std::optional<double> averageAccuracy(const AccuracyMatrix &matrix);
@@ -41,7 +42,14 @@ std::optional<double> intransigence(const AccuracyMatrix &matrix, std::span<cons
 /// R[j][j] - R[i][j] for one task: how much of task j is gone after task i.
 double forgettingOf(const AccuracyMatrix &matrix, std::size_t task, std::size_t after);
 
-/// 100 (score - single) / (single - random)  (CLiMB).  Not defined when the denominator is under `standardError`.
+/// max_{j<=l<=T-2} R[l][j]: the best an old task was before the last one was learned.  Requires: task < T-1.
+double bestOf(const AccuracyMatrix &matrix, std::size_t task);
+
+/// min_{l>j} R[l][j]: the worst an old task was after a later one was learned.  Requires: task < T-1.
+double worstAfter(const AccuracyMatrix &matrix, std::size_t task);
+
+/// 100 (score - single) / (single - random)  (CLiMB).  Not defined when the denominator is 0 or less, or under
+/// `standardError`: what is not better than guessing has nothing to be in percent of.
 std::optional<double> climbTransfer(double score, double single, double random, double standardError = 0);
 
 /// 100 (best - later) / (best - random)  (CLiMB).  Not defined as above.

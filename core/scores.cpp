@@ -107,19 +107,21 @@ std::span<const Score> scores()
 {
     static const std::array<Score, 5> registry{{
         {"accuracy", QT_TRANSLATE_NOOP("Score", "Accuracy"),
-         QT_TRANSLATE_NOOP("Score", "Share of samples whose answer is right."), accuracy},
+         QT_TRANSLATE_NOOP("Score", "Share of samples whose answer is right."), "sum_s [predicted_s = expected_s] / n",
+         accuracy},
         {"f1_macro", QT_TRANSLATE_NOOP("Score", "F1 (macro)"),
          QT_TRANSLATE_NOOP("Score", "Mean over classes of 2 TP / (2 TP + FP + FN): rare classes count as much as "
                                     "common ones."),
-         f1Macro},
+         "mean_c 2 TP_c / (2 TP_c + FP_c + FN_c)", f1Macro},
         {"balanced_accuracy", QT_TRANSLATE_NOOP("Score", "Balanced accuracy"),
          QT_TRANSLATE_NOOP("Score", "Mean over classes of the share of its samples that were found."),
-         balancedAccuracy},
+         "mean_c TP_c / (TP_c + FN_c)", balancedAccuracy},
         {"f1_micro", QT_TRANSLATE_NOOP("Score", "F1 (micro)"),
          QT_TRANSLATE_NOOP("Score", "2 TP / (2 TP + FP + FN) over all labels: for several labels per sample."),
-         f1Micro},
+         "2 sum_c TP_c / sum_c (2 TP_c + FP_c + FN_c)", f1Micro},
         {"vqa_score", QT_TRANSLATE_NOOP("Score", "Answer score"),
-         QT_TRANSLATE_NOOP("Score", "Mean weight of the given answer among the answers people gave."), vqaScore},
+         QT_TRANSLATE_NOOP("Score", "Mean weight of the given answer among the answers people gave."),
+         "mean_s weight_s[predicted_s]", vqaScore},
     }};
     return registry;
 }

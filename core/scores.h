@@ -22,9 +22,10 @@ struct Judged {
 
 /// A score of one evaluation, in [0, 1].
 struct Score {
-    std::string name;   ///< "accuracy", stable
-    std::string title;  ///< English, translatable in context "Score"
-    std::string help;   ///< the formula in words, same context
+    std::string name;     ///< "accuracy", stable
+    std::string title;    ///< English, translatable in context "Score"
+    std::string help;     ///< the formula in words, same context
+    std::string formula;  ///< the same in every language
     double (*compute)(const Judged &judged) = nullptr;
 };
 

@@ -6,7 +6,6 @@
 #include "app/results.h"
 #include "app/run_executor.h"
 #include "storage/connection.h"
-#include "storage/run_results.h"
 #include "storage/run_store.h"
 
 #include <CLI/CLI.hpp>
@@ -27,10 +26,8 @@ void declareDemo(CLI::App &app, CommandContext &context)
             const RunRecord run = project->writer().run(
                 [&](storage::Connection &connection) { return storage::RunStore(connection).create(spec); });
             trainOnTerminal(context, *project, run.uuid);
-            const auto connection = project->connect();
-            const RunResults results =
-                storage::readRunResults(*connection, project->assetFolder(), findRun(*project, run.uuid));
-            context.answer(toJson(results), toText(results) + "\nProject: " + folder->string() + "\n");
+            const MeasuredRun measured = measureRun(*project, findRun(*project, run.uuid));
+            context.answer(toJson(measured), toText(measured) + "\nProject: " + folder->string() + "\n");
         });
     command.add_option("PROJECT", *folder, "Folder to make; Demo.atlas if absent");
 }

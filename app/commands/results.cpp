@@ -2,27 +2,35 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/training.h"
-#include "storage/connection.h"
-#include "storage/run_results.h"
 
 #include <CLI/CLI.hpp>
 
 namespace atlas::app {
+namespace {
+
+struct Options {
+    std::filesystem::path project;
+    std::string run;
+    bool csv = false;
+    bool formulas = false;
+};
+
+}  // namespace
 
 void declareResults(CLI::App &app, CommandContext &context)
 {
-    auto folder = std::make_shared<std::filesystem::path>();
-    auto key = std::make_shared<std::string>();
+    auto options = std::make_shared<Options>();
     CLI::App &command =
-        addCommand(app, context, "results", "Show what a run reached: matrix, measures, cost", [folder, key, &context] {
-            const auto project = openForReading(*folder);
-            const auto connection = project->connect();
-            const RunResults results =
-                storage::readRunResults(*connection, project->assetFolder(), findRun(*project, *key));
-            context.answer(toJson(results), toText(results));
+        addCommand(app, context, "results", "Show what a run reached: matrix, measures, cost", [options, &context] {
+            const auto project = openForReading(options->project);
+            const MeasuredRun measured = measureRun(*project, findRun(*project, options->run));
+            context.answer(toJson(measured), options->csv ? toCsv(measured) : toText(measured, options->formulas));
         });
-    command.add_option("PROJECT", *folder, "Project folder")->required();
-    command.add_option("RUN", *key, "Run: uuid, its start, name or number")->required();
+    command.add_option("PROJECT", options->project, "Project folder")->required();
+    command.add_option("RUN", options->run, "Run: uuid, its start, name or number")->required();
+    CLI::Option *csv = command.add_flag("--csv", options->csv, "Print the measures as CSV, with all digits");
+    csv->excludes(command.get_option("--json"));
+    command.add_flag("--formulas", options->formulas, "Print each measure's formula")->excludes(csv);
 }
 
 }  // namespace atlas::app

@@ -3,7 +3,6 @@
 #include "app/results.h"
 #include "core/error.h"
 #include "storage/connection.h"
-#include "storage/run_results.h"
 #include "storage/run_store.h"
 
 #include <CLI/CLI.hpp>
@@ -43,10 +42,8 @@ void declareResume(CLI::App &app, CommandContext &context)
             const auto project = openForWriting(*folder);
             const std::string uuid = uuidToResume(*project, *key);
             trainOnTerminal(context, *project, uuid);
-            const auto connection = project->connect();
-            const RunResults results =
-                storage::readRunResults(*connection, project->assetFolder(), findRun(*project, uuid));
-            context.answer(toJson(results), toText(results));
+            const MeasuredRun measured = measureRun(*project, findRun(*project, uuid));
+            context.answer(toJson(measured), toText(measured));
         });
     command.add_option("PROJECT", *folder, "Project folder")->required();
     command.add_option("RUN", *key, "Run to resume; the newest unfinished one if absent");

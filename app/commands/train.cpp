@@ -4,7 +4,6 @@
 #include "app/run_executor.h"
 #include "core/error.h"
 #include "storage/connection.h"
-#include "storage/run_results.h"
 #include "storage/run_store.h"
 
 #include <CLI/CLI.hpp>
@@ -50,11 +49,9 @@ void train(const Options &options, CommandContext &context)
     std::string text;
     for (const RunRecord &run : runs) {
         trainOnTerminal(context, *project, run.uuid);
-        const auto connection = project->connect();
-        const RunResults results =
-            storage::readRunResults(*connection, project->assetFolder(), findRun(*project, run.uuid));
-        json["runs"].push_back(toJson(results));
-        text += toText(results) + "\n";
+        const MeasuredRun measured = measureRun(*project, findRun(*project, run.uuid));
+        json["runs"].push_back(toJson(measured));
+        text += toText(measured) + "\n";
     }
     context.answer(json, text);
 }

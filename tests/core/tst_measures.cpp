@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <cmath>
 #include <fstream>
 
 using namespace atlas;
@@ -15,8 +16,13 @@ class TestMeasures : public QObject {
 private Q_SLOTS:
     void agreesWithTheGoldenFile();
     void forgettingCountsTheNewestOldTask();
+    void forgettingIsDividedByAllOldTasks();
     void forgettingIsNegativeWhenAnOldTaskGetsBetter();
-    void measuresLeaveTheMatrixAsItIs();
+    void theLastRowIsNoCandidateForTheBest();
+    void rowsArePaddedNowhere();
+    void nothingIsRoundedBeforeItIsSubtracted();
+    void forwardTransferReadsTheRowBefore();
+    void minimumIsOfLaterRowsOnly();
     void rowsMayEndAtTheDiagonal();
     void oneTaskHasNoTransfer();
     void relativeMeasuresAreNotDefinedNearChance();
@@ -66,14 +72,58 @@ void TestMeasures::forgettingIsNegativeWhenAnOldTaskGetsBetter()
     QCOMPARE(*forgettingFromMax(matrix), -0.25);
 }
 
-void TestMeasures::measuresLeaveTheMatrixAsItIs()
+void TestMeasures::forgettingIsDividedByAllOldTasks()
 {
+    // The same peer sums over j <= T-3 only, and divides by T-1 all the same: (0.3) / 2 instead of (0.3 + 0.2) / 2.
+    const AccuracyMatrix matrix{{0.9}, {0.8, 0.7}, {0.6, 0.5, 0.4}};
+    QVERIFY(std::abs(*forgettingFromFirst(matrix) - 0.25) < 1e-12);
+    QVERIFY(std::abs(*forgettingFromMax(matrix) - 0.25) < 1e-12);
+    QVERIFY(std::abs(*backwardTransfer(matrix) + 0.25) < 1e-12);
+}
+
+void TestMeasures::theLastRowIsNoCandidateForTheBest()
+{
+    // Two peers take the best over all rows: forgetting could then never be below 0, which hides backward transfer.
+    const AccuracyMatrix matrix{{0.5}, {0.6, 0.5}, {0.9, 0.5, 0.5}};
+    QVERIFY(std::abs(*forgettingFromMax(matrix) - (0.6 - 0.9) / 2) < 1e-12);
+    QCOMPARE(bestOf(matrix, 0), 0.6);
+}
+
+void TestMeasures::rowsArePaddedNowhere()
+{
+    // A peer fills short rows with zeros in place; whatever is computed or drawn afterwards sees scores of 0.
     const AccuracyMatrix before{{0.9}, {0.8, 0.7}, {0.7, 0.6, 0.5}};
     const AccuracyMatrix matrix = before;
+    const double first = *averageIncremental(matrix);
     forgettingFromMax(matrix);
+    forgettingFromFirst(matrix);
     backwardTransfer(matrix);
-    averageIncremental(matrix);
+    forwardTransfer(matrix, std::vector<double>{0.1, 0.1, 0.1});
+    worstAfter(matrix, 0);
     QVERIFY(matrix == before);
+    QCOMPARE(*averageIncremental(matrix), first);
+}
+
+void TestMeasures::nothingIsRoundedBeforeItIsSubtracted()
+{
+    // A peer rounds scores to two decimals of a percent first: two losses of 0.004 points would both vanish.
+    const AccuracyMatrix matrix{{0.80004}, {0.8, 0.70004}, {0.8, 0.7, 0.5}};
+    QVERIFY(std::abs(*forgettingFromFirst(matrix) - 0.00004) < 1e-12);
+    QVERIFY(std::abs(*backwardTransfer(matrix) + 0.00004) < 1e-12);
+}
+
+void TestMeasures::forwardTransferReadsTheRowBefore()
+{
+    // A peer read the diagonal: the same for every method.
+    const AccuracyMatrix matrix{{0.9, 0.3, 0.2}, {0.9, 0.9, 0.4}, {0.9, 0.9, 0.9}};
+    QVERIFY(std::abs(*forwardTransfer(matrix, std::vector<double>{0.1, 0.1, 0.1}) - (0.2 + 0.3) / 2) < 1e-12);
+}
+
+void TestMeasures::minimumIsOfLaterRowsOnly()
+{
+    const AccuracyMatrix matrix{{0.2}, {0.8, 0.7}, {0.5, 0.9, 0.6}};
+    QCOMPARE(worstAfter(matrix, 0), 0.5);
+    QCOMPARE(worstAfter(matrix, 1), 0.9);
 }
 
 void TestMeasures::rowsMayEndAtTheDiagonal()
@@ -98,6 +148,7 @@ void TestMeasures::relativeMeasuresAreNotDefinedNearChance()
     QVERIFY(!climbTransfer(0.6, 0.51, 0.5, 0.02));
     QVERIFY(climbTransfer(0.6, 0.7, 0.5, 0.02));
     QVERIFY(!climbForgetting(0.5, 0.4, 0.5));
+    QVERIFY(!climbTransfer(0.6, 0.3, 0.5, 0.02));  // below guessing the sign of the figure would be the wrong one
 }
 
 void TestMeasures::standardErrorOfAHalf()

@@ -1,3 +1,4 @@
+#include "core/measure.h"
 #include "storage/run_results.h"
 #include "support/screenshot.h"
 #include "trained_project.h"
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace atlas;
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void comparesWithTheBestRival();
     void clickingACellShowsItsClasses();
     void classReportCounts();
+    void measuresAreListedWithTheirFormulas();
     void aRunWithoutResultsSaysSo();
     void aProjectWithoutRunsLeadsToTraining();
     void picturesOfThePage();
@@ -178,6 +181,32 @@ void TestResultsPage::classReportCounts()
     QCOMPARE(report.rows[1].precision(), 1.0 / 3);
     QCOMPARE(report.confusion[0][1], 2);
     QCOMPARE(confusionSentence(report), QStringLiteral("good was taken for dent most often: 2 of 3 times"));
+}
+
+void TestResultsPage::measuresAreListedWithTheirFormulas()
+{
+    show();
+    auto *table = child<PlainTable>("measureTable");
+    QCOMPARE(table->rowCount(), 0);  // nothing is computed before it is looked at
+    auto *tabs = child<QTabWidget>("resultsTabs");
+    tabs->setCurrentWidget(table->parentWidget());
+    QTRY_COMPARE(table->rowCount(), int(measures().size()));
+    const auto row = [table](const QString &title) {
+        const auto found = table->findItems(title, Qt::MatchExactly);
+        return found.isEmpty() ? -1 : found.first()->row();
+    };
+    const int average = row(QStringLiteral("Average accuracy"));
+    QCOMPARE(table->item(average, 1)->text(), QStringLiteral("72.7\u00a0%"));
+    QVERIFY2(table->item(average, 2)->text().contains(QStringLiteral(" to ")),
+             qPrintable(table->item(average, 2)->text()));
+    QCOMPARE(table->item(average, 3)->text(), QStringLiteral("600"));
+    QVERIFY(table->item(average, 0)->toolTip().contains(QStringLiteral("mean_j R[T-1][j]")));
+    const int joint = row(QStringLiteral("Intransigence"));
+    QCOMPARE(table->item(joint, 1)->text(), QStringLiteral("not defined"));
+    for (const QString &text : {table->item(joint, 5)->text(), table->item(joint, 5)->toolTip()}) {
+        QVERIFY2(text.contains(QStringLiteral("strategy joint")), qPrintable(text));
+    }
+    QVERIFY(!test::saveScreenshot(*m_page, QStringLiteral("measures")).isEmpty());
 }
 
 void TestResultsPage::aRunWithoutResultsSaysSo()

@@ -40,7 +40,8 @@ void PlainTable::copy() const
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
-void PlainTable::setContent(const std::vector<Column> &columns, const std::vector<QStringList> &rows)
+void PlainTable::setContent(const std::vector<Column> &columns, const std::vector<QStringList> &rows,
+                            const QStringList &help)
 {
     setColumnCount(int(columns.size()));
     setRowCount(int(rows.size()));
@@ -54,7 +55,7 @@ void PlainTable::setContent(const std::vector<Column> &columns, const std::vecto
         for (int r = 0; r < rowCount(); ++r) {
             auto *item = new QTableWidgetItem(rows[std::size_t(r)].value(c));
             item->setTextAlignment(alignment);
-            item->setToolTip(item->text());
+            item->setToolTip(help.value(r, item->text()));
             setItem(r, c, item);
         }
     }

@@ -20,7 +20,9 @@ public:
     explicit PlainTable(QWidget *parent = nullptr);
 
     void copy() const;  ///< all of it, as spreadsheets take it
-    void setContent(const std::vector<Column> &columns, const std::vector<QStringList> &rows);
+    /// `help`: a tooltip for each row; without it a cell shows its own text, which may be cut.
+    void setContent(const std::vector<Column> &columns, const std::vector<QStringList> &rows,
+                    const QStringList &help = {});
 };
 
 }  // namespace atlas::widgets

@@ -15,6 +15,7 @@
 #include "widgets/results/classes_panel.h"
 #include "widgets/results/cost_panel.h"
 #include "widgets/results/figure_tile.h"
+#include "widgets/results/measures_panel.h"
 #include "widgets/session.h"
 #include "widgets/train/run_words.h"
 #include "widgets/training_service.h"
@@ -115,6 +116,8 @@ QWidget *ResultsPage::makeContent()
     }
     m_classes = new ClassesPanel(m_tabs);
     m_cost = new CostPanel(m_tabs);
+    m_measures = new MeasuresPanel(m_tabs);
+    m_tabs->addTab(m_measures, tr("Measures"));
     m_tabs->addTab(m_classes, tr("Classes and confusion"));
     m_tabs->addTab(m_cost, tr("Cost and decisions"));
     for (auto &[name, view] : m_charts) {
@@ -278,6 +281,7 @@ void ResultsPage::showResults(const RunResults &results, const std::optional<Run
     }
     m_classes->setResults(session(), results);
     m_cost->setResults(results);
+    m_measures->setRun(session(), results.run);
     showFacts(results);
     showContent();
 }
@@ -298,7 +302,7 @@ void ResultsPage::showFacts(const RunResults &results)
                     run.spec.maxTrain > 0 ? tr("at most %1").arg(format::count(run.spec.maxTrain)) : tr("all"));
     m_runFacts->add(tr("Started"), run.startedUs > 0 ? format::dateTime(run.startedUs) : tr("not yet"));
     m_runFacts->add(tr("Id"), QString::fromStdString(run.uuid), true);
-    m_runFacts->add(tr("Formulas"), tr("version %1").arg(kMeasuresVersion));
+    m_runFacts->add(tr("Formulas"), tr("version %1").arg(kFormulaVersion));
     if (m_cellFacts->layout()->count() == 0) {
         m_cellFacts->add(tr("None"), tr("Click a cell of the accuracy matrix."));
     }

@@ -18,6 +18,7 @@ class ClassesPanel;
 class CostPanel;
 class FactList;
 class FigureTile;
+class MeasuresPanel;
 
 /// What a run came to: one sentence, four figures, the matrix and the curves, then classes, cost and decisions.
 /// open(): the uuid of a run (QString).
@@ -55,6 +56,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     ClassesPanel *m_classes = nullptr;
     CostPanel *m_cost = nullptr;
+    MeasuresPanel *m_measures = nullptr;
     FactList *m_runFacts = nullptr;
     FactList *m_cellFacts = nullptr;
     QTimer *m_timer;

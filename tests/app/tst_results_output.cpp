@@ -1,0 +1,103 @@
+#include "app/results.h"
+#include "tests/core/measured_run.h"
+
+#include <QTest>
+
+using namespace atlas;
+using namespace atlas::app;
+
+class TestResultsOutput : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void jsonHoldsEveryMeasureWithItsFormula();
+    void whatIsNotDefinedIsNullWithItsReason();
+    void tasksAreLists();
+    void textNamesValueIntervalAndReason();
+    void csvHasALinePerMeasureAndTask();
+    void aRunThatHasMeasuredNothingIsPrinted();
+
+private:
+    MeasuredRun m_run;
+};
+
+void TestResultsOutput::init()
+{
+    MeasureInput input;
+    input.run = test::measuredRun({{0.8}, {0.7, 0.5}}, {0.5, 0.25});
+    for (AccuracyCell &cell : input.run.cells) {
+        cell.scores["f1_macro"] = cell.scores["accuracy"] - 0.1;
+    }
+    using test::rightOf;
+    input.samples = {{{rightOf(100, 80), rightOf(100, 70)}, {}, {}}, {{rightOf(100, 50)}, {}, {}}};
+    input.answers = {{{1, 0, 0, 0.75, 1}, {2, 1, 0, 0.75, 0}}, {}};
+    m_run.input = input;
+    m_run.measures = computeMeasures(m_run.input);
+}
+
+void TestResultsOutput::jsonHoldsEveryMeasureWithItsFormula()
+{
+    const auto json = toJson(m_run);
+    for (const Measure &measure : measures()) {
+        QVERIFY2(json["measures"].contains(measure.name), measure.name.c_str());
+        QCOMPARE(json["measure_details"][measure.name]["formula"].get<std::string>(), measure.formula);
+    }
+    QCOMPARE(json["measures"]["formula_version"].get<int>(), kFormulaVersion);
+    const auto &forgetting = json["measure_details"]["forgetting_from_first"];
+    QVERIFY(std::abs(forgetting["value"].get<double>() - 0.1) < 1e-12);
+    QVERIFY(forgetting["interval"]["low"].get<double>() > 0);
+    QCOMPARE(forgetting["interval"]["n"].get<int>(), 200);
+    QCOMPARE(forgetting["unit"].get<std::string>(), std::string("points"));
+    QCOMPARE(json["confusion"][0]["counts"].dump(), std::string("[[1.0,1.0],[0.0,0.0]]"));
+}
+
+void TestResultsOutput::whatIsNotDefinedIsNullWithItsReason()
+{
+    const auto json = toJson(m_run);
+    QVERIFY(json["measures"]["intransigence"].is_null());
+    const auto &details = json["measure_details"]["intransigence"];
+    QVERIFY(details["reason"].get<std::string>().find("joint") != std::string::npos);
+    QCOMPARE(details["needs"].dump(), std::string(R"(["a learned task","a joint run"])"));
+}
+
+void TestResultsOutput::tasksAreLists()
+{
+    const auto json = toJson(m_run);
+    QCOMPARE(json["measures"]["f1_macro"].size(), 2u);
+    QVERIFY(json["measures"]["vqa_score"][0].is_null());
+    // The first class was found once in two times, the second had no sample.
+    QCOMPARE(json["measure_details"]["class_recall"]["classes"].dump(), std::string("[[0.5,null],[]]"));
+}
+
+void TestResultsOutput::textNamesValueIntervalAndReason()
+{
+    const std::string text = toText(m_run);
+    QVERIFY2(text.find("Average accuracy              60.0 %  [") != std::string::npos, text.c_str());
+    QVERIFY2(text.find("n = 200") != std::string::npos, text.c_str());
+    QVERIFY2(text.find("not defined: It takes a finished run of the strategy joint") != std::string::npos,
+             text.c_str());
+    QVERIFY(text.find("mean_j R[T-1][j]") == std::string::npos);
+    QVERIFY(toText(m_run, true).find("mean_j R[T-1][j]") != std::string::npos);
+}
+
+void TestResultsOutput::csvHasALinePerMeasureAndTask()
+{
+    const QStringList lines = QString::fromStdString(toCsv(m_run)).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+    QVERIFY(lines[0].startsWith(QStringLiteral("measure,title,task,value,low,high,n,unit")));
+    QVERIFY2(lines.filter(QStringLiteral("average_accuracy,")).size() == 3, qPrintable(lines[1]));
+    QVERIFY(lines.size() > qsizetype(measures().size()));
+    QVERIFY(!lines.filter(QStringLiteral("average_accuracy,Average accuracy,t0,0.7,")).isEmpty());
+}
+
+void TestResultsOutput::aRunThatHasMeasuredNothingIsPrinted()
+{
+    MeasuredRun empty;
+    empty.measures = computeMeasures(empty.input);
+    QVERIFY(toJson(empty)["measures"]["average_accuracy"].is_null());
+    QVERIFY(toText(empty).find("No task has been learned yet.") != std::string::npos);
+    QVERIFY(!toCsv(empty).empty());
+}
+
+QTEST_GUILESS_MAIN(TestResultsOutput)
+#include "tst_results_output.moc"

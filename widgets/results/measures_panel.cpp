@@ -1,0 +1,90 @@
+#include "widgets/results/measures_panel.h"
+
+#include "storage/connection.h"
+#include "storage/measure_input.h"
+#include "storage/project.h"
+#include "widgets/charts/format.h"
+#include "widgets/frame/theme.h"
+#include "widgets/results/measure_words.h"
+#include "widgets/results/plain_table.h"
+#include "widgets/session.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace atlas::widgets {
+
+MeasuresPanel::MeasuresPanel(QWidget *parent) : QWidget(parent), m_table(new PlainTable(this))
+{
+    m_table->setObjectName(QStringLiteral("measureTable"));
+    m_table->setAccessibleName(tr("Measures of the run"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, theme::kGap, 0, 0);
+    layout->setSpacing(theme::kGap);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(theme::caption(tr("Intervals are of 95 %: over samples by bootstrap, over seeds by Student's t. "
+                                        "Formulas: version %1; point at a measure to read its own.")
+                                         .arg(kFormulaVersion),
+                                     this));
+}
+
+void MeasuresPanel::setRun(Session *session, const RunRecord &run)
+{
+    m_session = session;
+    m_run = run;
+    m_stale = true;
+    if (isVisible()) {
+        load();
+    }
+}
+
+void MeasuresPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale) {
+        load();
+    }
+}
+
+void MeasuresPanel::load()
+{
+    m_stale = false;
+    const int ticket = ++m_ticket;
+    if (m_session == nullptr) {
+        return;
+    }
+    m_session->read(
+        this,
+        [run = m_run, assets = m_session->project().assetFolder()](storage::Connection &connection) {
+            return computeMeasures(storage::readMeasureInput(connection, assets, run));
+        },
+        [this, ticket](const std::vector<MeasureResult> &results) {
+            if (ticket == m_ticket) {
+                showMeasures(results);
+            }
+        });
+}
+
+void MeasuresPanel::showMeasures(const std::vector<MeasureResult> &results)
+{
+    std::vector<QStringList> rows;
+    QStringList help;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const Measure &measure = measures()[i];
+        const MeasureResult &result = results[i];
+        const QString value = result.value ? measureValue(measure.unit, *result.value) : tr("not defined");
+        rows.push_back({measureTitle(measure), value, measureInterval(measure.unit, result.interval),
+                        result.n > 0 ? format::count(result.n) : QString(), measureInterval(measure.unit, result.seeds),
+                        reasonWords(result)});
+        help << measureHelp(measure, result);
+    }
+    m_table->setContent({{tr("Measure"), false},
+                         {tr("Value"), true},
+                         {tr("Over samples"), true, tr("95 % interval: the test samples drawn anew, many times")},
+                         {tr("n"), true, tr("Test samples it stands on")},
+                         {tr("Over seeds"), true, tr("95 % interval of runs that differ in their seed only")},
+                         {tr("Why not"), false, tr("What is missing, and what would give it")}},
+                        rows, help);
+}
+
+}  // namespace atlas::widgets
