@@ -5,6 +5,7 @@
 #include "storage/measure_input.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace atlas::app {
@@ -129,7 +130,8 @@ Json toJson(const MeasuredRun &run)
     for (int after = 0; after < results.learned(); ++after) {
         Json row = Json::array();
         for (int task = 0; task <= after; ++task) {
-            row.push_back(results.cell(after, task)->logitsSha256);
+            const AccuracyCell *cell = results.cell(after, task);
+            row.push_back(cell != nullptr ? Json(cell->logitsSha256) : Json(nullptr));
         }
         hashes.push_back(row);
     }
@@ -159,7 +161,7 @@ std::string toText(const MeasuredRun &run, bool formulas)
     for (std::size_t i = 0; i < matrix.size(); ++i) {
         text += padded(std::to_string(i + 1) + " " + results.run.tasks[i]);
         for (const double value : matrix[i]) {
-            text += " " + percent(value);
+            text += " " + (std::isnan(value) ? std::string("     -") : percent(value));
         }
         text += "\n";
     }

@@ -5,6 +5,7 @@
 #include "core/translatable.h"
 
 #include <array>
+#include <cmath>
 #include <numeric>
 
 namespace atlas {
@@ -20,8 +21,10 @@ std::optional<double> meanOf(const Values &values)
     double sum = 0;
     int defined = 0;
     for (const auto &value : values) {
-        sum += value.value_or(0);
-        defined += value ? 1 : 0;
+        if (value && !std::isnan(*value)) {
+            sum += *value;
+            ++defined;
+        }
     }
     return defined > 0 ? std::optional(sum / defined) : std::nullopt;
 }
@@ -54,7 +57,8 @@ MeasureResult ofTable(const Measure &measure, const MeasureContext &context)
     result.n = testSamples(context.table());
     if (measure.tasks) {
         for (const auto &value : measure.tasks(context.table())) {
-            result.tasks.push_back({value, {}});
+            const bool measured = value && !std::isnan(*value);
+            result.tasks.push_back({measured ? value : std::nullopt, {}});
         }
     }
     if (!result.value) {

@@ -7,6 +7,12 @@
 namespace atlas {
 namespace {
 
+/// A figure that a cell was missing for is none.
+std::optional<double> ifMeasured(double value)
+{
+    return std::isnan(value) ? std::nullopt : std::optional(value);
+}
+
 /// mean_{j<T-1} f(j); not defined for fewer than two tasks.
 template <typename Function>
 std::optional<double> meanOverOldTasks(const AccuracyMatrix &matrix, Function function)
@@ -18,7 +24,7 @@ std::optional<double> meanOverOldTasks(const AccuracyMatrix &matrix, Function fu
     for (std::size_t j = 0; j + 1 < matrix.size(); ++j) {
         sum += function(j);
     }
-    return sum / static_cast<double>(matrix.size() - 1);
+    return ifMeasured(sum / static_cast<double>(matrix.size() - 1));
 }
 
 /// max_{first<=l<=T-2} R[l][j]
@@ -33,7 +39,7 @@ double bestBeforeLast(const AccuracyMatrix &matrix, std::size_t task, std::size_
 
 std::optional<double> relative(double numerator, double denominator, double standardError)
 {
-    if (denominator <= 0 || denominator < standardError) {
+    if (std::isnan(numerator) || denominator <= 0 || denominator < standardError) {
         return std::nullopt;
     }
     return 100 * numerator / denominator;
@@ -53,7 +59,7 @@ std::optional<double> averageAccuracy(const AccuracyMatrix &matrix)
     }
     const std::vector<double> &last = matrix.back();
     const auto tasks = static_cast<std::ptrdiff_t>(matrix.size());
-    return std::accumulate(last.begin(), last.begin() + tasks, 0.0) / static_cast<double>(tasks);
+    return ifMeasured(std::accumulate(last.begin(), last.begin() + tasks, 0.0) / static_cast<double>(tasks));
 }
 
 std::optional<double> averageIncremental(const AccuracyMatrix &matrix)
@@ -66,7 +72,7 @@ std::optional<double> averageIncremental(const AccuracyMatrix &matrix)
         const auto learned = static_cast<std::ptrdiff_t>(i + 1);
         sum += std::accumulate(matrix[i].begin(), matrix[i].begin() + learned, 0.0) / static_cast<double>(learned);
     }
-    return sum / static_cast<double>(matrix.size());
+    return ifMeasured(sum / static_cast<double>(matrix.size()));
 }
 
 std::optional<double> backwardTransfer(const AccuracyMatrix &matrix)
@@ -86,7 +92,7 @@ std::optional<double> forwardTransfer(const AccuracyMatrix &matrix, std::span<co
         }
         sum += matrix[j - 1][j] - random[j];
     }
-    return sum / static_cast<double>(matrix.size() - 1);
+    return ifMeasured(sum / static_cast<double>(matrix.size() - 1));
 }
 
 std::optional<double> forgettingFromFirst(const AccuracyMatrix &matrix)
@@ -116,7 +122,7 @@ std::optional<double> intransigence(const AccuracyMatrix &matrix, std::span<cons
     for (std::size_t i = 0; i < matrix.size(); ++i) {
         sum += joint[i] - matrix[i][i];
     }
-    return sum / static_cast<double>(matrix.size());
+    return ifMeasured(sum / static_cast<double>(matrix.size()));
 }
 
 double forgettingOf(const AccuracyMatrix &matrix, std::size_t task, std::size_t after)

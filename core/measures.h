@@ -8,7 +8,8 @@
 namespace atlas {
 
 /// The accuracy matrix R[i][j]: score on task j after task i was learned; row i holds j = 0..i at least.
-/// Cells above the diagonal (before a task was learned) may be present: row i then has T cells.
+/// Cells above the diagonal (before a task was learned) may be present: row i then has T cells. A cell that was not
+/// measured (tasks that were learned together have only the last row) is NaN; a measure that needs it is not defined.
 using AccuracyMatrix = std::vector<std::vector<double>>;
 
 /// The version of all formulas (these and core/measure_groups); stored beside every exported figure. Up by one when a

@@ -1,6 +1,7 @@
 #include "core/run_results.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace atlas {
 
@@ -29,14 +30,19 @@ std::optional<double> RunResults::score(int afterTask, int evalTask) const
 
 int RunResults::learned() const
 {
-    for (int row = 0; row < static_cast<int>(tasks.size()); ++row) {
+    const auto measured = [this](int row) {
         for (int task = 0; task <= row; ++task) {
             if (!score(row, task)) {
-                return row;
+                return false;
             }
         }
+        return true;
+    };
+    int learned = static_cast<int>(tasks.size());
+    while (learned > 0 && !measured(learned - 1)) {
+        --learned;
     }
-    return static_cast<int>(tasks.size());
+    return learned;
 }
 
 AccuracyMatrix RunResults::matrix() const
@@ -45,7 +51,7 @@ AccuracyMatrix RunResults::matrix() const
     for (int row = 0; row < learned(); ++row) {
         std::vector<double> values;
         for (int task = 0; task <= row; ++task) {
-            values.push_back(*score(row, task));
+            values.push_back(score(row, task).value_or(std::numeric_limits<double>::quiet_NaN()));
         }
         rows.push_back(std::move(values));
     }

@@ -22,10 +22,11 @@ struct RunResults {
     /// The score by the task's own metric, in [0, 1].
     std::optional<double> score(int afterTask, int evalTask) const;
 
-    /// Tasks whose whole row (every task learned until then) is measured.
+    /// Tasks of the last row that is measured whole (every task learned until then).
     int learned() const;
 
-    /// The rows of the learned tasks.
+    /// The rows of the learned tasks; NaN where a cell is not measured: tasks that were learned together have only the
+    /// last row.
     AccuracyMatrix matrix() const;
 };
 

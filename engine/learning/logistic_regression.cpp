@@ -7,7 +7,6 @@ namespace {
 
 constexpr std::int64_t kIterations = 300;
 constexpr std::int64_t kHistory = 10;
-constexpr double kGradientTolerance = 1e-6;
 constexpr double kChangeTolerance = 1e-10;
 
 }  // namespace
@@ -26,7 +25,7 @@ LogisticSolution fitLogistic(const LogisticProblem &problem, double c, const Log
     torch::optim::LBFGS solver({weight, bias}, torch::optim::LBFGSOptions(1)
                                                    .max_iter(kIterations)
                                                    .history_size(kHistory)
-                                                   .tolerance_grad(kGradientTolerance)
+                                                   .tolerance_grad(problem.tolerance)
                                                    .tolerance_change(kChangeTolerance)
                                                    .line_search_fn("strong_wolfe"));
     const double decay = 1 / (2 * c * static_cast<double>(problem.samples));

@@ -14,6 +14,7 @@ struct LogisticProblem {
     std::int64_t samples = 0;  ///< n; m = n, or more where a sample has several rows (choices)
     /// Mean loss over the samples, differentiable.  Shapes: scores (m, K) -> scalar.
     std::function<at::Tensor(const at::Tensor &scores)> loss;
+    double tolerance = 1e-6;  ///< largest part of the objective's gradient at which the solution is accepted
 };
 
 struct LogisticSolution {

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace atlas;
 
 class TestRunResults : public QObject {
@@ -9,6 +11,7 @@ class TestRunResults : public QObject {
 
 private Q_SLOTS:
     void aRowCountsOnceItIsWhole();
+    void tasksLearnedTogetherHaveOnlyTheLastRow();
     void eachTaskIsReadInItsOwnMetric();
     void aTaskThatIsGoneFallsBackToAccuracy();
 };
@@ -43,6 +46,21 @@ void TestRunResults::aRowCountsOnceItIsWhole()
     QCOMPARE(results.matrix(), (AccuracyMatrix{{0.5}}));
     results.cells.push_back(cell(1, 0, {{"accuracy", 0.25}}));
     QCOMPARE(results.matrix(), (AccuracyMatrix{{0.5}, {0.25, 0.75}}));
+}
+
+void TestRunResults::tasksLearnedTogetherHaveOnlyTheLastRow()
+{
+    RunResults results;
+    results.tasks = {task("parts", "accuracy"), task("notes", "accuracy")};
+    results.cells = {cell(1, 0, {{"accuracy", 0.5}}), cell(1, 1, {{"accuracy", 0.75}})};
+    QCOMPARE(results.learned(), 2);
+    const AccuracyMatrix matrix = results.matrix();
+    QVERIFY(std::isnan(matrix[0][0]));
+    QCOMPARE(averageAccuracy(matrix), std::optional<double>(0.625));
+    QVERIFY(!backwardTransfer(matrix));
+    QVERIFY(!forgettingFromFirst(matrix));
+    QVERIFY(!forgettingFromMax(matrix));
+    QVERIFY(!averageIncremental(matrix));
 }
 
 void TestRunResults::eachTaskIsReadInItsOwnMetric()

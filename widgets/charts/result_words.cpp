@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace atlas::widgets {
 
@@ -46,7 +47,7 @@ Drop largestForgetting(const AccuracyMatrix &matrix)
     Drop worst;
     for (std::size_t task = 0; task + 1 < matrix.size(); ++task) {
         const double lost = forgettingOf(matrix, task, matrix.size() - 1);
-        if (worst.task < 0 || lost > worst.amount) {
+        if (!std::isnan(lost) && (worst.task < 0 || lost > worst.amount)) {
             worst = {.task = int(task), .after = int(matrix.size()) - 1, .amount = lost};
         }
     }

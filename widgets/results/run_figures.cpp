@@ -84,7 +84,7 @@ RunFigure forgettingFigure(const RunResults &results, const std::optional<RunRes
     RunFigure figure{.id = QStringLiteral("forgetting"),
                      .name = Tr::tr("Forgetting"),
                      .value = forgotten ? format::points(*forgotten).remove(QLatin1Char('+')) : Tr::tr("not defined"),
-                     .detail = Tr::tr("needs two tasks"),
+                     .detail = matrix.size() < 2 ? Tr::tr("needs two tasks") : Tr::tr("all tasks were learned at once"),
                      .rival = {},
                      .help = Tr::tr("The mean over earlier tasks of the score right after learning minus the score "
                                     "now. Below 0 they became better.")};
@@ -185,6 +185,9 @@ QString headline(const RunResults &results)
                                       .arg(average)
                                 : Tr::tr("%1 learned %2 tasks: %3 on average").arg(name).arg(n).arg(average);
     const Drop worst = largestForgetting(matrix);
+    if (worst.task < 0) {
+        return Tr::tr("%1, all at once").arg(learned);
+    }
     return worst.amount < kNoticeable
                ? Tr::tr("%1, and nothing was forgotten").arg(learned)
                : Tr::tr("%1; %2 lost most (%3)")

@@ -43,7 +43,7 @@ void show(ChartView &view, const RunResults &results)
     map.setTitle(titleOf(results, matrix));
     qint64 samples = 0;
     for (int task = 0; task < results.learned(); ++task) {
-        samples += results.cell(task, task)->n;
+        samples += results.cell(results.learned() - 1, task)->n;
     }
     map.setSubtitle(Tr::tr("%1 in %, n = %2 test samples; outlined: just learned")
                         .arg(scoreWord(results).left(1).toUpper() + scoreWord(results).mid(1), format::count(samples)));

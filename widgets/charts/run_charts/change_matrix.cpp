@@ -22,7 +22,11 @@ QString titleOf(const RunResults &results, const AccuracyMatrix &matrix)
     if (matrix.size() < 2) {
         return Tr::tr("Change since learning can be seen from the second task on");
     }
-    const double change = *backwardTransfer(matrix);
+    const auto measured = backwardTransfer(matrix);
+    if (!measured) {
+        return Tr::tr("All tasks were learned together: none has changed since");
+    }
+    const double change = *measured;
     if (std::abs(change) < kNoticeable) {
         return Tr::tr("Earlier tasks stand where they stood when they were learned");
     }

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace atlas::widgets {
 
 namespace {
@@ -19,11 +21,15 @@ QString titleOf(const RunResults &results, const AccuracyMatrix &matrix)
     if (matrix.size() < 2) {
         return Tr::tr("Forgetting can be seen from the second task on");
     }
+    const auto measured = forgettingFromFirst(matrix);
+    if (!measured) {
+        return Tr::tr("All tasks were learned together: none was forgotten");
+    }
     const Drop worst = largestForgetting(matrix);
     if (worst.amount < kNoticeable) {
         return Tr::tr("Nothing is forgotten after %n tasks", nullptr, int(matrix.size()));
     }
-    const double average = *forgettingFromFirst(matrix);
+    const double average = *measured;
     const QString most =
         Tr::tr("most was lost on %1 (%2)").arg(taskName(results, worst.task), format::unsignedPoints(worst.amount));
     return average < -kNoticeable
@@ -53,7 +59,9 @@ void show(ChartView &view, const RunResults &results)
                         .low = {},
                         .high = {}};
         for (std::size_t after = std::size_t(task); after < matrix.size(); ++after) {
-            line.points.emplace_back(double(after), forgettingOf(matrix, std::size_t(task), after));
+            if (const double forgotten = forgettingOf(matrix, std::size_t(task), after); !std::isnan(forgotten)) {
+                line.points.emplace_back(double(after), forgotten);
+            }
         }
         series.push_back(std::move(line));
     }
