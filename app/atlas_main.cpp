@@ -54,7 +54,7 @@ int main(int argc, char **argv)
     program.require_subcommand(1);
     for (const auto declare :
          {declareInit, declareImport, declareTask, declareSequence, declareTrain, declareResume, declareRuns,
-          declareResults, declarePredict, declareVerify, declareBackbone, declarePretrain, declareDemo}) {
+          declareResults, declarePredict, declareVerify, declareBackbone, declarePretrain, declareCache, declareDemo}) {
         declare(program, context);
     }
 

@@ -21,6 +21,7 @@ void declarePredict(CLI::App &app, CommandContext &context);
 void declareVerify(CLI::App &app, CommandContext &context);
 void declareBackbone(CLI::App &app, CommandContext &context);
 void declarePretrain(CLI::App &app, CommandContext &context);
+void declareCache(CLI::App &app, CommandContext &context);
 void declareDemo(CLI::App &app, CommandContext &context);
 
 }  // namespace atlas::app

@@ -17,8 +17,7 @@ namespace {
 
 constexpr std::array kPenalties{0.001, 0.003, 0.01, 0.03, 0.1, 1.0, 10.0};
 constexpr double kPenaltyUnvalidated = 1;
-constexpr double kTolerance =
-    1e-4;  ///< as scikit-learn's default; closer changes no answer and takes ten times as long
+constexpr double kTolerance = 1e-4;  ///< as scikit-learn's default
 
 /// All training rows in the order of the samples, standardised, of them the columns `live` that change; and how a fit's
 /// scores become the task's loss.

@@ -12,7 +12,11 @@
 #include "widgets/start/recent_projects.h"
 #include "widgets/start/start_page.h"
 
+#include <QDir>
+#include <QFile>
 #include <QLabel>
+#include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -44,6 +48,7 @@ private Q_SLOTS:
     void closingAsksWhileAJobRuns();
     void inspectorFoldsAndIsRemembered();
     void everyButtonHasAName();
+    void embeddedDataIsClearedFromTheProjectMenu();
     void survivesTheSmallestSize();
 };
 
@@ -320,6 +325,30 @@ void TestMainWindowFrame::everyButtonHasAName()
                 qPrintable(button->objectName() + QLatin1Char(' ') + QLatin1String(button->metaObject()->className())));
         }
     }
+}
+
+void TestMainWindowFrame::embeddedDataIsClearedFromTheProjectMenu()
+{
+    JobList jobs;
+    test::SampleProject project;
+    project.addTexts("notes", 4, {"a", "b"});
+    MainWindow window({&jobs, nullptr});
+    window.setSession(project.session());
+    window.show();
+    QMenu *menu = window.workspace()->topBar()->projectMenu();
+    const QString features = project.folder() + QStringLiteral("/cache/features");
+    QVERIFY(QDir().mkpath(features));
+    QFile file(features + QStringLiteral("/some.features"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(5000, 'x')) == 5000);
+    file.close();
+
+    Q_EMIT menu->aboutToShow();
+    auto *action = menu->findChild<QAction *>(QStringLiteral("clearEmbeddedData"));
+    QVERIFY(action);
+    QTRY_VERIFY(action->isEnabled());
+    QVERIFY2(action->text().contains(QLocale().formattedDataSize(5000)), qPrintable(action->text()));
+    action->trigger();
+    QTRY_VERIFY(!QFile::exists(file.fileName()));
 }
 
 void TestMainWindowFrame::survivesTheSmallestSize()

@@ -1,5 +1,7 @@
 #include "widgets/frame/main_window.h"
 
+#include "storage/feature_files.h"
+
 #include "widgets/frame/rail.h"
 #include "widgets/frame/settings_menu.h"
 #include "widgets/frame/theme.h"
@@ -17,6 +19,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -196,8 +199,31 @@ void MainWindow::fillProjectMenu()
         }
     }
     menu->addSeparator();
+    if (m_session) {
+        addCacheAction(menu);
+    }
     menu->addAction(tr("Open the demo"), this, &MainWindow::demoRequested);
     menu->addAction(tr("Close the project"), this, [this] { whenQuiet([this] { closeProject(); }); });
+}
+
+/// What the cache takes is read when the menu opens, and written into the entry when it is known.
+void MainWindow::addCacheAction(QMenu *menu)
+{
+    const std::filesystem::path folder = m_session->project().cacheFolder();
+    auto *action = menu->addAction(tr("Clear embedded data"));
+    action->setObjectName(QStringLiteral("clearEmbeddedData"));
+    action->setToolTip(tr("What the backbone's frozen networks made of the samples; it is made again when needed"));
+    action->setEnabled(false);
+    m_session->read(
+        action, [folder](storage::Connection &) { return storage::cachedFeatureBytes(folder); },
+        [action](std::int64_t bytes) {
+            action->setText(tr("Clear embedded data (%1)").arg(QLocale().formattedDataSize(bytes)));
+            action->setEnabled(bytes > 0);
+        });
+    connect(action, &QAction::triggered, this, [this, folder] {
+        m_session->read(
+            this, [folder](storage::Connection &) { storage::clearCachedFeatures(folder); }, [] {});
+    });
 }
 
 void MainWindow::chooseNew(const QVariant &thenImport)

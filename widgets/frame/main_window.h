@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+class QMenu;
 class QStackedWidget;
 
 namespace atlas::widgets {
@@ -48,6 +49,7 @@ protected:
 private:
     void addActions();
     void fillProjectMenu();
+    void addCacheAction(QMenu *menu);
     void chooseNew(const QVariant &thenImport = {});
     void chooseOpen();
     /// Goes on at once, or after the person agreed to stop the jobs that still run.
