@@ -17,17 +17,16 @@ at::Tensor uniformWithin(at::IntArrayRef shape, double bound, at::Generator &gen
 
 }  // namespace
 
-Head::Head(std::string name, int inputs, int outputs, at::Generator &generator)
-    : m_name(std::move(name)), m_inputs(inputs), m_outputs(outputs)
+Head::Head(std::string name, int inputs, int outputs, at::Generator &generator, int hidden)
+    : m_name(std::move(name)), m_inputs(inputs), m_outputs(outputs), m_hidden(hidden > 0 ? hidden : 2 * inputs)
 {
-    const int hidden = 2 * inputs;
     const double inputBound = 1 / std::sqrt(static_cast<double>(inputs));
-    const double hiddenBound = 1 / std::sqrt(static_cast<double>(hidden));
-    m_fc1Weight = uniformWithin({hidden, inputs}, inputBound, generator);
-    m_fc1Bias = uniformWithin({hidden}, inputBound, generator);
-    m_lnWeight = torch::ones({hidden});
-    m_lnBias = torch::zeros({hidden});
-    m_fc2Weight = uniformWithin({outputs, hidden}, hiddenBound, generator);
+    const double hiddenBound = 1 / std::sqrt(static_cast<double>(m_hidden));
+    m_fc1Weight = uniformWithin({m_hidden, inputs}, inputBound, generator);
+    m_fc1Bias = uniformWithin({m_hidden}, inputBound, generator);
+    m_lnWeight = torch::ones({m_hidden});
+    m_lnBias = torch::zeros({m_hidden});
+    m_fc2Weight = uniformWithin({outputs, m_hidden}, hiddenBound, generator);
     m_fc2Bias = uniformWithin({outputs}, hiddenBound, generator);
     setTrainable(true);
 }
@@ -42,7 +41,7 @@ void Head::startAtZero()
 at::Tensor Head::forward(const at::Tensor &x) const
 {
     const at::Tensor hidden = torch::layer_norm(torch::linear(x.to(m_fc1Weight.scalar_type()), m_fc1Weight, m_fc1Bias),
-                                                {2 * m_inputs}, m_lnWeight, m_lnBias, kLayerNormEpsilon);
+                                                {m_hidden}, m_lnWeight, m_lnBias, kLayerNormEpsilon);
     return torch::linear(torch::gelu(hidden), m_fc2Weight, m_fc2Bias);
 }
 

@@ -10,12 +10,12 @@ namespace atlas::engine {
 
 /// A task's classifier on pooled outputs.
 /// Formula: fc2(gelu(LayerNorm(fc1(x)))), LayerNorm eps 1e-5, exact GELU.
-/// Shapes: (N, inputs) -> (N, outputs); fc1 (2 inputs, inputs), fc2 (outputs, 2 inputs).
+/// Shapes: (N, inputs) -> (N, outputs); fc1 (hidden, inputs), fc2 (outputs, hidden).
 /// Source: torch.nn.Linear's initialisation (uniform, bound 1 / sqrt(fan in)).
 class Head final : public TaskHead {
 public:
-    /// `name` stands in the parameters' names: "head.{name}.fc1.weight".
-    Head(std::string name, int inputs, int outputs, at::Generator &generator);
+    /// `name` stands in the parameters' names: "head.{name}.fc1.weight". `hidden` 0 = 2 inputs.
+    Head(std::string name, int inputs, int outputs, at::Generator &generator, int hidden = 0);
 
     /// The last layer's weights and biases become 0, so that every score is 0 until it is trained.
     void startAtZero();
@@ -38,6 +38,7 @@ private:
     std::string m_name;
     int m_inputs;
     int m_outputs;
+    int m_hidden;
     at::Tensor m_fc1Weight, m_fc1Bias, m_lnWeight, m_lnBias, m_fc2Weight, m_fc2Bias;
 };
 

@@ -7,17 +7,26 @@ namespace atlas::engine {
 
 /// A head for backbones whose embedders have summaries of their own. The linear part is fitted before any training, the
 /// rest begins at 0: a task starts as logistic regression on the summaries and learns what that cannot say.
-/// Formula: Head(pooled) + LinearClassifier(own), each over all parts side by side; Head's last layer begins at 0.
-/// Shapes: (N, parts (pooled + own)) -> (N, outputs).
+/// Formula: fc2(gelu(LN(fc1([pooled ; s])))) + W s + b, s = (own[columns] - mean) / scale, over all parts side by side;
+/// hidden width 2 parts pooled; in a training step each number of [pooled ; s] is 0 with probability 0.3, the others
+/// divided by 0.7.
+/// Shapes: (N, parts (pooled + own)) -> (N, outputs); columns (used).
 class SummaryHead final : public TaskHead {
 public:
+    /// Requires: shape.used > 0.
     SummaryHead(const std::string &name, const HeadShape &shape, at::Generator &generator);
 
     at::Tensor forward(const at::Tensor &x) const override;
+    at::Tensor forwardInStep(const at::Tensor &x, at::Generator &generator) const override;
     const char *form() const override { return kSummaryHead; }
     HeadShape shape() const override { return m_shape; }
 
-    /// What is to be fitted on the own features alone.  Shapes: (N, parts own) -> (N, outputs).
+    /// Which own features (of all parts side by side) are looked at: those that change within the task.
+    /// Shapes: (used) int64.
+    void setColumns(const at::Tensor &columns) { m_columns.copy_(columns); }
+    const at::Tensor &columns() const { return m_columns; }
+
+    /// What is to be fitted on the chosen own features alone.  Shapes: (N, used) -> (N, outputs).
     LinearClassifier &linear() { return m_linear; }
 
     NamedTensors parameters() const override;
@@ -26,9 +35,17 @@ public:
     void to(const std::string &device) override;
 
 private:
+    struct Inputs {
+        at::Tensor joined;  ///< (N, parts pooled + used)
+        at::Tensor chosen;  ///< (N, used), as they are
+    };
+    Inputs inputsOf(const at::Tensor &x) const;
+
+    std::string m_name;
     HeadShape m_shape;
     Head m_mlp;
     LinearClassifier m_linear;
+    at::Tensor m_columns;
 };
 
 }  // namespace atlas::engine

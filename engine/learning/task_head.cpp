@@ -33,7 +33,7 @@ const FormOfHead &formOf(const std::string &name)
                    }},
         FormOfHead{kSummaryHead,
                    {"fc1.weight", "fc1.bias", "ln.weight", "ln.bias", "fc2.weight", "fc2.bias", "mean", "scale",
-                    "weight", "bias"},
+                    "weight", "bias", "columns"},
                    [](const std::string &task, const HeadShape &shape, at::Generator &generator)
                        -> std::unique_ptr<TaskHead> { return std::make_unique<SummaryHead>(task, shape, generator); }}};
     const auto found = std::ranges::find(forms, name, &FormOfHead::name);

@@ -17,6 +17,7 @@ struct HeadShape {
     int pooled = 0;
     int own = 0;
     int outputs = 1;
+    int used = 0;  ///< SummaryHead: own features of all parts that it looks at
 
     int inputs() const { return parts * (pooled + own); }
     bool operator==(const HeadShape &) const = default;
@@ -34,6 +35,9 @@ public:
     virtual ~TaskHead() = default;
 
     virtual at::Tensor forward(const at::Tensor &x) const = 0;
+
+    /// The same in a training step, where a head may draw.
+    virtual at::Tensor forwardInStep(const at::Tensor &x, at::Generator &) const { return forward(x); }
     /// With form and shape makeTaskHead() makes one like it.
     virtual const char *form() const = 0;
     virtual HeadShape shape() const = 0;

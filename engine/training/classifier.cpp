@@ -35,13 +35,14 @@ HeadShape Classifier::headShape(int pooled, int own, bool joinsPairs) const
 }
 
 at::Tensor Classifier::logits(const TaskHead &head, const FeatureSource &features, const MicroBatch &samples,
-                              const std::stop_token &stop) const
+                              const std::stop_token &stop, at::Generator *step) const
 {
-    const at::Tensor rows = features.rows(samples, stop);
+    at::Tensor rows = features.rows(samples, stop);
     if (m_kind->head == HeadForm::Concatenate) {
-        return head.forward(rows.reshape({static_cast<std::int64_t>(samples.size()), -1}));
+        rows = rows.reshape({static_cast<std::int64_t>(samples.size()), -1});
     }
-    return arrange(head.forward(rows), features.split(), samples);
+    const at::Tensor scores = step != nullptr ? head.forwardInStep(rows, *step) : head.forward(rows);
+    return arrange(scores, features.split(), samples);
 }
 
 at::Tensor Classifier::arrange(const at::Tensor &scores, const PreparedSplit &split, const MicroBatch &samples) const

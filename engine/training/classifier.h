@@ -18,10 +18,11 @@ public:
     /// `pooled` and `own` numbers of each input; a backbone that joins pairs sees two pictures as one input.
     HeadShape headShape(int pooled, int own, bool joinsPairs) const;
 
-    /// Logits of samples in the given order; choices that a sample lacks have -infinity.
+    /// Logits of samples in the given order; choices that a sample lacks have -infinity. `step` is what the head draws
+    /// from in a training step; null = none is going on.
     /// Shapes: -> (samples, classes)
     at::Tensor logits(const TaskHead &head, const FeatureSource &features, const MicroBatch &samples,
-                      const std::stop_token &stop) const;
+                      const std::stop_token &stop, at::Generator *step = nullptr) const;
 
     /// What a head's scores are as logits: those of a sample's choices side by side, others as they are.
     /// Shapes: (head rows, outputs) -> (samples, classes)

@@ -36,6 +36,7 @@ HeadShape headShapeOf(const nlohmann::json &json)
     json.at("parts").get_to(shape.parts);
     json.at("pooled").get_to(shape.pooled);
     json.at("own").get_to(shape.own);
+    json.at("used").get_to(shape.used);
     return shape;
 }
 
@@ -60,6 +61,7 @@ std::map<std::string, std::string> toMetadata(const PackageInfo &info)
           {"parts", info.head.parts},
           {"pooled", info.head.pooled},
           {"own", info.head.own},
+          {"used", info.head.used},
           {"outputs", info.head.outputs}}},
         {"stored_adapters", info.stored},
         {"mixed_adapters", info.mixed},

@@ -77,9 +77,9 @@ PreparedTask prepareTask(const RunContext &context, int task)
 }
 
 at::Tensor lossOf(const Classifier &classifier, const TaskHead &head, const FeatureSource &features,
-                  const Targets &targets, const MicroBatch &samples, const std::stop_token &stop)
+                  const Targets &targets, const MicroBatch &samples, const std::stop_token &stop, at::Generator *step)
 {
-    const at::Tensor logits = classifier.logits(head, features, samples, stop);
+    const at::Tensor logits = classifier.logits(head, features, samples, stop, step);
     const at::Tensor rows = torch::tensor(samples, torch::kLong);
     const at::Tensor &truth = classifier.loss().floatTarget ? targets.weights : targets.indices;
     return classifier.loss().compute(logits, truth.index_select(0, rows).to(logits.device()));

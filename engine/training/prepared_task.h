@@ -36,9 +36,10 @@ LabelledSplit prepareSplit(const RunContext &context, const Task &task, std::vec
 /// Prepares all training and validation samples of a task of the sequence.  Errors: as prepareSplit().
 PreparedTask prepareTask(const RunContext &context, int task);
 
-/// Mean loss of some samples under a head, differentiable.
+/// Mean loss of some samples under a head, differentiable; `step` as of Classifier::logits().
 /// Errors: Cancelled.
 at::Tensor lossOf(const Classifier &classifier, const TaskHead &head, const FeatureSource &features,
-                  const Targets &targets, const MicroBatch &samples, const std::stop_token &stop);
+                  const Targets &targets, const MicroBatch &samples, const std::stop_token &stop,
+                  at::Generator *step = nullptr);
 
 }  // namespace atlas::engine

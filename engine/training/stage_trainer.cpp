@@ -123,11 +123,13 @@ StageTrainer::StepLosses StageTrainer::takeGradients(const TaskBatch &batch, con
     StepLosses losses;
     const StagePart &part = m_context.parts[batch.part];
     const auto n = static_cast<double>(batch.samples.size());
+    auto draws = at::make_generator<at::CPUGeneratorImpl>(deriveSeed(
+        m_context.seed, {part.task.data.task.name, m_context.plan.name, "step", std::to_string(m_state.step)}));
     // The mean over the batch is the sum of the micro-batches' means, each weighted by its share of the samples.
     for (const MicroBatch &micro : makeMicroBatches(part.train.split(), batch.samples, m_context.limits)) {
         throwIfStopped(stop);
         const at::Tensor loss =
-            lossOf(part.task.classifier, part.head, part.train, part.task.train.targets, micro, stop) *
+            lossOf(part.task.classifier, part.head, part.train, part.task.train.targets, micro, stop, &draws) *
             (static_cast<double>(micro.size()) / n);
         loss.backward();
         losses.task += loss.item<double>();

@@ -89,10 +89,10 @@ void TaskTrainer::fitSummaries()
             continue;
         }
         const PreparedTask &task = m_tasks[i];
-        const OwnFeatureSource train(*m_context.backbone, *task.train.split);
+        const OwnFeatureSource train(*m_context.backbone, *task.train.split, head->shape().parts, head->columns());
         std::optional<OwnFeatureSource> validation;
         if (task.validation) {
-            validation.emplace(*m_context.backbone, *task.validation.split);
+            validation.emplace(*m_context.backbone, *task.validation.split, head->shape().parts, head->columns());
         }
         const auto progress = [&](double fraction, const std::string &what) {
             m_context.progress(m_progress.task, 0,
@@ -118,10 +118,19 @@ TaskModel TaskTrainer::start(int place) const
     const std::string &name = task.data.task.name;
     at::Generator generator = generatorFor(m_context, name, "head");
     const Strategy &strategy = *m_context.strategy;
-    const HeadShape shape = TaskNetwork::headShape(*m_context.backbone, strategy, task.classifier);
+    HeadShape shape = TaskNetwork::headShape(*m_context.backbone, strategy, task.classifier);
+    const std::string form = TaskNetwork::headForm(strategy, shape);
+    at::Tensor columns;
+    if (form == kSummaryHead) {
+        columns = changingColumns(OwnFeatureSource(*m_context.backbone, *task.train.split), shape, m_context.stop);
+        shape.used = static_cast<int>(columns.numel());
+    }
     TaskModel model{.task = m_places[static_cast<std::size_t>(place)],
                     .gates = strategy.startingGates(m_model),
-                    .head = makeTaskHead(TaskNetwork::headForm(strategy, shape), name, shape, generator)};
+                    .head = makeTaskHead(form, name, shape, generator)};
+    if (auto *head = dynamic_cast<SummaryHead *>(model.head.get())) {
+        head->setColumns(columns);
+    }
     model.head->to(m_context.place.device);
     return model;
 }
