@@ -28,7 +28,7 @@ struct MeasureInput {
     std::optional<RunResults> single;              ///< strategy single-task: S_ST
     std::optional<RunResults> joint;               ///< strategy joint: the upper bound
     std::vector<RunResults> seeds;                 ///< the same run with other seeds
-    std::vector<RunResults> shares;                ///< the same run with other limits of training samples
+    std::vector<RunResults> shares;                ///< the same run with other limits or shares of samples
     std::vector<std::vector<Prediction>> answers;  ///< per task, after the last one learned
     std::vector<TaskScores> samples;               ///< per task; empty: no interval over samples
     std::vector<InsideScores> inside;

@@ -45,8 +45,10 @@ struct RunRecord {
 
 /// One curve of a run: a metric in a context ("loss" in "notes/stage2").
 struct SeriesKey {
-    std::string metric;   ///< loss, task_loss, ortho, validation, gate, learning_rate, samples_per_second
-    std::string context;  ///< "<task>/<stage1|stage2>" or "<task>/<stage>/<old task>" for gates
+    /// loss, task_loss, ortho, validation, gate, learning_rate, samples_per_second, calibration_error
+    std::string metric;
+    /// "<task>/<stage1|stage2>", "<task>/<stage>/<old task>" for gates, "<task>/<raw|calibrated>" for calibration_error
+    std::string context;
 
     auto operator<=>(const SeriesKey &) const = default;
 };
@@ -61,7 +63,7 @@ struct Prediction {
     std::int64_t sampleId = 0;
     int predicted = -1;     ///< index into the task's classes
     int expected = -1;      ///< index of the (heaviest) label
-    double confidence = 0;  ///< probability of `predicted`
+    double confidence = 0;  ///< calibrated probability of `predicted`
     double score = 0;       ///< 1 right, 0 wrong, between for soft answers
 };
 

@@ -1,6 +1,7 @@
 #include "core/score_table.h"
 
 #include "core/intervals.h"
+#include "core/label_share.h"
 
 #include <algorithm>
 
@@ -115,7 +116,8 @@ ScoreTable scoreTable(const RunResults &run, const RunResults *single, const Run
         if (cost != run.costs.end() && table.random.size() == task) {
             table.random.push_back(cost->randomScore);
         }
-        table.limited.push_back(run.run.spec.maxTrain > 0 && run.tasks[task].trainCount > run.run.spec.maxTrain);
+        const auto available = static_cast<double>(run.tasks[task].trainCount);
+        table.limited.push_back(usedSamples(run.run.spec, available) < available);
     }
     table.single = referenceScores(single, tasks, false);
     table.joint = referenceScores(joint, tasks, true);

@@ -1,5 +1,7 @@
 #include "storage/run_references.h"
 
+#include "core/label_share.h"
+
 #include <algorithm>
 
 namespace atlas::storage {
@@ -8,11 +10,6 @@ namespace {
 bool sameData(const RunRecord &a, const RunRecord &b)
 {
     return a.tasks == b.tasks && a.spec.backboneSha256 == b.spec.backboneSha256;
-}
-
-bool sameRecipe(const RunRecord &a, const RunRecord &b)
-{
-    return a.spec.strategy == b.spec.strategy && a.spec.settings == b.spec.settings;
 }
 
 }  // namespace
@@ -30,22 +27,21 @@ RunReferences findReferences(const RunRecord &run, const std::vector<RunRecord> 
             continue;
         }
         const bool sameSeed = other.spec.seed == run.spec.seed;
-        const bool sameLimit = other.spec.maxTrain == run.spec.maxTrain;
-        if (sameSeed && sameLimit && !found.single && other.spec.strategy == kSingleTaskStrategy) {
+        const bool labels = sameLabels(other.spec, run.spec);
+        if (sameSeed && labels && !found.single && other.spec.strategy == kSingleTaskStrategy) {
             found.single = other;
         }
-        if (sameSeed && sameLimit && !found.joint && other.spec.strategy == kJointStrategy) {
+        if (sameSeed && labels && !found.joint && other.spec.strategy == kJointStrategy) {
             found.joint = other;
         }
-        if (!sameRecipe(run, other)) {
+        if (!sameRecipe(run.spec, other.spec)) {
             continue;
         }
-        if (sameLimit && !sameSeed) {
+        if (labels && !sameSeed) {
             keepNewest(found.seeds, other, [&](const RunRecord &kept) { return kept.spec.seed == other.spec.seed; });
         }
-        if (sameSeed && !sameLimit) {
-            keepNewest(found.shares, other,
-                       [&](const RunRecord &kept) { return kept.spec.maxTrain == other.spec.maxTrain; });
+        if (sameSeed && !labels) {
+            keepNewest(found.shares, other, [&](const RunRecord &kept) { return sameLabels(kept.spec, other.spec); });
         }
     }
     return found;

@@ -10,10 +10,11 @@ namespace atlas::storage {
 /// The runs of a project that a run is held against. All are finished and learned the same tasks in the same order on
 /// the same backbone.
 struct RunReferences {
-    std::optional<RunRecord> single;  ///< strategy single-task, same seed and limit of samples; the newest
+    std::optional<RunRecord> single;  ///< strategy single-task, same seed and labels (label_share.h); the newest
     std::optional<RunRecord> joint;   ///< strategy joint, likewise
-    std::vector<RunRecord> seeds;     ///< the same strategy, settings and limit; another seed each, the newest of it
-    std::vector<RunRecord> shares;    ///< the same strategy, settings and seed; another limit each, the newest of it
+    std::vector<RunRecord> seeds;     ///< the same strategy, settings and labels; another seed each, the newest of it
+    std::vector<RunRecord>
+        shares;  ///< the same strategy, settings and seed; another limit or share each, the newest of it
 };
 
 /// What the strategies of the two reference runs are called.

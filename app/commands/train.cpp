@@ -16,6 +16,7 @@ struct Options {
     RunPlan plan;
     std::string policy;
     std::vector<std::string> settings;
+    std::string trainShare;
 };
 
 RunPlan complete(const Options &options)
@@ -30,6 +31,9 @@ RunPlan complete(const Options &options)
     }
     if (!options.policy.empty()) {
         plan.settings["policy"] = options.policy;
+    }
+    if (!options.trainShare.empty()) {
+        plan.settings["train_share"] = options.trainShare;
     }
     return plan;
 }
@@ -73,6 +77,8 @@ void declareTrain(CLI::App &app, CommandContext &context)
     command.add_option("--set", options->settings, "KEY=VALUE, once for each setting");
     command.add_option("--max-train", plan.maxTrain, "Training samples per task at most")
         ->check(CLI::NonNegativeNumber);
+    command.add_option("--train-share", options->trainShare,
+                       "Share of each task's training and validation labels to learn from, 0 to 1");
     command.add_option("--device", plan.device, "auto, cpu or cuda")->check(CLI::IsMember({"auto", "cpu", "cuda"}));
     command.add_option("--precision", plan.precision, "auto, fp32 or bf16")
         ->check(CLI::IsMember({"auto", "fp32", "bf16"}));

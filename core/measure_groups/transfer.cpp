@@ -1,3 +1,4 @@
+#include "core/label_share.h"
 #include "core/measure_groups/groups.h"
 #include "core/translatable.h"
 
@@ -53,9 +54,8 @@ std::optional<std::vector<double>> shareAndScore(const RunResults &run)
     double all = 0;
     for (const Task &task : run.tasks) {
         const auto there = static_cast<double>(task.trainCount);
-        const auto limit = static_cast<double>(run.run.spec.maxTrain);
         all += there;
-        used += limit > 0 ? std::min(limit, there) : there;
+        used += usedSamples(run.run.spec, there);
     }
     return all > 0 ? std::optional(std::vector{used / all, *average}) : std::nullopt;
 }

@@ -84,7 +84,7 @@ struct PredictRequest {
 };
 
 struct Answer {
-    std::vector<double> probabilities;  ///< per class
+    std::vector<double> probabilities;  ///< per class, calibrated
     int predicted = -1;
     std::vector<std::pair<std::string, double>> gates;  ///< mean gate weight of each task's adapter over all sites
 };

@@ -12,10 +12,47 @@ namespace atlas::engine {
 
 namespace {
 
-at::Tensor crossEntropy(const at::Tensor &logits, const at::Tensor &target)
+at::Tensor inFloat(const at::Tensor &logits)
 {
-    return torch::nll_loss(
-        torch::log_softmax(logits.to(torch::promote_types(logits.scalar_type(), torch::kFloat32)), 1), target);
+    return logits.to(torch::promote_types(logits.scalar_type(), torch::kFloat32));
+}
+
+at::Tensor costOf(const at::Tensor &logProbability, const LossOptions &options)
+{
+    const LossForm &form = options.form ? *options.form : lossForms().front();
+    return form.cost(logProbability, options);
+}
+
+bool isPlain(const LossOptions &options)
+{
+    return (options.form == nullptr || options.form == lossForms().data()) && !options.classWeights.defined();
+}
+
+/// sum_c t_c cost_c of each sample with a smoothed target.  Shapes: -> (B)
+at::Tensor smoothedCosts(const at::Tensor &logProbability, const at::Tensor &target, const at::Tensor &present,
+                         const LossOptions &options)
+{
+    // A number in the place of absent choices: their -infinity times 0 would be none.
+    const at::Tensor costs = costOf(logProbability.masked_fill(present.logical_not(), -1), options);
+    const at::Tensor share = present.to(costs.scalar_type());
+    const at::Tensor spread = (costs * share).sum(1) / share.sum(1);
+    const at::Tensor own = costs.gather(1, target.unsqueeze(1)).squeeze(1);
+    return own * (1 - options.labelSmoothing) + spread * options.labelSmoothing;
+}
+
+at::Tensor crossEntropy(const at::Tensor &logits, const at::Tensor &target, const LossOptions &options)
+{
+    const at::Tensor logProbability = torch::log_softmax(inFloat(logits), 1);
+    if (isPlain(options) && options.labelSmoothing == 0) {
+        return torch::nll_loss(logProbability, target);
+    }
+    at::Tensor costs = options.labelSmoothing > 0
+                           ? smoothedCosts(logProbability, target, logits.detach().isneginf().logical_not(), options)
+                           : costOf(logProbability.gather(1, target.unsqueeze(1)).squeeze(1), options);
+    if (options.classWeights.defined()) {
+        costs = costs * options.classWeights.to(costs.options()).index_select(0, target);
+    }
+    return costs.mean();
 }
 
 at::Tensor softmax(const at::Tensor &logits)
@@ -23,12 +60,20 @@ at::Tensor softmax(const at::Tensor &logits)
     return logits.softmax(1);
 }
 
-/// The mean over batch and classes, times the classes: the sum over a sample's classes, as VQA's loss has it.
-at::Tensor binaryCrossEntropy(const at::Tensor &logits, const at::Tensor &target)
+/// The mean over batch and classes, times the classes: the sum over a sample's classes.
+at::Tensor binaryCrossEntropy(const at::Tensor &logits, const at::Tensor &target, const LossOptions &options)
 {
-    const auto type = torch::promote_types(logits.scalar_type(), torch::kFloat32);
-    return torch::binary_cross_entropy_with_logits(logits.to(type), target.to(type)) *
-           static_cast<double>(logits.size(1));
+    const at::Tensor scores = inFloat(logits);
+    const at::Tensor truth = target.to(scores.scalar_type());
+    if (isPlain(options)) {
+        return torch::binary_cross_entropy_with_logits(scores, truth) * static_cast<double>(logits.size(1));
+    }
+    at::Tensor costs = truth * costOf(torch::log_sigmoid(scores), options) +
+                       (1 - truth) * costOf(torch::log_sigmoid(-scores), options);
+    if (options.classWeights.defined()) {
+        costs = costs * options.classWeights.to(costs.options());
+    }
+    return costs.sum(1).mean();
 }
 
 at::Tensor sigmoid(const at::Tensor &logits)

@@ -15,6 +15,10 @@ public:
     explicit Classifier(const Task &task);
 
     const Loss &loss() const { return *m_loss; }
+    /// How the loss is computed where the task learns; evaluations take the plain one.
+    const LossOptions &objective() const { return m_objective; }
+    void learnBy(LossOptions objective) { m_objective = std::move(objective); }
+
     /// `pooled` and `own` numbers of each input; a backbone that joins pairs sees two pictures as one input.
     HeadShape headShape(int pooled, int own, bool joinsPairs) const;
 
@@ -34,6 +38,7 @@ public:
 private:
     const TaskKind *m_kind;
     const Loss *m_loss;
+    LossOptions m_objective;
     LabelForm m_labelForm;
     std::int64_t m_classes;
 };

@@ -5,6 +5,7 @@
 #include "engine/starter/assemble.h"
 #include "engine/tensor/runtime.h"
 #include "engine/tensor/torch_errors.h"
+#include "engine/training/field_conditions.h"
 #include "engine/training/precision.h"
 #include "engine/training/predictor.h"
 #include "engine/training/run_context.h"
@@ -62,7 +63,8 @@ std::string EngineImpl::choosePrecision(const std::string &device, const std::st
 void EngineImpl::train(const TrainRequest &request, TrainObserver &observer, std::stop_token stop)
 {
     withTorchErrors("Training", [&] {
-        const RunContext context = makeRunContext(request, observer, std::move(stop));
+        const std::optional<TrainRequest> changed = underFieldConditions(request, observer);
+        const RunContext context = makeRunContext(changed ? *changed : request, observer, std::move(stop));
         SequenceTrainer(context).run();
     });
 }

@@ -66,9 +66,10 @@ std::vector<double> Evaluation::sampleScores() const
 }
 
 std::vector<Prediction> Evaluation::predictions(const Classifier &classifier,
-                                                const std::vector<const Sample *> &samples) const
+                                                const std::vector<const Sample *> &samples, double temperature) const
 {
-    const at::Tensor probabilities = classifier.loss().probabilities(logits).to(torch::kFloat).contiguous();
+    const at::Tensor probabilities =
+        classifier.loss().probabilities(logits / temperature).to(torch::kFloat).contiguous();
     const auto values = probabilities.accessor<float, 2>();
     const std::vector<double> scores = sampleScores();
     std::vector<Prediction> predictions(samples.size());

@@ -17,7 +17,9 @@ struct Evaluation {
 
     /// 1 right, 0 wrong; for soft answers the weight of the chosen one, for several labels the sample's own F1.
     std::vector<double> sampleScores() const;
-    std::vector<Prediction> predictions(const Classifier &classifier, const std::vector<const Sample *> &samples) const;
+    /// With the confidence of logits divided by the temperature; what is predicted does not depend on it.
+    std::vector<Prediction> predictions(const Classifier &classifier, const std::vector<const Sample *> &samples,
+                                        double temperature) const;
 };
 
 /// Judges all samples of the features' split. The micro-batches depend on the split alone, so that the same model gives

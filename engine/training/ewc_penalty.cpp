@@ -27,11 +27,11 @@ EwcMemory measureEwc(const LearningContext &context, const TaskModel &learned, E
     tuned.setTrainable(true);
     Fisher fisher(network, FisherForm::Squared);
     const LiveFeatures features(*context.run.backbone, nullptr, split);
+    // Fisher's information is that of the likelihood: the plain loss, whatever the task was learned by.
+    const Classifier plain(context.task.data.task);
     for (const std::int64_t sample : places) {
         throwIfStopped(context.run.stop);
-        fisher.add(lossOf(context.task.classifier, *learned.head, features, context.task.train.targets, {sample},
-                          context.run.stop),
-                   1);
+        fisher.add(lossOf(plain, *learned.head, features, context.task.train.targets, {sample}, context.run.stop), 1);
     }
     tuned.setTrainable(false);
     earlier.add(tuned.parameters(), fisher.result());

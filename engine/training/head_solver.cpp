@@ -40,8 +40,10 @@ LogisticProblem problemOf(const StagePart &part, LinearClassifier &head, at::Ten
     const Targets &targets = part.task.train.targets;
     const at::Tensor truth =
         (classifier.loss().floatTarget ? targets.weights : targets.indices).to(problem.rows.device());
-    problem.loss = [&classifier, &split = part.train.split(), truth, all](const at::Tensor &scores) {
-        return classifier.loss().compute(classifier.arrange(scores, split, all), truth);
+    // Convex in plain form only: the task's own form and label smoothing are for gradient descent.
+    const LossOptions weighted{.classWeights = classifier.objective().classWeights};
+    problem.loss = [&classifier, &split = part.train.split(), truth, all, weighted](const at::Tensor &scores) {
+        return classifier.loss().compute(classifier.arrange(scores, split, all), truth, weighted);
     };
     return problem;
 }

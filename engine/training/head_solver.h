@@ -15,7 +15,8 @@ struct HeadProblem {
 };
 
 /// Fits a linear head by logistic regression on the task's standardised features, with the task's own loss: softmax
-/// over classes or over choices, or one logistic regression per class. The strength of its L2 penalty is that of C =
+/// over classes or over choices, or one logistic regression per class; classes are weighted where the task's objective
+/// weighs them. The strength of its L2 penalty is that of C =
 /// 0.001, 0.003, 0.01, 0.03, 0.1, 1, 10 (logistic_regression.h) which validation scores highest, among equals the one
 /// of smaller loss; without validation samples C is 1. Nothing is drawn, so the result depends on the data alone and is
 /// found again after an interruption. `state` receives the seconds and samples that it took. Errors: Cancelled within

@@ -67,7 +67,8 @@ std::map<std::string, std::string> toMetadata(const PackageInfo &info)
         {"mixed_adapters", info.mixed},
         {"tuned", info.tuned},
         {"kept", info.kept},
-        {"prompts", {{"pool", info.promptPool}, {"length", info.promptLength}, {"chosen", info.promptsChosen}}}};
+        {"prompts", {{"pool", info.promptPool}, {"length", info.promptLength}, {"chosen", info.promptsChosen}}},
+        {"temperature", info.temperature}};
     return {{"format", kPackageFormat}, {"package", description.dump()}};
 }
 
@@ -106,6 +107,11 @@ PackageInfo packageInfoOf(const std::map<std::string, std::string> &metadata, co
         // Absent in packages of strategies that leave the backbone alone, as they were first written.
         info.tuned = json.value("tuned", info.tuned);
         info.kept = json.value("kept", info.kept);
+        info.temperature = json.value("temperature", info.temperature);  // first packages were not calibrated
+        if (!(info.temperature > 0)) {
+            throw Error(ErrorCode::Damaged, "The temperature in " + file + " is not above 0.",
+                        "Restore it from a backup or train again.");
+        }
         if (json.contains("prompts")) {
             json.at("prompts").at("pool").get_to(info.promptPool);
             json.at("prompts").at("length").get_to(info.promptLength);

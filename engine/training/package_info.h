@@ -32,6 +32,7 @@ struct PackageInfo {
     int promptPool = 0;                ///< prompts it holds; 0 = none
     int promptLength = 0;
     int promptsChosen = 0;
+    double temperature = 1;  ///< of the task's logits
 };
 
 /// The metadata of a package's file, and back.

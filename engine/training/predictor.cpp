@@ -135,8 +135,8 @@ std::vector<Answer> predictSamples(const PredictRequest &request, Observer &obse
     for (const MicroBatch &batch : makeMicroBatches(split, all, limits)) {
         throwIfStopped(stop);
         rowGates.clear();
-        const at::Tensor probabilities =
-            classifier.loss().probabilities(classifier.logits(*learned.head, *features, batch, stop));
+        const at::Tensor probabilities = classifier.loss().probabilities(
+            classifier.logits(*learned.head, *features, batch, stop) / learned.temperature);
         std::int64_t row = 0;
         for (std::size_t i = 0; i < batch.size(); ++i) {
             Answer &answer = answers[static_cast<std::size_t>(batch[i])];

@@ -59,11 +59,26 @@ LabelledSplit prepareSplit(const RunContext &context, const Task &task, std::vec
     return made;
 }
 
+Classifier learningClassifier(const RunContext &context, int task, const Targets &train, std::string &told)
+{
+    const Task &data = context.request.tasks[static_cast<std::size_t>(task)].task;
+    Classifier classifier(data);
+    Objective objective = objectiveFor(data, train.truth, context.training.loss);
+    classifier.learnBy(std::move(objective.options));
+    told = std::move(objective.told);
+    return classifier;
+}
+
 PreparedTask prepareTask(const RunContext &context, int task)
 {
     const TaskData &data = context.request.tasks[static_cast<std::size_t>(task)];
     PreparedTask prepared{.data = data, .classifier = Classifier(data.task), .train = {}, .validation = {}};
     prepared.train = prepareSplit(context, data.task, trainingSamples(context, task));
+    std::string told;
+    prepared.classifier = learningClassifier(context, task, prepared.train.targets, told);
+    if (!told.empty()) {
+        context.observer.log(LogLevel::Info, told);
+    }
     if (data.validation.empty()) {
         context.observer.log(LogLevel::Warning, "Task " + data.task.name +
                                                     " has no validation samples: each stage runs to its last epoch "
@@ -82,7 +97,7 @@ at::Tensor lossOf(const Classifier &classifier, const TaskHead &head, const Feat
     const at::Tensor logits = classifier.logits(head, features, samples, stop, step);
     const at::Tensor rows = torch::tensor(samples, torch::kLong);
     const at::Tensor &truth = classifier.loss().floatTarget ? targets.weights : targets.indices;
-    return classifier.loss().compute(logits, truth.index_select(0, rows).to(logits.device()));
+    return classifier.loss().compute(logits, truth.index_select(0, rows).to(logits.device()), classifier.objective());
 }
 
 }  // namespace atlas::engine

@@ -36,7 +36,13 @@ LabelledSplit prepareSplit(const RunContext &context, const Task &task, std::vec
 /// Prepares all training and validation samples of a task of the sequence.  Errors: as prepareSplit().
 PreparedTask prepareTask(const RunContext &context, int task);
 
-/// Mean loss of some samples under a head, differentiable; `step` as of Classifier::logits().
+/// The classifier of a task of the sequence, with the objective that its training samples and the settings ask for.
+/// `told` receives in words what was turned on by itself and why; empty where nothing was.
+/// Errors: BadInput (a label).
+Classifier learningClassifier(const RunContext &context, int task, const Targets &train, std::string &told);
+
+/// Mean of the classifier's objective over some samples under a head, differentiable; `step` as of
+/// Classifier::logits().
 /// Errors: Cancelled.
 at::Tensor lossOf(const Classifier &classifier, const TaskHead &head, const FeatureSource &features,
                   const Targets &targets, const MicroBatch &samples, const std::stop_token &stop,

@@ -30,8 +30,11 @@ ReplayMemory::ReplayMemory(const LearningContext &context, const Options &option
 {
     for (const TaskModel &model : context.model.learned) {
         const Task &task = m_run.request.tasks[static_cast<std::size_t>(model.task)].task;
+        // The weights of classes are those of all its samples, not of the few that are kept.
+        const Targets all = encodeLabels(task, trainingSamples(m_run, model.task));
+        std::string told;
         m_older.push_back({.model = model,
-                           .classifier = Classifier(task),
+                           .classifier = learningClassifier(m_run, model.task, all, told),
                            .samples = prepareSplit(m_run, task, replaySamples(m_run, model.task, options.share))});
     }
 }

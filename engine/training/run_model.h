@@ -17,6 +17,7 @@ struct TaskModel {
     int task = 0;
     GateSet gates;
     std::unique_ptr<TaskHead> head;
+    double temperature = 1;  ///< logits are divided by it before they are called probabilities (calibration.h)
     TensorMap tuned{};  ///< the task's own values of the tuned weights; empty = it answers with those in the backbone
     TensorMap kept{};   ///< what its strategy remembers of the tasks up to this one, beyond what answers
 };

@@ -1,5 +1,6 @@
 #include "engine/training/task_evaluator.h"
 
+#include "core/answer_measures.h"
 #include "core/hash.h"
 #include "engine/tensor/tensor_file.h"
 #include "engine/training/run_folder.h"
@@ -59,13 +60,22 @@ void TaskEvaluator::evaluateCell(RunModel &model, int afterTask, int evalTask)
     makeFolder(file.parent_path());
     saveTensors(file, {{"logits", evaluation.logits}},
                 {{"task", task.name}, {"after", m_context.taskNames[static_cast<std::size_t>(afterTask)]}});
+    const std::vector<Prediction> calibrated =
+        evaluation.predictions(classifier, split.split->samples(), learned.temperature);
     m_context.observer.evaluated({.afterTask = afterTask,
                                   .evalTask = evalTask,
                                   .scores = allScores(evaluation.judged),
                                   .n = split.split->size(),
                                   .logitsSha256 = sha256(viewOf(evaluation.logits).bytes),
                                   .secondsPerSample = evaluation.secondsPerSample},
-                                 evaluation.predictions(classifier, split.split->samples()));
+                                 calibrated);
+    const auto reportError = [&](const char *which, const std::vector<Prediction> &answers) {
+        if (const std::optional<double> error = calibrationError(answers)) {
+            m_context.observer.point({"calibration_error", task.name + "/" + which}, {afterTask, *error});
+        }
+    };
+    reportError("raw", evaluation.predictions(classifier, split.split->samples(), 1));
+    reportError("calibrated", calibrated);
 }
 
 double TaskEvaluator::randomScore(int task)

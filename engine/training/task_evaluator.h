@@ -18,7 +18,9 @@ public:
     void prepare(int task);
 
     /// Judges `evalTask` with what the run knows after `afterTask`, writes its logits beside the models and reports
-    /// the cell.  Errors: Cancelled within one micro-batch, DiskFull, Io.
+    /// the cell, and what its confidences are off by before and after calibration (series "calibration_error",
+    /// "<task>/raw" and "<task>/calibrated", step = `afterTask`).  Errors: Cancelled within one micro-batch, DiskFull,
+    /// Io.
     void evaluateCell(RunModel &model, int afterTask, int evalTask);
 
     double randomScore(int task);

@@ -120,6 +120,7 @@ PackageInfo describePackage(const Task &task, const Backbone &backbone, const Ru
     info.bottleneck = model.bank.bottleneck();
     info.headForm = learned.head->form();
     info.head = learned.head->shape();
+    info.temperature = learned.temperature;
     std::ranges::copy_if(stored, std::back_inserter(info.stored),
                          [&model](int owner) { return model.bank.hasTask(owner); });
     std::set<int> mixed;
@@ -227,6 +228,7 @@ void installPackage(Package package, const std::string &file, RunModel &model)
                           .head = makeTaskHead(info.headForm, info.task, info.head, generator)};
         learned.head->load(package.tensors);
         learned.head->setTrainable(false);
+        learned.temperature = info.temperature;
         learned.tuned = takeNamed(package.tensors, info.tuned, 0);
         learned.kept = takeNamed(package.tensors, info.kept, std::string_view(kKept).size());
         installPrompts(info, package.tensors, model);

@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "core/scores.h"
 #include "engine/learning/summary_head.h"
+#include "engine/training/calibration.h"
 #include "engine/training/head_solver.h"
 #include "engine/training/seeds.h"
 
@@ -57,6 +58,9 @@ std::vector<TaskModel> TaskTrainer::run(TensorMap saved)
         finishStage(plan);
     }
     freeze();
+    for (std::size_t i = 0; i < m_models.size(); ++i) {
+        calibrate(m_context, m_model, newest(), m_tasks[i], m_models[i]);
+    }
     newest().kept = m_context.strategy->remember(learning(""), newest());
     return std::move(m_models);
 }

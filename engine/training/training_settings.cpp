@@ -6,7 +6,9 @@
 
 namespace atlas::engine {
 
-std::vector<SettingSpec> commonSettings()
+namespace {
+
+std::vector<SettingSpec> optimiserSettings()
 {
     return {
         {.key = "epochs",
@@ -174,6 +176,17 @@ std::vector<SettingSpec> commonSettings()
     };
 }
 
+}  // namespace
+
+std::vector<SettingSpec> commonSettings()
+{
+    std::vector<SettingSpec> settings = optimiserSettings();
+    for (const std::vector<SettingSpec> &more : {lossSettings(), fieldConditionSettings()}) {
+        settings.insert(settings.end(), more.begin(), more.end());
+    }
+    return settings;
+}
+
 TrainingSettings::TrainingSettings(const Settings &settings)
     : epochs(settings.integer("epochs")), patience(settings.integer("patience")), batch(settings.integer("batch")),
       minSteps(settings.integer("min_steps")), microBatch(settings.integer("micro_batch")),
@@ -181,7 +194,7 @@ TrainingSettings::TrainingSettings(const Settings &settings)
       weightDecay(settings.real("weight_decay")), beta1(settings.real("beta1")), beta2(settings.real("beta2")),
       epsilon(settings.real("epsilon")), validationSamples(settings.integer("validation_samples")),
       cacheBytes(settings.integer("cache_mb") << 20), featureCacheBytes(settings.integer("feature_cache_mb") << 20),
-      checkpointSeconds(settings.integer("checkpoint_seconds"))
+      checkpointSeconds(settings.integer("checkpoint_seconds")), loss(settings), conditions(settings)
 {
 }
 

@@ -1,13 +1,16 @@
 #pragma once
 
 #include "core/settings.h"
+#include "engine/training/field_conditions.h"
+#include "engine/training/objective.h"
 
 #include <cstdint>
 #include <vector>
 
 namespace atlas::engine {
 
-/// The settings that every strategy has, as they describe themselves.
+/// The settings that every strategy has, as they describe themselves: those here, of the loss (objective.h) and of the
+/// labels that a run learns from (field_conditions.h).
 std::vector<SettingSpec> commonSettings();
 
 /// The common settings, read once.
@@ -27,6 +30,8 @@ struct TrainingSettings {
     std::int64_t cacheBytes = 0;
     std::int64_t featureCacheBytes = 0;
     std::int64_t checkpointSeconds = 0;
+    LossSettings loss;
+    FieldConditions conditions;
 
     explicit TrainingSettings(const Settings &settings);
 };

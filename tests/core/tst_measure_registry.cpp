@@ -266,9 +266,11 @@ void TestMeasureRegistry::dataEfficiencyOrdersTheShares()
         input.shares.push_back(measuredRun({{score}}));
         input.shares.back().run.spec.maxTrain = limit;
     }
+    input.shares.push_back(measuredRun({{0.5}}));
+    input.shares.back().run.spec.settings["train_share"] = "0.1";
     const MeasureResult result = resultOf(input, "data_efficiency");
     compareClose(result.value, 0.5);
-    QCOMPARE(result.table, (std::vector<std::vector<double>>{{0.01, 0.4}, {0.5, 0.7}, {1.0, 0.8}}));
+    QCOMPARE(result.table, (std::vector<std::vector<double>>{{0.01, 0.4}, {0.1, 0.5}, {0.5, 0.7}, {1.0, 0.8}}));
 }
 
 void TestMeasureRegistry::costsOfAdaptersAndHeadsStandApart()

@@ -152,11 +152,16 @@ void TestRunReferences::findsOtherSeedsAndShares()
 {
     RunRecord otherSettings = run("other settings", "atlas", 4);
     otherSettings.spec.settings["epochs"] = "3";
-    const RunReferences found = findReferences(
-        run("own", "atlas"), {run("3 new", "atlas", 3), run("3 old", "atlas", 3), run("2", "atlas", 2), otherSettings,
-                              run("rival", "shared", 2), run("ten", "atlas", 1, 10), run("both", "atlas", 2, 10)});
+    RunRecord tenth = run("tenth", "atlas");
+    tenth.spec.settings["train_share"] = "0.1";
+    RunRecord noisy = run("noisy", "atlas", 5);
+    noisy.spec.settings["noise_share"] = "0.2";
+    const RunReferences found =
+        findReferences(run("own", "atlas"), {run("3 new", "atlas", 3), run("3 old", "atlas", 3), run("2", "atlas", 2),
+                                             otherSettings, run("rival", "shared", 2), run("ten", "atlas", 1, 10),
+                                             run("both", "atlas", 2, 10), tenth, tenth, noisy});
     QCOMPARE(uuids(found.seeds), (std::vector<std::string>{"3 new", "2"}));
-    QCOMPARE(uuids(found.shares), (std::vector<std::string>{"ten"}));
+    QCOMPARE(uuids(found.shares), (std::vector<std::string>{"ten", "tenth"}));
 }
 
 void TestRunReferences::readsWhatMeasuresNeed()

@@ -1,5 +1,6 @@
 #include "widgets/results/results_page.h"
 
+#include "core/label_share.h"
 #include "storage/connection.h"
 #include "storage/project.h"
 #include "storage/run_results.h"
@@ -300,6 +301,9 @@ void ResultsPage::showFacts(const RunResults &results)
     m_runFacts->add(tr("Backbone"), QString::fromStdString(run.spec.backboneName));
     m_runFacts->add(tr("Samples a task"),
                     run.spec.maxTrain > 0 ? tr("at most %1").arg(format::count(run.spec.maxTrain)) : tr("all"));
+    if (const double share = trainShare(run.spec); share < 1) {
+        m_runFacts->add(tr("Share of labels"), format::percent(share));
+    }
     m_runFacts->add(tr("Started"), run.startedUs > 0 ? format::dateTime(run.startedUs) : tr("not yet"));
     m_runFacts->add(tr("Id"), QString::fromStdString(run.uuid), true);
     m_runFacts->add(tr("Formulas"), tr("version %1").arg(kFormulaVersion));

@@ -1,5 +1,6 @@
 #include "widgets/sequence/sequence_facts.h"
 
+#include "core/label_share.h"
 #include "storage/connection.h"
 #include "storage/result_store.h"
 #include "storage/run_store.h"
@@ -45,7 +46,7 @@ std::map<std::string, PastCost> readPastCosts(storage::Connection &connection, c
                 continue;
             }
             sum.seconds += cost.trainSeconds;
-            sum.samples += double(run.spec.maxTrain > 0 ? std::min(run.spec.maxTrain, count->second) : count->second);
+            sum.samples += usedSamples(run.spec, double(count->second));
             sum.bytes += double(cost.bytesAdded);
             ++sum.tasks;
         }

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/run_record.h"
+
+namespace atlas {
+
+/// Share of each task's training and validation samples that a run may use: its setting train_share, 1 where it has
+/// none.
+double trainShare(const RunSpec &spec);
+
+/// The training samples that a run uses of a task that has `available`: first its limit, then its share of those.
+double usedSamples(const RunSpec &spec, double available);
+
+/// Both runs learn from the same labels of a task: limit, share, and the faults that experiments plant.
+bool sameLabels(const RunSpec &a, const RunSpec &b);
+
+/// Both runs are the same strategy with the same settings, whatever share of the labels they use.
+bool sameRecipe(const RunSpec &a, const RunSpec &b);
+
+}  // namespace atlas
