@@ -32,6 +32,8 @@ struct PackageInfo {
     int promptPool = 0;                ///< prompts it holds; 0 = none
     int promptLength = 0;
     int promptsChosen = 0;
+    bool signature = false;             ///< it holds the task's signature
+    std::vector<std::string> absent{};  ///< sites without one of these adapters, "layer.{i}.{attn|mlp}.{task}."
 };
 
 /// The metadata of a package's file, and back.
