@@ -1,6 +1,7 @@
 #include "app/results.h"
 
 #include "app/measure_output.h"
+#include "core/decision_json.h"
 #include "storage/connection.h"
 #include "storage/measure_input.h"
 
@@ -43,16 +44,33 @@ Json decisions(const RunResults &results)
 {
     Json list = Json::array();
     for (const DecisionRecord &decision : results.decisions) {
-        list.push_back({{"task", results.tasks.at(static_cast<std::size_t>(decision.task)).name},
-                        {"policy", decision.policy},
-                        {"stage1", decision.stage1},
-                        {"gain", optionalNumber(decision.gain)},
-                        {"se", optionalNumber(decision.se)},
-                        {"novelty", optionalNumber(decision.novelty)},
-                        {"decision", decision.decision},
-                        {"sites_kept", decision.sitesKept},
-                        {"sites", decision.sites},
-                        {"reason", decision.reason}});
+        Json json{{"task", results.tasks.at(static_cast<std::size_t>(decision.task)).name},
+                  {"policy", decision.policy},
+                  {"stage1", decision.stage1},
+                  {"gain", optionalNumber(decision.gain)},
+                  {"se", optionalNumber(decision.se)},
+                  {"novelty", optionalNumber(decision.novelty)},
+                  {"decision", decision.decision},
+                  {"sites_kept", decision.sitesKept},
+                  {"sites", decision.sites},
+                  {"reason", decision.reason}};
+        json.update(decisionInputs(decision));
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+Json effects(const RunResults &results)
+{
+    const auto name = [&](int task) { return results.tasks.at(static_cast<std::size_t>(task)).name; };
+    Json list = Json::array();
+    for (const AdapterEffect &effect : results.effects) {
+        list.push_back({{"task", name(effect.task)},
+                        {"adapter", name(effect.adapter)},
+                        {"layers", {effect.firstLayer, effect.lastLayer}},
+                        {"loss_increase", effect.effect},
+                        {"se", effect.se},
+                        {"n", effect.n}});
     }
     return list;
 }
@@ -81,6 +99,30 @@ Json cost(const RunResults &results)
     json["peak_memory_bytes"] = peak;
     json["evaluate_ms_per_sample"] = samples > 0 ? Json(1000 * seconds / samples) : Json(nullptr);
     return json;
+}
+
+/// "expand animals: gain +0.031 (se 0.009, n 240, delta 0.005), novelty 0.98 from colours, 12 of 12 sites: reason"
+std::string decisionLine(const RunResults &results, const DecisionRecord &decision)
+{
+    const auto digits = [](double value) {
+        char text[32];
+        std::snprintf(text, sizeof text, "%.3g", value);
+        return std::string(text);
+    };
+    std::string line = decision.decision + " " + results.tasks.at(static_cast<std::size_t>(decision.task)).name + ":";
+    if (decision.gain && decision.se) {
+        line += " gain " + digits(*decision.gain) + " (se " + digits(*decision.se) + ", n " +
+                std::to_string(decision.n) + ", delta " + digits(decision.delta) + ", " + decision.verdict + "),";
+    }
+    if (decision.novelty) {
+        line += " novelty " + digits(*decision.novelty) + " from " + decision.nearest + ",";
+    }
+    if (decision.sufficiency) {
+        line += " sufficiency " + digits(*decision.sufficiency) + ",";
+    }
+    line += " " + std::to_string(decision.sitesKept) + " of " + std::to_string(decision.sites) + " sites. " +
+            decision.reason;
+    return line + "\n";
 }
 
 std::string percent(double share)
@@ -121,10 +163,15 @@ Json toJson(const MeasuredRun &run)
     json["matrix"] = results.matrix();
     json["n_test"] = lastRow(results, [](const AccuracyCell &cell) { return cell.n; });
     json["random"] = randomScores(results);
+    json["router_accuracy"] = lastRow(results, [](const AccuracyCell &cell) {
+        const auto found = cell.scores.find(kRouterAccuracy);
+        return found == cell.scores.end() ? Json(nullptr) : Json(found->second);
+    });
     json["measures"] = measureValues(run);
     json["measure_details"] = measureDetails(run);
     json["confusion"] = confusions(run);
     json["decisions"] = decisions(results);
+    json["adapter_effects"] = effects(results);
     json["cost"] = cost(results);
     Json hashes = Json::array();
     for (int after = 0; after < results.learned(); ++after) {
@@ -164,6 +211,12 @@ std::string toText(const MeasuredRun &run, bool formulas)
             text += " " + (std::isnan(value) ? std::string("     -") : percent(value));
         }
         text += "\n";
+    }
+    if (!results.decisions.empty()) {
+        text += "\n";
+    }
+    for (const DecisionRecord &decision : results.decisions) {
+        text += decisionLine(results, decision);
     }
     return text + "\n" + measureLines(run, formulas);
 }

@@ -57,6 +57,12 @@ void RunRecorder::decided(const DecisionRecord &decision)
     }
 }
 
+void RunRecorder::effect(const AdapterEffect &effect)
+{
+    m_project.writer().run(
+        [&](storage::Connection &connection) { storage::ResultStore(connection).putEffect(m_run.id, effect); });
+}
+
 void RunRecorder::evaluated(const AccuracyCell &cell, const std::vector<Prediction> &predictions)
 {
     m_project.writer().run([&](storage::Connection &connection) {

@@ -29,6 +29,7 @@ public:
     void log(LogLevel level, const std::string &message) override;
     void point(const SeriesKey &series, const SeriesPoint &point) override;
     void decided(const DecisionRecord &decision) override;
+    void effect(const AdapterEffect &effect) override;
     void evaluated(const AccuracyCell &cell, const std::vector<Prediction> &predictions) override;
     void learned(const TaskCost &cost) override;
     void checkpointed() override;

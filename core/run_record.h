@@ -67,6 +67,10 @@ struct Prediction {
     double score = 0;       ///< 1 right, 0 wrong, between for soft answers
 };
 
+/// Name under which a cell of the last row holds the share of test samples whose task the router finds (METHOD section
+/// 6), beside the scores of the answers.
+inline constexpr const char *kRouterAccuracy = "router_accuracy";
+
 /// R[afterTask][evalTask]: the scores on a task's test split after a task was learned.
 struct AccuracyCell {
     int afterTask = 0;
@@ -77,18 +81,53 @@ struct AccuracyCell {
     double secondsPerSample = 0;
 };
 
-/// Why a task's run reused or expanded (METHOD section 3).
+/// What an adapter of the task's own would add: weights of adapter and gates, and the time of an answer.
+struct ExpansionCost {
+    std::int64_t parameters = 0;
+    std::int64_t bytes = 0;
+    double msBefore = 0;  ///< per validation sample, as stage 1 left the task
+    double msAfter = 0;   ///< with the adapter
+};
+
+/// Why a task's run reused or expanded (METHOD section 3): every input of the decision.
 struct DecisionRecord {
     int task = 0;
-    std::string policy;          ///< always, never, automatic, ask
-    double stage1 = 0;           ///< validation score after stage 1
-    std::optional<double> gain;  ///< paired gain of stage 2 over stage 1
-    std::optional<double> se;    ///< its standard error
-    std::optional<double> novelty;
-    std::string decision;  ///< first, expand, reuse
+    std::string policy;             ///< always, never, automatic, ask
+    double stage1 = 0;              ///< validation score after stage 1
+    std::optional<double> gain;     ///< paired gain of what `gainOf` says over stage 1
+    std::optional<double> se;       ///< its standard error
+    std::optional<double> novelty;  ///< of the task's features for the old task nearest to them, 0 to 1; never decides
+    std::string decision;           ///< first, expand, reuse
     std::int64_t sitesKept = 0;
     std::int64_t sites = 0;
-    std::string reason;  ///< in words, or an override's reason
+    std::string reason;  ///< in words
+
+    std::string gainOf{};                 ///< probe, or stage2 where there was none
+    std::string test{};                   ///< that judged the gain, English, translatable in context "Decision"
+    std::optional<double> p{};            ///< one-sided, where the test is an exact one
+    std::int64_t n = 0;                   ///< validation samples
+    double delta = 0;                     ///< the gain that an adapter must be worth
+    std::string verdict{};                ///< of the test: expand, reuse, undecided; empty = no gain was measured
+    double random = 0;                    ///< score of guessing
+    std::optional<double> target{};       ///< score that the user set as enough
+    std::optional<double> sufficiency{};  ///< (stage1 - random) / (target - random)
+    std::string nearest{};                ///< the old task whose features are nearest; empty = there is none
+    std::optional<ExpansionCost> cost{};
+    std::uint64_t seed = 0;                   ///< of the run
+    std::optional<double> pruningIncrease{};  ///< of the mean validation loss by dropping sites, nats
+    std::string decidedBy{};                  ///< the person who decided; empty = the policy did
+    std::string why{};                        ///< that person's words
+};
+
+/// What an adapter does for a task: how much worse the task's validation loss is without it in some layers.
+struct AdapterEffect {
+    int task = 0;     ///< that answers
+    int adapter = 0;  ///< the task that added the adapter
+    int firstLayer = 0;
+    int lastLayer = 0;  ///< together with those between
+    double effect = 0;  ///< mean increase of the loss per sample, nats; negative = the task is better without it
+    double se = 0;
+    std::int64_t n = 0;  ///< validation samples
 };
 
 /// What learning one task cost.

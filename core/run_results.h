@@ -16,6 +16,7 @@ struct RunResults {
     std::vector<AccuracyCell> cells;
     std::vector<DecisionRecord> decisions;
     std::vector<TaskCost> costs;
+    std::vector<AdapterEffect> effects;
 
     const AccuracyCell *cell(int afterTask, int evalTask) const;
 

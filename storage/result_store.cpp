@@ -1,5 +1,6 @@
 #include "storage/result_store.h"
 
+#include "core/decision_json.h"
 #include "storage/query.h"
 
 namespace atlas::storage {
@@ -66,24 +67,66 @@ std::vector<Prediction> ResultStore::predictions(std::int64_t run, int afterTask
 void ResultStore::putDecision(std::int64_t run, const DecisionRecord &decision)
 {
     Query(m_connection, "INSERT OR REPLACE INTO decision (run_id, task, policy, stage1, gain, se, novelty, decision, "
-                        "sites_kept, sites, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        "sites_kept, sites, reason, inputs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(run, decision.task, decision.policy, decision.stage1, decision.gain, decision.se, decision.novelty,
-              decision.decision, decision.sitesKept, decision.sites, decision.reason)
+              decision.decision, decision.sitesKept, decision.sites, decision.reason, decisionInputs(decision).dump())
         .run();
 }
 
 std::vector<DecisionRecord> ResultStore::decisions(std::int64_t run)
 {
-    Query query(m_connection, "SELECT task, policy, stage1, gain, se, novelty, decision, sites_kept, sites, reason "
-                              "FROM decision WHERE run_id = ? ORDER BY task");
+    Query query(m_connection, "SELECT task, policy, stage1, gain, se, novelty, decision, sites_kept, sites, reason, "
+                              "inputs FROM decision WHERE run_id = ? ORDER BY task");
     query.bind(run);
     std::vector<DecisionRecord> decisions;
     while (query.step()) {
-        decisions.push_back({static_cast<int>(query.integer(0)), query.text(1), query.real(2), query.optionalReal(3),
-                             query.optionalReal(4), query.optionalReal(5), query.text(6), query.integer(7),
-                             query.integer(8), query.text(9)});
+        DecisionRecord decision{.task = static_cast<int>(query.integer(0)),
+                                .policy = query.text(1),
+                                .stage1 = query.real(2),
+                                .gain = query.optionalReal(3),
+                                .se = query.optionalReal(4),
+                                .novelty = query.optionalReal(5),
+                                .decision = query.text(6),
+                                .sitesKept = query.integer(7),
+                                .sites = query.integer(8),
+                                .reason = query.text(9)};
+        try {
+            setDecisionInputs(decision, nlohmann::ordered_json::parse(query.text(10)));
+        } catch (const nlohmann::json::exception &error) {
+            throw Error(ErrorCode::Damaged,
+                        "The inputs of the decision for task " + std::to_string(decision.task + 1) +
+                            " cannot be read: " + error.what() + ".",
+                        "Run: atlas verify");
+        }
+        decisions.push_back(std::move(decision));
     }
     return decisions;
+}
+
+void ResultStore::putEffect(std::int64_t run, const AdapterEffect &effect)
+{
+    Query(m_connection, "INSERT OR REPLACE INTO adapter_effect (run_id, task, adapter, first_layer, last_layer, "
+                        "effect, se, n) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        .bind(run, effect.task, effect.adapter, effect.firstLayer, effect.lastLayer, effect.effect, effect.se, effect.n)
+        .run();
+}
+
+std::vector<AdapterEffect> ResultStore::effects(std::int64_t run)
+{
+    Query query(m_connection, "SELECT task, adapter, first_layer, last_layer, effect, se, n FROM adapter_effect "
+                              "WHERE run_id = ? ORDER BY task, adapter, first_layer, last_layer");
+    query.bind(run);
+    std::vector<AdapterEffect> effects;
+    while (query.step()) {
+        effects.push_back({.task = static_cast<int>(query.integer(0)),
+                           .adapter = static_cast<int>(query.integer(1)),
+                           .firstLayer = static_cast<int>(query.integer(2)),
+                           .lastLayer = static_cast<int>(query.integer(3)),
+                           .effect = query.real(4),
+                           .se = query.real(5),
+                           .n = query.integer(6)});
+    }
+    return effects;
 }
 
 void ResultStore::putCost(std::int64_t run, const TaskCost &cost)

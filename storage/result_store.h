@@ -25,6 +25,9 @@ public:
     void putDecision(std::int64_t run, const DecisionRecord &decision);
     std::vector<DecisionRecord> decisions(std::int64_t run);
 
+    void putEffect(std::int64_t run, const AdapterEffect &effect);
+    std::vector<AdapterEffect> effects(std::int64_t run);
+
     void putCost(std::int64_t run, const TaskCost &cost);
     std::vector<TaskCost> costs(std::int64_t run);
 

@@ -21,6 +21,7 @@ RunResults readRunResults(Connection &connection, const std::filesystem::path &a
     results.cells = store.cells(run.id);
     results.decisions = store.decisions(run.id);
     results.costs = store.costs(run.id);
+    results.effects = store.effects(run.id);
     return results;
 }
 

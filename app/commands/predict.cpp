@@ -31,8 +31,8 @@ AssetRef picture(const std::filesystem::path &file)
     return {.sha256 = sha256OfFile(file), .path = std::filesystem::absolute(file)};
 }
 
-/// One sample from the options: the first text is the question where the kind has one.
-Sample sampleOf(const Options &options, const TaskKind &kind)
+/// One sample from the options, all texts as such.
+Sample givenSample(const Options &options)
 {
     Sample sample;
     if (!options.images.empty()) {
@@ -41,14 +41,23 @@ Sample sampleOf(const Options &options, const TaskKind &kind)
     if (options.images.size() > 1) {
         sample.image2 = picture(options.images[1]);
     }
-    std::string &first = kind.name == "text" ? sample.text : sample.question;
     if (!options.texts.empty()) {
-        first = options.texts[0];
+        sample.text = options.texts[0];
     }
     if (options.texts.size() > 1) {
         sample.text2 = options.texts[1];
     }
     sample.choices = options.choices;
+    return sample;
+}
+
+/// The same for a task of this kind: the first text is the question where the kind has one.
+Sample sampleOf(const Options &options, const TaskKind &kind)
+{
+    Sample sample = givenSample(options);
+    if (kind.name != "text") {
+        std::swap(sample.text, sample.question);
+    }
     if (const std::string missing = missingField(kind, sample); !missing.empty()) {
         throw Error(ErrorCode::Usage, "The task needs " + missing + ", which was not given.",
                     "Give --image, --text (a question too) or --choice.");
@@ -85,6 +94,33 @@ nlohmann::ordered_json toJson(const engine::Answer &answer, const Task &task)
     return json;
 }
 
+std::string percentText(double share)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f %%", 100 * share);
+    return text;
+}
+
+/// One sample whose task nobody named.
+void predictRouted(const Options &options, engine::PredictRequest request, CommandContext &context)
+{
+    request.samples = {givenSample(options)};
+    TerminalObserver observer;
+    const engine::Answer answer = context.engine().predict(request, observer, context.stop()).front();
+    const Task &task = chooseTask(request.tasks, answer.task);
+    nlohmann::ordered_json json = toJson(answer, task);
+    std::string text = className(task, answer.predicted) + " (" + percentText(confidence(answer)) + ")\nTask " +
+                       task.name + (answer.routes.size() > 1 ? ", nearest of:" : ", the only one that takes this.");
+    for (const engine::Route &route : answer.routes) {
+        json["routes"].push_back(
+            {{"task", route.task}, {"percentile", route.percentile}, {"distance", route.distance}});
+        if (answer.routes.size() > 1) {
+            text += "\n  " + route.task + ", percentile " + percentText(route.percentile);
+        }
+    }
+    context.answer(json, text + "\n");
+}
+
 void predict(const Options &options, CommandContext &context)
 {
     const auto project = openForReading(options.project);
@@ -101,17 +137,20 @@ void predict(const Options &options, CommandContext &context)
             request.tasks.push_back(*task);
         }
     }
+    request.precision = run.spec.precision;
+    if (options.task.empty() && options.batch.empty() && request.tasks.size() > 1) {
+        predictRouted(options, std::move(request), context);
+        return;
+    }
     const Task task = chooseTask(request.tasks, options.task);
     request.task = task.name;
-    request.precision = run.spec.precision;
     request.samples = options.batch.empty() ? std::vector{sampleOf(options, taskKind(task.kind))}
                                             : readBatch(options.batch, task, context.stop());
     TerminalObserver observer;
     const std::vector<engine::Answer> answers = context.engine().predict(request, observer, context.stop());
     if (options.batch.empty()) {
-        char percent[32];
-        std::snprintf(percent, sizeof percent, " (%.1f %%)\n", 100 * confidence(answers.front()));
-        context.answer(toJson(answers.front(), task), className(task, answers.front().predicted) + percent);
+        context.answer(toJson(answers.front(), task), className(task, answers.front().predicted) + " (" +
+                                                          percentText(confidence(answers.front())) + ")\n");
         return;
     }
     writeFileAtomically(options.out, answersAsCsv(task, request.samples, answers));
@@ -128,7 +167,7 @@ void declarePredict(CLI::App &app, CommandContext &context)
                                    [options, &context] { predict(*options, context); });
     command.add_option("PROJECT", options->project, "Project folder")->required();
     command.add_option("RUN", options->run, "Run whose weights answer")->required();
-    command.add_option("--task", options->task, "Task to answer for; may be left out where the run has only one");
+    command.add_option("--task", options->task, "Task to answer for; left out, the sample's own features find it");
     CLI::Option *image = command.add_option("--image", options->images, "Picture; give it twice for a pair");
     CLI::Option *text = command.add_option("--text", options->texts, "Text, question or statement");
     CLI::Option *choice = command.add_option("--choice", options->choices, "Option to choose from, once for each");

@@ -52,6 +52,8 @@ class TrainObserver : public Observer {
 public:
     virtual void point(const SeriesKey &series, const SeriesPoint &point) = 0;
     virtual void decided(const DecisionRecord &decision) = 0;
+    /// After a task was learned, of each adapter that it mixes: over all layers and over each group of them.
+    virtual void effect(const AdapterEffect &effect) = 0;
     /// After each evaluation; `predictions` are in sample order.
     virtual void evaluated(const AccuracyCell &cell, const std::vector<Prediction> &predictions) = 0;
     /// The task package stands on disk and every evaluation after this task has been reported.
@@ -59,7 +61,8 @@ public:
     /// Everything reported so far is covered by a checkpoint that was just written. Points reported after the last
     /// checkpoint are reported again, with the same steps, when the run is resumed.
     virtual void checkpointed() = 0;
-    /// Policy `ask`: the answer ("expand" or "reuse") of whoever is there to ask; nullopt = nobody is.
+    /// The answer of whoever is there to ask, "expand" or "reuse", or with the person's reason behind a colon ("reuse:
+    /// the adapter is too large"); nullopt = nobody is. `proposal` holds everything that was measured.
     virtual std::optional<std::string> ask(const DecisionRecord &proposal) = 0;
 };
 
@@ -77,13 +80,22 @@ struct PredictRequest {
     std::filesystem::path backboneFolder;
     std::filesystem::path modelFolder;
     std::vector<Task> tasks;         ///< of the run, in learning order
-    std::string task;                ///< which of them
+    std::string task;                ///< which of them; empty = the router finds it out, sample by sample
     std::string precision = "fp32";  ///< that of the run, so that answers are those it was judged by
     std::vector<Sample> samples;
     std::filesystem::path cacheFolder{};  ///< as in TrainRequest
 };
 
+/// How a sample stands to one of the tasks that its fields allow.
+struct Route {
+    std::string task;
+    double percentile = 0;  ///< share of the task's own samples that are nearer to the task, 0 to 1
+    double distance = 0;    ///< squared Mahalanobis distance by dimension, about 1 for the task's own
+};
+
 struct Answer {
+    std::string task;                   ///< that answered
+    std::vector<Route> routes;          ///< nearest first; empty where the task was named
     std::vector<double> probabilities;  ///< per class, calibrated
     int predicted = -1;
     std::vector<std::pair<std::string, double>> gates;  ///< mean gate weight of each task's adapter over all sites

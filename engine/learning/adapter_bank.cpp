@@ -89,6 +89,12 @@ bool AdapterBank::hasTask(int task) const
                        [task](const auto &entry) { return entry.first.task == task; });
 }
 
+int AdapterBank::siteCount(int task) const
+{
+    return static_cast<int>(std::count_if(m_adapters.begin(), m_adapters.end(),
+                                          [task](const auto &entry) { return entry.first.task == task; }));
+}
+
 const Adapter &AdapterBank::at(int task, int layer, Site site) const
 {
     const auto found = m_adapters.find(Place{layer, site, task});

@@ -43,6 +43,8 @@ public:
 
     bool has(int task, int layer, Site site) const;
     bool hasTask(int task) const;
+    /// Sites at which the task has an adapter.
+    int siteCount(int task) const;
     /// Errors: Internal when there is no such adapter.
     const Adapter &at(int task, int layer, Site site) const;
     /// Tasks that added an adapter at this site, ascending.

@@ -1,5 +1,6 @@
 #include "engine/training/checkpoint.h"
 
+#include "core/decision_json.h"
 #include "core/error.h"
 #include "engine/tensor/tensor_file.h"
 
@@ -23,6 +24,10 @@ nlohmann::json toJson(const DecisionRecord &decision)
         json["gain"] = *decision.gain;
         json["se"] = *decision.se;
     }
+    if (decision.novelty) {
+        json["novelty"] = *decision.novelty;
+    }
+    json["inputs"] = decisionInputs(decision);
     return json;
 }
 
@@ -37,6 +42,12 @@ DecisionRecord decisionFromJson(const nlohmann::json &json)
     if (json.contains("gain")) {
         decision.gain = json.at("gain").get<double>();
         decision.se = json.at("se").get<double>();
+    }
+    if (json.contains("novelty")) {
+        decision.novelty = json.at("novelty").get<double>();
+    }
+    if (json.contains("inputs")) {  // absent in checkpoints of versions that did not keep them
+        setDecisionInputs(decision, json.at("inputs"));
     }
     return decision;
 }

@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "engine/learning/adapter_bank.h"
 #include "engine/learning/task_head.h"
+#include "engine/training/decision/task_signature.h"
 
 #include <nlohmann/json.hpp>
 
@@ -68,7 +69,9 @@ std::map<std::string, std::string> toMetadata(const PackageInfo &info)
         {"tuned", info.tuned},
         {"kept", info.kept},
         {"prompts", {{"pool", info.promptPool}, {"length", info.promptLength}, {"chosen", info.promptsChosen}}},
-        {"temperature", info.temperature}};
+        {"temperature", info.temperature},
+        {"signature", info.signature},
+        {"absent_sites", info.absent}};
     return {{"format", kPackageFormat}, {"package", description.dump()}};
 }
 
@@ -117,6 +120,8 @@ PackageInfo packageInfoOf(const std::map<std::string, std::string> &metadata, co
             json.at("prompts").at("length").get_to(info.promptLength);
             json.at("prompts").at("chosen").get_to(info.promptsChosen);
         }
+        info.signature = json.value("signature", info.signature);
+        info.absent = json.value("absent_sites", info.absent);
         return info;
     } catch (const nlohmann::json::exception &error) {
         throw Error(ErrorCode::Damaged, "The description in " + file + " cannot be read: " + error.what() + ".",
@@ -127,16 +132,20 @@ PackageInfo packageInfoOf(const std::map<std::string, std::string> &metadata, co
 std::vector<std::string> expectedKeys(const PackageInfo &info)
 {
     std::vector<std::string> keys;
+    const auto add = [&](const std::string &prefix, const std::vector<const char *> &parts) {
+        if (std::ranges::find(info.absent, prefix) == info.absent.end()) {
+            for (const char *part : parts) {
+                keys.push_back(prefix + part);
+            }
+        }
+    };
     for (int layer = 0; layer < info.layers; ++layer) {
         for (const Site site : {Site::Attention, Site::Mlp}) {
             for (const int task : info.stored) {
-                for (const char *part : {"down.weight", "down.bias", "up.weight", "up.bias"}) {
-                    keys.push_back(sitePrefix(layer, site, task) + part);
-                }
+                add(sitePrefix(layer, site, task), {"down.weight", "down.bias", "up.weight", "up.bias"});
             }
             for (const int task : info.mixed) {
-                keys.push_back(sitePrefix(layer, site, task) + "query");
-                keys.push_back(sitePrefix(layer, site, task) + "key");
+                add(sitePrefix(layer, site, task), {"query", "key"});
             }
         }
     }
@@ -147,6 +156,10 @@ std::vector<std::string> expectedKeys(const PackageInfo &info)
     keys.insert(keys.end(), info.kept.begin(), info.kept.end());
     if (info.promptPool > 0) {
         keys.insert(keys.end(), {"prompts.keys", "prompts.values"});
+    }
+    if (info.signature) {
+        const std::vector<std::string> names = TaskSignature::names();
+        keys.insert(keys.end(), names.begin(), names.end());
     }
     return keys;
 }

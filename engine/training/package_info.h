@@ -33,6 +33,8 @@ struct PackageInfo {
     int promptLength = 0;
     int promptsChosen = 0;
     double temperature = 1;  ///< of the task's logits
+    bool signature = false;             ///< it holds the task's signature
+    std::vector<std::string> absent{};  ///< sites without one of these adapters, "layer.{i}.{attn|mlp}.{task}."
 };
 
 /// The metadata of a package's file, and back.

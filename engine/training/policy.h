@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/api/engine.h"
+#include "engine/training/decision/decision_rules.h"
 
 #include <memory>
 #include <string>
@@ -9,20 +10,21 @@
 namespace atlas::engine {
 
 /// Who decides, per task, whether what was learned so far is reused as it is or expanded by a new adapter (METHOD
-/// section 3). Asked twice: before the expansion stage runs, and after it with the measured gain.
-/// Both may write `reason` into the record.
+/// section 3).
 class Policy {
 public:
     virtual ~Policy() = default;
 
     virtual const char *name() const = 0;
 
-    /// After stage 1: whether the expansion stage is to be run at all. `proposal` holds the score of stage 1.
-    virtual bool expand(DecisionRecord &proposal, TrainObserver &observer) const = 0;
+    /// Whether a short stage 2 has to measure the gain before the decision.
+    virtual bool probes() const = 0;
 
-    /// After the expansion stage: whether it stays. `proposal` holds gain and standard error where validation samples
-    /// allow them.
-    virtual bool keep(DecisionRecord &proposal, TrainObserver &observer) const = 0;
+    /// Whether the task gets an adapter. `proposal` holds every input there is: the score of stage 1, novelty,
+    /// sufficiency, and, of a policy that probes, gain, verdict and cost where there are validation samples. Writes the
+    /// reason, and who decided where it was a person.
+    /// Errors: Usage when a person answered something else than expand or reuse.
+    virtual bool expand(DecisionRecord &proposal, const DecisionRules &rules, TrainObserver &observer) const = 0;
 };
 
 /// The names of the policies, as the setting offers them.

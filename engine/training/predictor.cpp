@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "engine/tensor/runtime.h"
 #include "engine/training/classifier.h"
+#include "engine/training/decision/router.h"
 #include "engine/training/precision.h"
 #include "engine/training/run_folder.h"
 #include "engine/training/strategy_registry.h"
@@ -23,7 +24,19 @@ struct LoadedRun {
     std::shared_ptr<Backbone> backbone;
     std::unique_ptr<Strategy> strategy;
     RunModel model;
+
+    BatchLimits limits() const { return {.width = backbone->config().width, .maxInputs = 0}; }
 };
+
+std::vector<const Sample *> addressesOf(const std::vector<Sample> &samples)
+{
+    std::vector<const Sample *> pointers;
+    pointers.reserve(samples.size());
+    for (const Sample &sample : samples) {
+        pointers.push_back(&sample);
+    }
+    return pointers;
+}
 
 LoadedRun loadRun(const PredictRequest &request, std::size_t wanted)
 {
@@ -35,7 +48,9 @@ LoadedRun loadRun(const PredictRequest &request, std::size_t wanted)
         learned.push_back(task.name);
     }
     if (learned.size() <= wanted) {
-        throw Error(ErrorCode::NotFound, "This run has not learned the task " + request.task + " yet.",
+        throw Error(ErrorCode::NotFound,
+                    request.task.empty() ? "This run has not learned any task yet."
+                                         : "This run has not learned the task " + request.task + " yet.",
                     "Wait until it is trained, or resume the run.");
     }
     const PackageInfo info = readPackageInfo(packageFile(request.modelFolder, learned.front()));
@@ -97,36 +112,24 @@ std::vector<double> rowOf(const at::Tensor &probabilities, std::int64_t row)
     return {values.data_ptr<double>(), values.data_ptr<double>() + values.numel()};
 }
 
-}  // namespace
-
-std::vector<Answer> predictSamples(const PredictRequest &request, Observer &observer, const std::stop_token &stop)
+/// Answers of one task for some samples.
+std::vector<Answer> answerTask(LoadedRun &run, const PredictRequest &request, std::size_t place,
+                               const std::vector<const Sample *> &samples, Observer &observer,
+                               const std::stop_token &stop)
 {
-    const auto found = std::ranges::find(request.tasks, request.task, &Task::name);
-    if (found == request.tasks.end()) {
-        throw Error(ErrorCode::Usage, "The run has no task \"" + request.task + "\".",
-                    "Name one of the tasks of its sequence.");
-    }
-    const auto place = static_cast<std::size_t>(found - request.tasks.begin());
-    startRuntime();
-    observer.progress(-1, "Loading the model");
-    LoadedRun run = loadRun(request, place);
+    const Task &task = request.tasks[place];
     const TaskModel &learned = run.model.learned[place];
-    const BatchLimits limits{.width = run.backbone->config().width, .maxInputs = 0};
+    const BatchLimits limits = run.limits();
     TaskNetwork network(*run.backbone, *run.strategy, run.model,
                         TaskNetwork::answering(*run.strategy, run.model, learned), limits);
     RowGates rowGates;
     if (AdapterHook *gates = network.gates()) {
         gates->listen(rowGates.listener());
     }
-
-    std::vector<const Sample *> samples;
-    for (const Sample &sample : request.samples) {
-        samples.push_back(&sample);
-    }
-    const PreparedSplit split(*run.backbone, *found, samples, availableCores(), std::make_shared<CacheBudget>(),
-                              observer, stop);
+    const PreparedSplit split(*run.backbone, task, samples, availableCores(), std::make_shared<CacheBudget>(), observer,
+                              stop);
     const std::unique_ptr<FeatureSource> features = network.features(split, stop);
-    const Classifier classifier(*found);
+    const Classifier classifier(task);
     std::vector<Answer> answers(samples.size());
     std::vector<std::int64_t> all(samples.size());
     std::iota(all.begin(), all.end(), std::int64_t{0});
@@ -140,6 +143,7 @@ std::vector<Answer> predictSamples(const PredictRequest &request, Observer &obse
         std::int64_t row = 0;
         for (std::size_t i = 0; i < batch.size(); ++i) {
             Answer &answer = answers[static_cast<std::size_t>(batch[i])];
+            answer.task = task.name;
             answer.probabilities = rowOf(probabilities, static_cast<std::int64_t>(i));
             answer.predicted =
                 static_cast<int>(std::ranges::max_element(answer.probabilities) - answer.probabilities.begin());
@@ -152,6 +156,66 @@ std::vector<Answer> predictSamples(const PredictRequest &request, Observer &obse
         observer.progress(static_cast<double>(done) / static_cast<double>(samples.size()), "Predicting");
     }
     return answers;
+}
+
+/// Answers of the tasks that the router finds for the samples.
+std::vector<Answer> answerRouted(LoadedRun &run, const PredictRequest &request, Observer &observer,
+                                 const std::stop_token &stop)
+{
+    observer.progress(-1, "Finding out the task");
+    const RouterContext context{.backbone = *run.backbone,
+                                .tasks = request.tasks,
+                                .learned = run.model.learned,
+                                .limits = run.limits(),
+                                .threads = availableCores(),
+                                .observer = observer,
+                                .stop = stop};
+    std::vector<std::vector<Route>> routes = Router(context).routes(addressesOf(request.samples));
+    std::vector<Answer> answers(request.samples.size());
+    for (std::size_t place = 0; place < run.model.learned.size(); ++place) {
+        const Task &task = request.tasks[place];
+        std::vector<Sample> samples;
+        std::vector<std::size_t> places;
+        for (std::size_t i = 0; i < routes.size(); ++i) {
+            if (routes[i].empty()) {
+                throw Error(ErrorCode::BadInput,
+                            "No task of this run takes a sample with these fields" +
+                                (request.samples[i].source.empty() ? "." : ": " + request.samples[i].source + "."),
+                            "Give what one of its tasks needs: a picture, a text, or both.");
+            }
+            if (routes[i].front().task == task.name) {
+                samples.push_back(asKind(taskKind(task.kind), request.samples[i]).value());
+                places.push_back(i);
+            }
+        }
+        if (samples.empty()) {
+            continue;
+        }
+        std::vector<Answer> made = answerTask(run, request, place, addressesOf(samples), observer, stop);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            answers[places[i]] = std::move(made[i]);
+            answers[places[i]].routes = std::move(routes[places[i]]);
+        }
+    }
+    return answers;
+}
+
+}  // namespace
+
+std::vector<Answer> predictSamples(const PredictRequest &request, Observer &observer, const std::stop_token &stop)
+{
+    const bool routed = request.task.empty();
+    const auto found = std::ranges::find(request.tasks, request.task, &Task::name);
+    if (request.tasks.empty() || (!routed && found == request.tasks.end())) {
+        throw Error(ErrorCode::Usage, "The run has no task \"" + request.task + "\".",
+                    "Name one of the tasks of its sequence.");
+    }
+    const auto place = routed ? std::size_t{0} : static_cast<std::size_t>(found - request.tasks.begin());
+    startRuntime();
+    observer.progress(-1, "Loading the model");
+    LoadedRun run = loadRun(request, place);
+    return routed ? answerRouted(run, request, observer, stop)
+                  : answerTask(run, request, place, addressesOf(request.samples), observer, stop);
 }
 
 }  // namespace atlas::engine

@@ -4,6 +4,7 @@
 #include "engine/learning/gate_set.h"
 #include "engine/learning/prompt_pool.h"
 #include "engine/learning/task_head.h"
+#include "engine/training/decision/task_signature.h"
 #include "engine/training/tuned_weights.h"
 
 #include <memory>
@@ -20,6 +21,7 @@ struct TaskModel {
     double temperature = 1;  ///< logits are divided by it before they are called probabilities (calibration.h)
     TensorMap tuned{};  ///< the task's own values of the tuned weights; empty = it answers with those in the backbone
     TensorMap kept{};   ///< what its strategy remembers of the tasks up to this one, beyond what answers
+    std::optional<TaskSignature> signature{};  ///< where its samples lie; absent = the run keeps none
 };
 
 /// Everything a run has learned: the adapters of all tasks, what is trained of the backbone, prompts, and a model of

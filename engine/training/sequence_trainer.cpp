@@ -65,7 +65,7 @@ void SequenceTrainer::learnTasks()
     DecisionRecord &decision = m_progress.decision;
     if (strategy.policy() != nullptr) {
         decision.sites = 2 * m_model.bank.layers();
-        decision.sitesKept = m_model.bank.hasTask(models.back().task) ? decision.sites : 0;
+        decision.sitesKept = m_model.bank.siteCount(models.back().task);
         m_context.observer.decided(decision);
     }
     for (TaskModel &learned : models) {

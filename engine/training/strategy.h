@@ -24,8 +24,9 @@ struct StagePlan {
     std::int64_t epochs = 0;
     double queryRateFactor = 1;                         ///< of the queries' learning rate
     std::optional<OrthogonalityOptions> orthogonality;  ///< absent = no penalty
-    bool expansion = false;                             ///< adds an adapter beside older ones: the policy is asked
+    bool expansion = false;                             ///< trains an adapter beside older ones: the policy is asked
     bool solved = false;                                ///< the linear head is solved for, nothing is stepped
+    bool probe = false;  ///< the first part of an expansion, after which the policy is asked
 };
 
 /// What a strategy may look at when it makes extra losses or remembers a task.
@@ -103,8 +104,11 @@ public:
     /// All learned tasks answer with the gates, tuned weights and prompts of the newest one; else each has its own.
     virtual bool answersWithNewest() const { return false; }
 
-    /// Who decides whether the expansion stage runs and stays; null = nothing is to be decided.
+    /// Who decides whether a task gets an adapter beside older ones; null = nothing is to be decided.
     virtual const Policy *policy() const { return nullptr; }
+
+    /// By which rules that is decided and what is measured for it.
+    virtual DecisionRules decisionRules() const { return {}; }
 };
 
 /// A strategy as its one file describes it.

@@ -3,10 +3,13 @@
 #include "core/answer_measures.h"
 #include "core/hash.h"
 #include "engine/tensor/tensor_file.h"
+#include "engine/training/decision/router.h"
 #include "engine/training/run_folder.h"
 #include "engine/training/task_network.h"
 
 #include <torch/torch.h>
+
+#include <algorithm>
 
 namespace atlas::engine {
 namespace {
@@ -62,9 +65,13 @@ void TaskEvaluator::evaluateCell(RunModel &model, int afterTask, int evalTask)
                 {{"task", task.name}, {"after", m_context.taskNames[static_cast<std::size_t>(afterTask)]}});
     const std::vector<Prediction> calibrated =
         evaluation.predictions(classifier, split.split->samples(), learned.temperature);
+    std::map<std::string, double> scores = allScores(evaluation.judged);
+    if (const std::optional<double> routed = routerAccuracy(model, afterTask, evalTask)) {
+        scores[kRouterAccuracy] = *routed;
+    }
     m_context.observer.evaluated({.afterTask = afterTask,
                                   .evalTask = evalTask,
-                                  .scores = allScores(evaluation.judged),
+                                  .scores = std::move(scores),
                                   .n = split.split->size(),
                                   .logitsSha256 = sha256(viewOf(evaluation.logits).bytes),
                                   .secondsPerSample = evaluation.secondsPerSample},
@@ -76,6 +83,32 @@ void TaskEvaluator::evaluateCell(RunModel &model, int afterTask, int evalTask)
     };
     reportError("raw", evaluation.predictions(classifier, split.split->samples(), 1));
     reportError("calibrated", calibrated);
+}
+
+std::optional<double> TaskEvaluator::routerAccuracy(const RunModel &model, int afterTask, int evalTask)
+{
+    const std::vector<TaskModel> &learned = model.learned;
+    const bool last = afterTask + 1 == static_cast<int>(m_context.taskNames.size());
+    if (!last || learned.size() < 2 ||
+        !std::ranges::all_of(learned, [](const TaskModel &task) { return task.signature.has_value(); })) {
+        return std::nullopt;
+    }
+    std::vector<Task> tasks;
+    for (const TaskData &data : m_context.request.tasks) {
+        tasks.push_back(data.task);
+    }
+    const RouterContext context{.backbone = *m_context.backbone,
+                                .tasks = tasks,
+                                .learned = learned,
+                                .limits = m_context.limits,
+                                .threads = m_context.threads,
+                                .observer = m_context.observer,
+                                .stop = m_context.stop};
+    const std::vector<const Sample *> &samples = test(evalTask).split->samples();
+    const auto right = std::ranges::count_if(Router(context).routes(samples), [&](const std::vector<Route> &routes) {
+        return !routes.empty() && routes.front().task == tasks[static_cast<std::size_t>(evalTask)].name;
+    });
+    return static_cast<double>(right) / static_cast<double>(samples.size());
 }
 
 double TaskEvaluator::randomScore(int task)

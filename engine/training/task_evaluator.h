@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace atlas::engine {
 
@@ -24,6 +25,10 @@ public:
     void evaluateCell(RunModel &model, int afterTask, int evalTask);
 
     double randomScore(int task);
+
+    /// Share of a task's test samples that the router gives to their task, once the last task is learned; nullopt
+    /// before, or where there is nothing to choose from.
+    std::optional<double> routerAccuracy(const RunModel &model, int afterTask, int evalTask);
 
 private:
     struct TestSplit {

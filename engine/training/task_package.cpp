@@ -102,6 +102,28 @@ void installPrompts(const PackageInfo &info, TensorMap &tensors, RunModel &model
     model.prompts = std::move(pool);
 }
 
+/// Where an adapter that the package stores or mixes at other sites has been pruned.
+std::vector<std::string> absentSites(const PackageInfo &info, const RunModel &model, const TaskModel &learned)
+{
+    std::set<std::string> absent;
+    for (int layer = 0; layer < info.layers; ++layer) {
+        for (const Site site : {Site::Attention, Site::Mlp}) {
+            for (const int owner : info.stored) {
+                if (!model.bank.has(owner, layer, site)) {
+                    absent.insert(sitePrefix(layer, site, owner));
+                }
+            }
+            for (const int adapter : info.mixed) {
+                if (std::ranges::find(learned.gates.at(layer, site), adapter, &Gate::adapter) ==
+                    learned.gates.at(layer, site).end()) {
+                    absent.insert(sitePrefix(layer, site, adapter));
+                }
+            }
+        }
+    }
+    return {absent.begin(), absent.end()};
+}
+
 }  // namespace
 
 PackageInfo describePackage(const Task &task, const Backbone &backbone, const RunModel &model, const TaskModel &learned,
@@ -132,6 +154,8 @@ PackageInfo describePackage(const Task &task, const Backbone &backbone, const Ru
         }
     }
     info.mixed.assign(mixed.begin(), mixed.end());
+    info.absent = absentSites(info, model, learned);
+    info.signature = learned.signature.has_value();
     for (const auto &[name, tensor] : learned.kept) {
         info.kept.push_back(kKept + name);
     }
@@ -162,6 +186,9 @@ void writePackage(const std::filesystem::path &file, const PackageInfo &info, co
     append(learned.head->parameters());
     for (const auto &[name, tensor] : learned.kept) {
         tensors.emplace_back(kKept + name, tensor);
+    }
+    if (info.signature) {
+        append(learned.signature->parameters());
     }
     if (!info.tuned.empty()) {
         append(model.tuned.parameters());
@@ -231,6 +258,9 @@ void installPackage(Package package, const std::string &file, RunModel &model)
         learned.temperature = info.temperature;
         learned.tuned = takeNamed(package.tensors, info.tuned, 0);
         learned.kept = takeNamed(package.tensors, info.kept, std::string_view(kKept).size());
+        if (info.signature) {
+            learned.signature = TaskSignature::load(package.tensors);
+        }
         installPrompts(info, package.tensors, model);
         requireEmpty(package.tensors, file);
         requireMixedAdapters(learned, model, file);

@@ -1,16 +1,15 @@
 #include "engine/training/task_trainer.h"
 
 #include "core/error.h"
-#include "core/scores.h"
 #include "engine/learning/summary_head.h"
 #include "engine/training/calibration.h"
+#include "engine/training/decision/frozen_rows.h"
 #include "engine/training/head_solver.h"
 #include "engine/training/seeds.h"
 
 #include <torch/torch.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace atlas::engine {
 namespace {
@@ -33,15 +32,10 @@ TaskTrainer::TaskTrainer(const RunContext &context, RunModel &model, RunProgress
 
 std::vector<TaskModel> TaskTrainer::run(TensorMap saved)
 {
-    if (const Policy *policy = m_context.strategy->policy(); policy != nullptr && saved.empty()) {
-        m_progress.decision.task = m_progress.task;
-        m_progress.decision.policy = policy->name();
-        m_progress.decision.decision = "first";
-        m_progress.decision.reason = "The first task has nothing to reuse.";
-    }
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         m_models.push_back(start(static_cast<int>(i)));
     }
+    fitSignatures(saved.empty());
     if (saved.empty()) {
         fitSummaries();
     } else {
@@ -52,12 +46,17 @@ std::vector<TaskModel> TaskTrainer::run(TensorMap saved)
     while (m_progress.stage < count) {
         const StagePlan &plan = stages[static_cast<std::size_t>(m_progress.stage)];
         if (!m_progress.begun && !beginStage(plan)) {
+            m_progress.stage = count;  // the decision stands: it is not taken again after an interruption
+            m_write(weights(), {});
             break;
         }
         trainStage(plan, stages.size());
         finishStage(plan);
     }
     freeze();
+    if (m_context.strategy->policy() != nullptr) {
+        decision().close();
+    }
     for (std::size_t i = 0; i < m_models.size(); ++i) {
         calibrate(m_context, m_model, newest(), m_tasks[i], m_models[i]);
     }
@@ -82,6 +81,22 @@ void TaskTrainer::freeze()
     }
     if (!m_context.strategy->answersWithNewest()) {
         newest().tuned = m_model.tuned.copy();
+    }
+}
+
+void TaskTrainer::fitSignatures(bool fresh)
+{
+    at::Tensor rows;
+    if (keepsSignatures(*m_context.strategy, *m_context.backbone)) {
+        for (std::size_t i = 0; i < m_tasks.size(); ++i) {
+            m_context.progress(m_progress.task, 0, "features of " + m_tasks[i].data.task.name);
+            const SignatureRows made = signatureRows(m_context, m_tasks[i]);
+            m_models[i].signature = TaskSignature::fit(made.fitted, made.heldOut);
+            rows = made.heldOut;
+        }
+    }
+    if (fresh && m_context.strategy->policy() != nullptr) {
+        decision().open(rows);
     }
 }
 
@@ -171,27 +186,11 @@ LearningContext TaskTrainer::learning(const std::string &stage) const
 
 bool TaskTrainer::beginStage(const StagePlan &plan)
 {
-    TaskModel &task = newest();
-    DecisionRecord &decision = m_progress.decision;
-    if (plan.expansion) {
-        if (newestTask().validation) {
-            const Evaluation before = judgeValidation();
-            decision.stage1 = score(newestTask().data.task.metric).compute(before.judged);
-            m_progress.stage1Scores = before.sampleScores();
-        }
-        const bool expand = m_context.strategy->policy()->expand(decision, m_context.observer);
-        decision.decision = expand ? "expand" : "reuse";
-        if (!expand) {
-            return false;
-        }
-        for (const NamedTensors &part : {task.gates.parameters(), task.head->parameters()}) {
-            for (const auto &[name, tensor] : part) {
-                m_progress.beforeExpansion[name] = tensor.detach().clone();
-            }
-        }
+    if (plan.expansion && !decision().permits(plan)) {
+        return false;
     }
     at::Generator generator = generatorFor(m_context, newestTask().data.task.name, plan.name);
-    m_context.strategy->begin(plan, m_model, task, generator);
+    m_context.strategy->begin(plan, m_model, newest(), generator);
     m_progress.begun = true;
     m_progress.stageState = {};
     m_write(weights(), {});
@@ -253,48 +252,14 @@ void TaskTrainer::trainStage(const StagePlan &plan, std::size_t stages)
 
 void TaskTrainer::finishStage(const StagePlan &plan)
 {
-    DecisionRecord &decision = m_progress.decision;
-    if (plan.expansion && newestTask().validation) {
-        // Paired differences: the same samples before and after, so that their common difficulty cancels out.
-        const std::vector<double> after = judgeValidation().sampleScores();
-        const auto n = static_cast<double>(after.size());
-        double sum = 0;
-        double squares = 0;
-        for (std::size_t i = 0; i < after.size(); ++i) {
-            const double difference = after[i] - m_progress.stage1Scores[i];
-            sum += difference;
-            squares += difference * difference;
-        }
-        decision.gain = sum / n;
-        decision.se = n > 1 ? std::sqrt(std::max(0.0, squares - sum * sum / n) / (n - 1) / n) : 0;
-    }
-    if (plan.expansion && !m_context.strategy->policy()->keep(decision, m_context.observer)) {
-        decision.decision = "reuse";
-        takeBack();
+    if (plan.expansion) {
+        decision().finished(plan);
     }
     m_progress.trainSeconds += m_progress.stageState.seconds;
     m_progress.samples += m_progress.stageState.samples;
     m_progress.stage += 1;
     m_progress.begun = false;
     m_progress.stageState = {};
-    m_progress.beforeExpansion.clear();
-}
-
-Evaluation TaskTrainer::judgeValidation()
-{
-    const PreparedTask &task = newestTask();
-    TaskNetwork network(*m_context.backbone, *m_context.strategy, m_model, newest(), m_context.limits);
-    const std::unique_ptr<FeatureSource> features = network.features(*task.validation.split, m_context.stop);
-    return evaluate(task.data.task, task.classifier, *newest().head, *features, task.validation.targets,
-                    m_context.limits, m_context.stop);
-}
-
-void TaskTrainer::takeBack()
-{
-    m_model.bank.removeTask(newest().task);
-    newest().head->load(m_progress.beforeExpansion);
-    newest().gates = GateSet::load(m_model.bank.layers(), m_model.bank.width(), m_progress.beforeExpansion);
-    newest().gates.to(m_context.place.device);
 }
 
 NamedTensors TaskTrainer::weights() const

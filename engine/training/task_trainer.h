@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/training/checkpoint.h"
-#include "engine/training/evaluator.h"
+#include "engine/training/decision/expansion_decision.h"
 #include "engine/training/prepared_task.h"
 #include "engine/training/stage_trainer.h"
 #include "engine/training/task_network.h"
@@ -36,8 +36,8 @@ private:
     void trainStage(const StagePlan &plan, std::size_t stages);
     void finishStage(const StagePlan &plan);
     void freeze();
-    Evaluation judgeValidation();
-    void takeBack();
+    /// Of every task that is learned; opens the decision where one is to be made.
+    void fitSignatures(bool fresh);
     NamedTensors weights() const;
     NamedTensors trainedWeights() const;
 
@@ -45,6 +45,7 @@ private:
     TaskModel &newest() { return m_models.back(); }
     const PreparedTask &newestTask() const { return m_tasks.back(); }
     LearningContext learning(const std::string &stage) const;
+    ExpansionDecision decision() { return {m_context, m_model, m_progress, newestTask(), newest()}; }
 
     const RunContext &m_context;
     RunModel &m_model;

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void keepsCurvesApart();
     void cellsReplaceWithTheirPredictions();
     void decisionsKeepWhatIsAbsent();
+    void effectsReplace();
     void costsReplace();
 
 private:
@@ -172,6 +173,16 @@ void TestResultStore::decisionsKeepWhatIsAbsent()
     decision.sitesKept = 3;
     decision.sites = 12;
     decision.reason = "gain above the threshold";
+    decision.gainOf = "probe";
+    decision.p = 0.01;
+    decision.n = 150;
+    decision.delta = 0.005;
+    decision.verdict = "expand";
+    decision.nearest = "notes";
+    decision.cost = ExpansionCost{.parameters = 10, .bytes = 40, .msBefore = 1.5, .msAfter = 2};
+    decision.seed = 1ULL << 63;
+    decision.decidedBy = "somebody";
+    decision.why = "too large";
     with([&](ResultStore &store) { store.putDecision(m_run, decision); });
     decision.decision = "reuse";
     with([&](ResultStore &store) { store.putDecision(m_run, decision); });
@@ -185,6 +196,34 @@ void TestResultStore::decisionsKeepWhatIsAbsent()
     QCOMPARE(list[0].sitesKept, 3);
     QCOMPARE(list[0].sites, 12);
     QCOMPARE(list[0].reason, decision.reason);
+    QCOMPARE(list[0].gainOf, decision.gainOf);
+    QCOMPARE(list[0].p, decision.p);
+    QCOMPARE(list[0].n, 150);
+    QCOMPARE(list[0].delta, 0.005);
+    QCOMPARE(list[0].verdict, "expand");
+    QCOMPARE(list[0].nearest, "notes");
+    QVERIFY(list[0].cost && list[0].cost->bytes == 40 && list[0].cost->msAfter == 2);
+    QVERIFY(!list[0].target && !list[0].sufficiency && !list[0].pruningIncrease);
+    QCOMPARE(list[0].seed, 1ULL << 63);
+    QCOMPARE(list[0].decidedBy, decision.decidedBy);
+    QCOMPARE(list[0].why, decision.why);
+}
+
+void TestResultStore::effectsReplace()
+{
+    AdapterEffect effect{.task = 1, .adapter = 0, .firstLayer = 0, .lastLayer = 3, .effect = 0.2, .se = 0.1, .n = 8};
+    with([&](ResultStore &store) { store.putEffect(m_run, effect); });
+    effect.effect = -0.01;
+    with([&](ResultStore &store) { store.putEffect(m_run, effect); });
+    effect.lastLayer = 11;
+    with([&](ResultStore &store) { store.putEffect(m_run, effect); });
+    const auto list = with([&](ResultStore &store) { return store.effects(m_run); });
+    QCOMPARE(list.size(), 2U);
+    QCOMPARE(list[0].adapter, 0);
+    QCOMPARE(list[0].lastLayer, 3);
+    QCOMPARE(list[0].effect, -0.01);
+    QCOMPARE(list[0].se, 0.1);
+    QCOMPARE(list[0].n, 8);
 }
 
 void TestResultStore::costsReplace()

@@ -9,12 +9,15 @@ namespace {
 
 constexpr const char *kStage1 = "stage1";
 constexpr const char *kStage2 = "stage2";
+constexpr const char *kProbe = "probe";
 
 /// Two stages per task (METHOD section 3): first the task learns to use the adapters there are, then it adds its own.
+/// Policies that need the gain have the first epochs of stage 2 as a stage of its own, the probe.
 /// Source: ATLAS, arXiv 2410.10923.
 class Atlas final : public Strategy {
 public:
-    explicit Atlas(const Settings &settings) : m_settings(settings), m_policy(engine::policy(settings.text("policy")))
+    explicit Atlas(const Settings &settings)
+        : m_settings(settings), m_policy(engine::policy(settings.text("policy"))), m_rules(settings)
     {
     }
 
@@ -43,11 +46,20 @@ public:
                               .orthogonality = OrthogonalityOptions{.coefficient = coefficient, .keys = false},
                               .expansion = false});
         }
-        stages.push_back({.name = kStage2,
-                          .epochs = epochs,
-                          .queryRateFactor = 1,
-                          .orthogonality = OrthogonalityOptions{.coefficient = coefficient, .keys = true},
-                          .expansion = !model.learned.empty()});
+        StagePlan expansion{.name = kStage2,
+                            .epochs = epochs,
+                            .queryRateFactor = 1,
+                            .orthogonality = OrthogonalityOptions{.coefficient = coefficient, .keys = true},
+                            .expansion = !model.learned.empty()};
+        if (expansion.expansion && m_policy.probes()) {
+            StagePlan probe = expansion;
+            probe.name = kProbe;
+            probe.epochs = m_rules.probeEpochs(epochs);
+            probe.probe = true;
+            expansion.epochs = std::max<std::int64_t>(1, epochs - probe.epochs);
+            stages.push_back(std::move(probe));
+        }
+        stages.push_back(std::move(expansion));
         return stages;
     }
 
@@ -58,7 +70,7 @@ public:
 
     void begin(const StagePlan &stage, RunModel &model, TaskModel &task, at::Generator &generator) const override
     {
-        if (stage.name == kStage2) {
+        if (stage.name != kStage1 && !model.bank.hasTask(task.task)) {  // stage 2 goes on from the probe
             model.bank.add(task.task, generator);
             task.gates.add(task.task, model.bank, generator);
         }
@@ -74,7 +86,7 @@ public:
         // Stage 2 of the published code leaves the queries to old adapters as stage 1 made them; where they belong to
         // this task alone they may go on learning.
         task.gates.setQueriesTrainable(stage.name == kStage1 || !answersWithNewest());
-        if (stage.name == kStage2) {
+        if (stage.name != kStage1) {
             model.bank.setTrainable(task.task, true);
             task.gates.setTrainable(task.task, true);
         }
@@ -83,27 +95,18 @@ public:
     std::vector<int> storedAdapters(int task) const override { return {task}; }
     bool answersWithNewest() const override { return m_settings.text("sharing") == "published"; }
     const Policy *policy() const override { return &m_policy; }
+    DecisionRules decisionRules() const override { return m_rules; }
 
 private:
     Settings m_settings;
     const Policy &m_policy;
+    DecisionRules m_rules;
 };
 
 std::vector<SettingSpec> atlasSettings()
 {
-    return {
-        {.key = "policy",
-         .title = QT_TRANSLATE_NOOP("Setting", "Reuse or expand"),
-         .type = SettingType::Choice,
-         .defaultValue = "always",
-         .minimum = 0,
-         .maximum = 0,
-         .unit = {},
-         .help = QT_TRANSLATE_NOOP("Setting", "Whether each task adds an adapter: always (as published), never, "
-                                              "automatic (only when validation shows a gain larger than chance), or "
-                                              "ask a person each time."),
-         .choices = policyNames(),
-         .advanced = false},
+    std::vector<SettingSpec> settings = decisionSettings();
+    const std::vector<SettingSpec> own{
         {.key = "stage1_epochs",
          .title = QT_TRANSLATE_NOOP("Setting", "Epochs of stage 1"),
          .type = SettingType::Integer,
@@ -193,6 +196,8 @@ std::vector<SettingSpec> atlasSettings()
          .advanced = true},
         bottleneckSetting(),
     };
+    settings.insert(settings.end(), own.begin(), own.end());
+    return settings;
 }
 
 }  // namespace

@@ -19,10 +19,15 @@ public:
     void log(LogLevel level, const std::string &message) override;
     void point(const SeriesKey &series, const SeriesPoint &point) override;
     void decided(const DecisionRecord &decision) override { decisions.push_back(decision); }
+    void effect(const AdapterEffect &effect) override { effects.push_back(effect); }
     void evaluated(const AccuracyCell &cell, const std::vector<Prediction> &predictions) override;
     void learned(const TaskCost &cost) override { costs.push_back(cost); }
     void checkpointed() override { ++checkpoints; }
-    std::optional<std::string> ask(const DecisionRecord &) override { return answer; }
+    std::optional<std::string> ask(const DecisionRecord &proposal) override
+    {
+        proposals.push_back(proposal);
+        return answer;
+    }
 
     /// Stops once the metric was reported in the context at this step or later.
     void stopAt(const std::string &metric, const std::string &context, std::int64_t step);
@@ -34,7 +39,9 @@ public:
     std::map<std::pair<int, int>, AccuracyCell> cells;
     std::map<std::pair<int, int>, std::vector<Prediction>> predictions;
     std::vector<DecisionRecord> decisions;
+    std::vector<DecisionRecord> proposals;  ///< about which somebody was asked
     std::vector<TaskCost> costs;
+    std::vector<AdapterEffect> effects;
     std::vector<std::string> logs;
     std::vector<double> fractions;
     int checkpoints = 0;

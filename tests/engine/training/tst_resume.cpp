@@ -74,7 +74,15 @@ void ResumeTest::aStoppedRunGoesOnBitForBit_data()
     QTest::newRow("automatic") << "atlas"
                                << "automatic"
                                << "loss"
-                               << "questions/stage2" << 1;
+                               << "questions/probe" << 1;
+    QTest::newRow("between probe and stage 2") << "atlas"
+                                               << "expand when undecided"
+                                               << "validation"
+                                               << "questions/probe" << 2;
+    QTest::newRow("stage 2 after a probe") << "atlas"
+                                           << "expand when undecided"
+                                           << "loss"
+                                           << "questions/stage2" << 2;
     QTest::newRow("shared adapter") << "shared-adapter"
                                     << ""
                                     << "loss"
@@ -108,7 +116,9 @@ void ResumeTest::aStoppedRunGoesOnBitForBit()
     const TrainingFixture fixture;
     const auto request = [&](const char *run) {
         engine::TrainRequest made = fixture.request(run, twoTasks(fixture), strategy.toStdString());
-        if (!policy.isEmpty()) {
+        if (policy == "expand when undecided") {
+            made.spec.settings.insert({{"policy", "automatic"}, {"undecided", "expand"}});
+        } else if (!policy.isEmpty()) {
             made.spec.settings["policy"] = policy.toStdString();
         }
         if (strategy == "replay") {
@@ -149,8 +159,18 @@ void ResumeTest::aStoppedRunGoesOnBitForBit()
             QCOMPARE(joined.at(point.step), point.value);
         }
     }
-    QCOMPARE(resumed.decisions.empty() ? std::string() : resumed.decisions.back().decision,
-             whole.decisions.empty() ? std::string() : whole.decisions.back().decision);
+    QCOMPARE(resumed.decisions.size() + stopped.decisions.size(), whole.decisions.size());
+    if (!whole.decisions.empty()) {
+        const DecisionRecord &before = whole.decisions.back();
+        const DecisionRecord &after = resumed.decisions.back();
+        QCOMPARE(after.decision, before.decision);
+        QCOMPARE(after.gain, before.gain);
+        QCOMPARE(after.se, before.se);
+        QCOMPARE(after.novelty, before.novelty);
+        QCOMPARE(after.verdict, before.verdict);
+        QCOMPARE(after.sitesKept, before.sitesKept);
+        QCOMPARE(after.pruningIncrease, before.pruningIncrease);
+    }
 }
 
 void ResumeTest::aRunKilledBetweenCheckpointsRepeatsItsPoints()

@@ -22,7 +22,7 @@ private Q_SLOTS:
     void everyKindLearns();
     void aPolicyDecides_data();
     void aPolicyDecides();
-    void automaticKeepsWhatIsSurelyBetter();
+    void theSameTaskTwiceIsReused();
     void halfPrecisionKeepsOlderTasksToo();
     void microBatchesDoNotChangeWhatIsLearned();
     void aFullCacheIsNotNeeded();
@@ -190,7 +190,7 @@ void SequenceTrainingTest::aPolicyDecides()
     QCOMPARE(observer.cells.at({1, 0}).logitsSha256, observer.cells.at({0, 0}).logitsSha256);
 }
 
-void SequenceTrainingTest::automaticKeepsWhatIsSurelyBetter()
+void SequenceTrainingTest::theSameTaskTwiceIsReused()
 {
     const TrainingFixture fixture;
     // The same task again: what the first adapter does is all there is to learn.
@@ -204,7 +204,8 @@ void SequenceTrainingTest::automaticKeepsWhatIsSurelyBetter()
     QVERIFY(decision.gain && decision.se);
     QCOMPARE(decision.decision, std::string("reuse"));
     QCOMPARE(decision.sitesKept, std::int64_t{0});
-    QVERIFY(!observer.values("loss", "again/stage2").empty());
+    QVERIFY(!observer.values("loss", "again/probe").empty());
+    QVERIFY(observer.values("loss", "again/stage2").empty());
     QVERIFY(observer.costs[1].adapterParameters < observer.costs[0].adapterParameters);
     QCOMPARE(engine::makeEngine()->verify(request.modelFolder, {request.tasks[0].task, request.tasks[1].task}),
              std::vector<std::string>{});

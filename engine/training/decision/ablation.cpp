@@ -1,0 +1,61 @@
+#include "engine/training/decision/ablation.h"
+
+#include "engine/learning/adapter_hook.h"
+#include "engine/training/decision/frozen_rows.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace atlas::engine {
+
+LossIncrease lossIncrease(const std::vector<double> &before, const std::vector<double> &after)
+{
+    const auto n = static_cast<double>(before.size());
+    double sum = 0;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        sum += after[i] - before[i];
+    }
+    LossIncrease increase{.mean = sum / n, .se = 0, .n = static_cast<std::int64_t>(before.size())};
+    double squares = 0;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const double deviation = after[i] - before[i] - increase.mean;
+        squares += deviation * deviation;
+    }
+    increase.se = n > 1 ? std::sqrt(squares / (n - 1) / n) : 0;
+    return increase;
+}
+
+Ablation::Ablation(const RunContext &context, const AdapterBank &bank, const PreparedTask &task, const TaskHead &head,
+                   std::int64_t mostSamples)
+    : m_context(context), m_bank(bank), m_task(task), m_head(head),
+      m_places(spreadPlaces(task.validation.split->size(), mostSamples))
+{
+}
+
+std::vector<double> Ablation::losses(const GateSet &gates) const
+{
+    const torch::NoGradGuard frozen;
+    const PreparedSplit &split = *m_task.validation.split;
+    const Loss &loss = m_task.classifier.loss();
+    const Targets &targets = m_task.validation.targets;
+    const at::Tensor &truth = loss.floatTarget ? targets.weights : targets.indices;
+    AdapterHook hook(m_bank, gates, m_context.backbone->config().heads, m_context.strategy->gateOptions());
+    const LiveFeatures features(*m_context.backbone, &hook, split);
+    std::vector<double> losses(m_places.size());
+    for (const MicroBatch &batch : makeMicroBatches(split, m_places, m_context.limits)) {
+        throwIfStopped(m_context.stop);
+        const at::Tensor logits =
+            m_task.classifier.logits(m_head, features, batch, m_context.stop).to(torch::kCPU, torch::kFloat);
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            const auto place = std::ranges::lower_bound(m_places, batch[i]) - m_places.begin();
+            losses[static_cast<std::size_t>(place)] =
+                loss.compute(logits.narrow(0, static_cast<std::int64_t>(i), 1), truth.narrow(0, batch[i], 1))
+                    .item<double>();
+        }
+    }
+    return losses;
+}
+
+}  // namespace atlas::engine
