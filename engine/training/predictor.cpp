@@ -171,18 +171,20 @@ std::vector<Answer> answerRouted(LoadedRun &run, const PredictRequest &request, 
                                 .observer = observer,
                                 .stop = stop};
     std::vector<std::vector<Route>> routes = Router(context).routes(addressesOf(request.samples));
+    for (std::size_t i = 0; i < routes.size(); ++i) {
+        if (routes[i].empty()) {
+            throw Error(ErrorCode::BadInput,
+                        "No task of this run takes a sample with these fields" +
+                            (request.samples[i].source.empty() ? "." : ": " + request.samples[i].source + "."),
+                        "Give what one of its tasks needs: a picture, a text, or both.");
+        }
+    }
     std::vector<Answer> answers(request.samples.size());
     for (std::size_t place = 0; place < run.model.learned.size(); ++place) {
         const Task &task = request.tasks[place];
         std::vector<Sample> samples;
         std::vector<std::size_t> places;
         for (std::size_t i = 0; i < routes.size(); ++i) {
-            if (routes[i].empty()) {
-                throw Error(ErrorCode::BadInput,
-                            "No task of this run takes a sample with these fields" +
-                                (request.samples[i].source.empty() ? "." : ": " + request.samples[i].source + "."),
-                            "Give what one of its tasks needs: a picture, a text, or both.");
-            }
             if (routes[i].front().task == task.name) {
                 samples.push_back(asKind(taskKind(task.kind), request.samples[i]).value());
                 places.push_back(i);
@@ -194,7 +196,7 @@ std::vector<Answer> answerRouted(LoadedRun &run, const PredictRequest &request, 
         std::vector<Answer> made = answerTask(run, request, place, addressesOf(samples), observer, stop);
         for (std::size_t i = 0; i < places.size(); ++i) {
             answers[places[i]] = std::move(made[i]);
-            answers[places[i]].routes = std::move(routes[places[i]]);
+            answers[places[i]].routes = routes[places[i]];
         }
     }
     return answers;
