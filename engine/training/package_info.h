@@ -32,7 +32,7 @@ struct PackageInfo {
     int promptPool = 0;                ///< prompts it holds; 0 = none
     int promptLength = 0;
     int promptsChosen = 0;
-    double temperature = 1;  ///< of the task's logits
+    double temperature = 1;             ///< of the task's logits
     bool signature = false;             ///< it holds the task's signature
     std::vector<std::string> absent{};  ///< sites without one of these adapters, "layer.{i}.{attn|mlp}.{task}."
 };

@@ -166,7 +166,7 @@ private Q_SLOTS:
     void refusesAnotherArchitecture()
     {
         configure("model_type", "bert");
-        isRefused("model_type: expected one of vilt, is bert");
+        isRefused("model_type: expected one of vilt, atlas-starter, is bert");
     }
 
     void refusesAConfigThatItCannotHonour_data()
