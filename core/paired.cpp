@@ -14,12 +14,30 @@ constexpr double kSignificance = 0.05;
 const char *const kExact = QT_TRANSLATE_NOOP("Interval", "exact McNemar test over pairs of answers");
 const char *const kBootstrap = QT_TRANSLATE_NOOP("Interval", "paired bootstrap over test samples, 95 %");
 
+}  // namespace
+
+MeanDifference meanDifference(std::span<const double> first, std::span<const double> second)
+{
+    const auto n = static_cast<double>(first.size());
+    MeanDifference result;
+    result.n = static_cast<std::int64_t>(first.size());
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        result.mean += second[i] - first[i];
+    }
+    result.mean /= n;
+    double squares = 0;
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        const double deviation = second[i] - first[i] - result.mean;
+        squares += deviation * deviation;
+    }
+    result.se = n > 1 ? std::sqrt(squares / (n - 1) / n) : 0;
+    return result;
+}
+
 bool rightOrWrong(std::span<const double> scores)
 {
     return std::ranges::all_of(scores, [](double score) { return score == 0 || score == 1; });
 }
-
-}  // namespace
 
 bool PairedDifference::significant() const
 {

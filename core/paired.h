@@ -29,6 +29,26 @@ PairedDifference pairedDifference(std::span<const double> first, std::span<const
 PairedDifference pairedDifference(std::span<const Prediction> first, std::span<const Prediction> second,
                                   const BootstrapOptions &options = {});
 
+/// Mean of second - first over the same samples, with its standard error.
+/// Formula: sd / sqrt(n), sd with n - 1; 0 for a single sample.
+struct MeanDifference {
+    double mean = 0;
+    double se = 0;
+    std::int64_t n = 0;
+
+    /// Bounds of the mean, one-sided, 95 %.
+    double upper() const { return mean + kOneSided95 * se; }
+    double lower() const { return mean - kOneSided95 * se; }
+
+    static constexpr double kOneSided95 = 1.645;
+};
+
+/// Requires: as many first as second, at least one.
+MeanDifference meanDifference(std::span<const double> first, std::span<const double> second);
+
+/// Every score is 0 or 1.
+bool rightOrWrong(std::span<const double> scores);
+
 /// min(1, 2 sum_{k <= min(b, c)} C(b + c, k) / 2^(b + c)): the two-sided exact test of b = c; 1 when both are 0.
 /// Source: McNemar 1947, exact form.
 double mcnemarExact(std::int64_t onlyFirst, std::int64_t onlySecond);

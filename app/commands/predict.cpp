@@ -131,7 +131,6 @@ void predict(const Options &options, CommandContext &context)
     engine::PredictRequest request;
     request.backboneFolder = findBackbone(run.spec.backboneName).folder;
     request.modelFolder = project->modelFolder(run.uuid);
-    request.cacheFolder = project->cacheFolder();
     for (const std::string &name : run.tasks) {
         if (const auto task = tasks.find(name)) {
             request.tasks.push_back(*task);

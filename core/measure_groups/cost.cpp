@@ -6,19 +6,21 @@
 namespace atlas::measure_groups {
 namespace {
 
-/// f(cost) of each learned task, joined by `join` over the tasks.
-template <typename Function, typename Join>
-MeasureResult ofCosts(const MeasureContext &context, Function function, Join join)
+/// One number of each learned task's cost, joined by `join` over the tasks.
+template <typename Number, typename Join>
+auto ofCosts(Number TaskCost::*number, Join join)
 {
-    MeasureResult result;
-    double all = 0;
-    for (const TaskCost &cost : context.input().run.costs) {
-        const auto value = static_cast<double>(function(cost));
-        result.tasks.push_back({value, {}});
-        all = join(all, value);
-    }
-    result.value = all;
-    return result;
+    return [number, join](const MeasureContext &context) {
+        MeasureResult result;
+        double all = 0;
+        for (const TaskCost &cost : context.input().run.costs) {
+            const auto value = static_cast<double>(cost.*number);
+            result.tasks.push_back({value, {}});
+            all = join(all, value);
+        }
+        result.value = all;
+        return result;
+    };
 }
 
 double sum(double a, double b)
@@ -75,11 +77,7 @@ std::vector<Measure> cost()
          .unit = MeasureUnit::Parameters,
          .better = Better::Lower,
          .needs = {&kCosts},
-         .compute =
-             [](const MeasureContext &context) {
-                 return ofCosts(
-                     context, [](const TaskCost &cost) { return cost.adapterParameters; }, sum);
-             }},
+         .compute = ofCosts(&TaskCost::adapterParameters, sum)},
         {.name = "head_parameters",
          .title = QT_TRANSLATE_NOOP("Measure", "Head parameters"),
          .formula = "sum_i head of task i",
@@ -87,11 +85,7 @@ std::vector<Measure> cost()
          .unit = MeasureUnit::Parameters,
          .better = Better::Lower,
          .needs = {&kCosts},
-         .compute =
-             [](const MeasureContext &context) {
-                 return ofCosts(
-                     context, [](const TaskCost &cost) { return cost.headParameters; }, sum);
-             }},
+         .compute = ofCosts(&TaskCost::headParameters, sum)},
         {.name = "bytes_added",
          .title = QT_TRANSLATE_NOOP("Measure", "Size added"),
          .formula = "sum_i size of task i's package",
@@ -100,11 +94,7 @@ std::vector<Measure> cost()
          .unit = MeasureUnit::Bytes,
          .better = Better::Lower,
          .needs = {&kCosts},
-         .compute =
-             [](const MeasureContext &context) {
-                 return ofCosts(
-                     context, [](const TaskCost &cost) { return cost.bytesAdded; }, sum);
-             }},
+         .compute = ofCosts(&TaskCost::bytesAdded, sum)},
         {.name = "train_seconds",
          .title = QT_TRANSLATE_NOOP("Measure", "Training time"),
          .formula = "sum_i training of task i, with validation within it",
@@ -112,11 +102,7 @@ std::vector<Measure> cost()
          .unit = MeasureUnit::Seconds,
          .better = Better::Lower,
          .needs = {&kCosts},
-         .compute =
-             [](const MeasureContext &context) {
-                 return ofCosts(
-                     context, [](const TaskCost &cost) { return cost.trainSeconds; }, sum);
-             }},
+         .compute = ofCosts(&TaskCost::trainSeconds, sum)},
         {.name = "samples_per_second",
          .title = QT_TRANSLATE_NOOP("Measure", "Training speed"),
          .formula = "sum_i samples of task i / sum_i seconds of task i",
@@ -132,11 +118,7 @@ std::vector<Measure> cost()
          .unit = MeasureUnit::Bytes,
          .better = Better::Lower,
          .needs = {&kCosts},
-         .compute =
-             [](const MeasureContext &context) {
-                 return ofCosts(
-                     context, [](const TaskCost &cost) { return cost.peakMemoryBytes; }, most);
-             }},
+         .compute = ofCosts(&TaskCost::peakMemoryBytes, most)},
         {.name = "evaluate_ms_per_sample",
          .title = QT_TRANSLATE_NOOP("Measure", "Time for an answer"),
          .formula = "1000 sum_cells seconds / sum_cells n",

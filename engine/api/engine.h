@@ -83,7 +83,6 @@ struct PredictRequest {
     std::string task;                ///< which of them; empty = the router finds it out, sample by sample
     std::string precision = "fp32";  ///< that of the run, so that answers are those it was judged by
     std::vector<Sample> samples;
-    std::filesystem::path cacheFolder{};  ///< as in TrainRequest
 };
 
 /// How a sample stands to one of the tasks that its fields allow.

@@ -46,7 +46,7 @@ std::shared_ptr<Vilt> Vilt::load(const std::filesystem::path &folder, KeyReport 
     WordPieceTokenizer tokenizer = WordPieceTokenizer::fromFolder(folder);
     const ImageProcessor processor(ImageProcessor::configFromJson(folder / "preprocessor_config.json"));
 
-    const std::filesystem::path file = viltWeightsFile(folder);
+    const std::filesystem::path file = weightsFile(folder);
     const StateDict tensors = readViltWeights(file, keys);
     const Mlm mlm = mlmOf(tensors);
     KeyChecker checker(tensors);
@@ -178,16 +178,14 @@ void Vilt::visit(const WeightVisitor &visitor)
 NamedTensors Vilt::parameters()
 {
     NamedTensors named;
-    visit([&named](const std::string &name, at::Tensor &weight) { named.emplace_back(name, weight); });
+    visit(collectInto(named));
     return named;
 }
 
 NamedTensors Vilt::jointParameters()
 {
     NamedTensors named;
-    const WeightVisitor collect = [&named](const std::string &name, at::Tensor &weight) {
-        named.emplace_back(name, weight);
-    };
+    const WeightVisitor collect = collectInto(named);
     m_transformer.visit(collect);
     m_pooler.visit(collect);
     return named;

@@ -1,8 +1,5 @@
 #include "engine/backbone/vilt_weights.h"
 
-#include "core/error.h"
-#include "engine/tensor/pickle_state_dict.h"
-
 #include <torch/torch.h>
 
 #include <algorithm>
@@ -39,22 +36,9 @@ void dropTiedDecoder(StateDict &tensors)
 
 }  // namespace
 
-std::filesystem::path viltWeightsFile(const std::filesystem::path &folder)
-{
-    for (const char *name : {"model.safetensors", "pytorch_model.bin"}) {
-        if (std::filesystem::exists(folder / name)) {
-            return folder / name;
-        }
-    }
-    throw Error(ErrorCode::NotFound,
-                folder.string() + " holds no weights: expected model.safetensors or pytorch_model.bin.",
-                "Get the weights of the model and put them beside its config.json.");
-}
-
 StateDict readViltWeights(const std::filesystem::path &file, KeyReport &report)
 {
-    StateDict read =
-        file.extension() == ".bin" ? loadPickledStateDict(file, HalfAs::Float) : loadTensors(file, HalfAs::Float);
+    StateDict read = readWeightsFile(file);
     const std::string prefix = isSavedAlone(read) ? "vilt." : "";
     StateDict tensors;
     for (auto &[name, tensor] : read) {

@@ -6,11 +6,7 @@
 
 namespace atlas::engine {
 
-/// The weights' file of a ViLT folder: model.safetensors, else pytorch_model.bin.
-/// Errors: NotFound, naming both.
-std::filesystem::path viltWeightsFile(const std::filesystem::path &folder);
-
-/// Reads either file as fp32 under the names of transformers 5
+/// Reads a weights file as fp32 under the names of transformers 5
 /// ("vilt.encoder.layer.0.attention.attention.query.weight"). What transformers 4 names otherwise is renamed, tables
 /// without a weight (position_ids) are dropped, weights of task heads are dropped and listed in `report.ignored`; a
 /// decoder of masked words that equals the word embedding is dropped too. Errors: BadInput.

@@ -1,6 +1,7 @@
 #include "engine/backbone/weights.h"
 
 #include "core/error.h"
+#include "engine/tensor/pickle_state_dict.h"
 
 #include <torch/torch.h>
 
@@ -36,6 +37,28 @@ std::string listText(const char *title, const std::vector<std::string> &keys)
 }
 
 }  // namespace
+
+WeightVisitor collectInto(NamedTensors &named)
+{
+    return [&named](const std::string &name, at::Tensor &weight) { named.emplace_back(name, weight); };
+}
+
+std::filesystem::path weightsFile(const std::filesystem::path &folder)
+{
+    for (const char *name : {"model.safetensors", "pytorch_model.bin"}) {
+        if (std::filesystem::exists(folder / name)) {
+            return folder / name;
+        }
+    }
+    throw Error(ErrorCode::NotFound,
+                folder.string() + " holds no weights: expected model.safetensors or pytorch_model.bin.",
+                "Get the weights of the model and put them beside its config.json.");
+}
+
+StateDict readWeightsFile(const std::filesystem::path &file)
+{
+    return file.extension() == ".bin" ? loadPickledStateDict(file, HalfAs::Float) : loadTensors(file, HalfAs::Float);
+}
 
 RandomWeights::RandomWeights(std::uint64_t seed) : m_generator(at::detail::createCPUGenerator(seed)) {}
 

@@ -5,6 +5,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <set>
 #include <string>
@@ -14,6 +15,9 @@ namespace atlas::engine {
 
 /// Called for every weight of a part, with its name. The tensor may be replaced (another device or element type).
 using WeightVisitor = std::function<void(const std::string &name, at::Tensor &weight)>;
+
+/// A visitor that lists what it is shown.
+WeightVisitor collectInto(NamedTensors &named);
 
 /// How a weight begins when nothing is loaded.
 enum class Init { Normal, Zeros, Ones };
@@ -77,6 +81,13 @@ private:
 };
 
 /// `expected` and `hint` say what the weights should have fitted.
+/// The weights' file of a Hugging Face folder: model.safetensors, else pytorch_model.bin.
+/// Errors: NotFound, naming both.
+std::filesystem::path weightsFile(const std::filesystem::path &folder);
+
+/// All tensors of such a file as fp32.  Errors: BadInput.
+StateDict readWeightsFile(const std::filesystem::path &file);
+
 /// Errors: BadInput that lists the keys, unless the report is sound.
 void throwUnlessSound(const KeyReport &report, const std::string &file,
                       const std::string &expected = "the folder's config.json",

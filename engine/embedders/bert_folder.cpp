@@ -2,10 +2,10 @@
 
 #include "core/error.h"
 #include "engine/backbone/config_reader.h"
+#include "engine/backbone/weights.h"
 #include "engine/backbone/wordpiece_tokenizer.h"
 #include "engine/embedders/bert_encoder.h"
 #include "engine/embedders/tokenizer_json.h"
-#include "engine/tensor/pickle_state_dict.h"
 
 #include <torch/torch.h>
 
@@ -50,26 +50,13 @@ BertConfig readConfig(const ConfigReader &reader)
     return config;
 }
 
-std::filesystem::path weightsFile(const std::filesystem::path &folder)
-{
-    for (const char *name : {"model.safetensors", "pytorch_model.bin"}) {
-        if (std::filesystem::exists(folder / name)) {
-            return folder / name;
-        }
-    }
-    throw Error(ErrorCode::NotFound,
-                folder.string() + " holds no weights: expected model.safetensors or pytorch_model.bin.",
-                "Get the weights of the model and put them beside its config.json.");
-}
-
 /// The encoder's tensors under the names of BertModel: without a task model's prefix, without heads and id tables.
 StateDict readWeights(const std::filesystem::path &file)
 {
     static constexpr std::array<std::string_view, 2> kPrefixes{"bert.", "roberta."};
     static constexpr std::array<std::string_view, 4> kHeads{"pooler.", "cls.", "lm_head.", "classifier."};
     StateDict tensors;
-    for (auto &[name, tensor] :
-         file.extension() == ".bin" ? loadPickledStateDict(file, HalfAs::Float) : loadTensors(file, HalfAs::Float)) {
+    for (auto &[name, tensor] : readWeightsFile(file)) {
         std::string own = name;
         for (const std::string_view prefix : kPrefixes) {
             own = own.starts_with(prefix) ? own.substr(prefix.size()) : own;

@@ -79,6 +79,28 @@ void GateSet::removeTask(int task)
     }
 }
 
+std::set<int> GateSet::adapters() const
+{
+    std::set<int> adapters;
+    for (const std::vector<Gate> &site : m_sites) {
+        for (const Gate &gate : site) {
+            adapters.insert(gate.adapter);
+        }
+    }
+    return adapters;
+}
+
+std::int64_t GateSet::elementCountOf(int adapter) const
+{
+    std::int64_t count = 0;
+    for (const std::vector<Gate> &site : m_sites) {
+        for (const Gate &gate : site) {
+            count += gate.adapter == adapter ? gate.query.numel() + gate.key.numel() : 0;
+        }
+    }
+    return count;
+}
+
 GateSet GateSet::copy() const
 {
     GateSet result(m_layers);

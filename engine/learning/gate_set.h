@@ -2,6 +2,7 @@
 
 #include "engine/learning/adapter_bank.h"
 
+#include <set>
 #include <vector>
 
 namespace atlas::engine {
@@ -30,6 +31,11 @@ public:
     /// Nothing happens when the site does not mix that adapter.
     void remove(int task, int layer, Site site);
     void removeTask(int task);
+
+    /// The adapters that some site mixes, ascending.
+    std::set<int> adapters() const;
+    /// Numbers in the queries and keys of one adapter.
+    std::int64_t elementCountOf(int adapter) const;
 
     /// Copies of all values, frozen: training the copy never changes what this set's task uses.
     GateSet copy() const;

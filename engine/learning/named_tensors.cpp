@@ -13,6 +13,20 @@ TensorMap toMap(const NamedTensors &tensors)
     return {tensors.begin(), tensors.end()};
 }
 
+void append(NamedTensors &tensors, const NamedTensors &more)
+{
+    tensors.insert(tensors.end(), more.begin(), more.end());
+}
+
+NamedTensors joined(std::initializer_list<NamedTensors> lists)
+{
+    NamedTensors all;
+    for (const NamedTensors &list : lists) {
+        append(all, list);
+    }
+    return all;
+}
+
 void takeInto(TensorMap &from, const std::string &name, at::Tensor &target)
 {
     const auto found = from.find(name);

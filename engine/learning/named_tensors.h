@@ -2,6 +2,7 @@
 
 #include "engine/tensor/tensor_file.h"
 
+#include <initializer_list>
 #include <map>
 #include <string>
 
@@ -11,6 +12,11 @@ namespace atlas::engine {
 using TensorMap = StateDict;
 
 TensorMap toMap(const NamedTensors &tensors);
+
+/// Puts `more` behind `tensors`.
+void append(NamedTensors &tensors, const NamedTensors &more);
+/// All of some lists, one behind the other.
+NamedTensors joined(std::initializer_list<NamedTensors> lists);
 
 /// Takes `name` out of the map and copies its values into `target`, which keeps its device and element type.
 /// Errors: BadInput when the name is absent or its shape is another (both shapes are said).

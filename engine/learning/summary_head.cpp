@@ -43,12 +43,7 @@ at::Tensor SummaryHead::forwardInStep(const at::Tensor &x, at::Generator &genera
 
 NamedTensors SummaryHead::parameters() const
 {
-    NamedTensors parameters = m_mlp.parameters();
-    for (const auto &named : m_linear.parameters()) {
-        parameters.push_back(named);
-    }
-    parameters.emplace_back("head." + m_name + ".columns", m_columns);
-    return parameters;
+    return joined({m_mlp.parameters(), m_linear.parameters(), {{"head." + m_name + ".columns", m_columns}}});
 }
 
 void SummaryHead::load(TensorMap &from)

@@ -1,6 +1,5 @@
 #include "engine/pretrain/objective.h"
 
-#include "core/error.h"
 #include "engine/pretrain/objectives/objectives.h"
 
 #include <array>
@@ -17,15 +16,7 @@ std::span<const ObjectiveInfo> objectiveInfos()
 
 const ObjectiveInfo &objectiveInfo(const std::string &name)
 {
-    std::string known;
-    for (const ObjectiveInfo &info : objectiveInfos()) {
-        if (info.name == name) {
-            return info;
-        }
-        known += (known.empty() ? "" : ", ") + info.name;
-    }
-    throw Error(ErrorCode::BadInput, "There is no pretraining objective \"" + name + "\".",
-                "The recipe may name these: " + known + ".");
+    return findObjective(objectiveInfos(), name);
 }
 
 }  // namespace atlas::engine

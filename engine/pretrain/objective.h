@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/registry.h"
 #include "engine/backbone/vilt.h"
 #include "engine/learning/named_tensors.h"
 #include "engine/pretrain/pretrain_data.h"
@@ -41,6 +42,17 @@ struct ObjectiveText {
 struct ObjectiveInfo : ObjectiveText {
     std::unique_ptr<Objective> (*make)(const PretrainContext &context, Random &random) = nullptr;
 };
+
+/// The entry of that name among an architecture's objectives.  Errors: BadInput, naming those there are.
+template <typename Info>
+const Info &findObjective(std::span<const Info> infos, const std::string &name)
+{
+    try {
+        return findNamed(infos, name, "pretraining objective");
+    } catch (const Error &error) {
+        throw Error(ErrorCode::BadInput, error.message(), error.hint());  // it stands in a recipe, not in a command
+    }
+}
 
 /// The registry. A new objective is a new file in engine/pretrain/objectives and one line in objectives.h.
 std::span<const ObjectiveInfo> objectiveInfos();

@@ -72,16 +72,6 @@ std::shared_ptr<Vilt> makeNetwork(const Recipe &recipe, const std::filesystem::p
     return vilt;
 }
 
-std::vector<PretrainPart> makeParts(const PretrainContext &context)
-{
-    std::vector<PretrainPart> parts;
-    for (const ObjectiveSpec &spec : context.recipe.objectives) {
-        Random random(deriveSeed(context.recipe.seed, {"head", spec.name}));
-        parts.push_back({spec, objectiveInfo(spec.name).make(context, random)});
-    }
-    return parts;
-}
-
 void describeNetwork(const Recipe &recipe, Vilt &vilt, PretrainReport &report)
 {
     const ViltConfig &config = vilt.viltConfig();
@@ -119,8 +109,8 @@ void pretrainVilt(const Recipe &recipe, const PretrainRequest &request, Observer
     report.untrained = evaluatePretraining(*vilt, recipe, data, observer, stop);
     observer.log(LogLevel::Info, "Untrained: " + describe(report.untrained) + ".");
     Pretrainer pretrainer(
-        recipe, makeParts({recipe, data, *vilt}), vilt->parameters(), [&] { vilt->save(request.out, {.half = true}); },
-        threadsOf(request));
+        recipe, makeParts(PretrainContext{recipe, data, *vilt}, objectiveInfo), vilt->parameters(),
+        [&] { vilt->save(request.out, {.half = true}); }, threadsOf(request));
     report.record = pretrainer.run(request.out / kPretrainCheckpoint, observer, stop);
     report.trained = evaluatePretraining(*vilt, recipe, data, observer, stop);
     observer.log(LogLevel::Info, "Trained: " + describe(report.trained) + ".");

@@ -1,17 +1,15 @@
 #include "engine/pretrain/pretrainer.h"
 
 #include "core/error.h"
+#include "engine/tensor/on_threads.h"
 #include "engine/tensor/tensor_file.h"
 #include "engine/training/seeds.h"
 
 #include <torch/torch.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cmath>
-#include <exception>
-#include <thread>
 
 namespace atlas::engine {
 namespace {
@@ -82,29 +80,7 @@ Pretrainer::Share Pretrainer::shareOf(const PretrainPart &part) const
 std::vector<Pretrainer::Share> Pretrainer::shares() const
 {
     std::vector<Share> shares(m_parts.size());
-    std::vector<std::exception_ptr> failures(m_parts.size());
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < m_parts.size(); i = next++) {
-            try {
-                shares[i] = shareOf(m_parts[i]);
-            } catch (...) {
-                failures[i] = std::current_exception();
-            }
-        }
-    };
-    {
-        std::vector<std::jthread> others;
-        for (int i = 1; i < m_threads; ++i) {
-            others.emplace_back(work);
-        }
-        work();
-    }
-    for (const std::exception_ptr &failure : failures) {
-        if (failure) {
-            std::rethrow_exception(failure);
-        }
-    }
+    onThreads(m_parts.size(), m_threads, [&](std::size_t i) { shares[i] = shareOf(m_parts[i]); });
     return shares;
 }
 

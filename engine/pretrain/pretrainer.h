@@ -3,6 +3,7 @@
 #include "core/observer.h"
 #include "engine/learning/adamw.h"
 #include "engine/pretrain/objective.h"
+#include "engine/training/seeds.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -27,6 +28,19 @@ struct PretrainPart {
     ObjectiveSpec spec;
     std::unique_ptr<Objective> objective;
 };
+
+/// The parts of a recipe. `find` gives an architecture's objective by name; `context` is what it is made from, and
+/// holds the recipe.
+template <typename Context, typename Find>
+std::vector<PretrainPart> makeParts(const Context &context, Find find)
+{
+    std::vector<PretrainPart> parts;
+    for (const ObjectiveSpec &spec : context.recipe.objectives) {
+        Random random(deriveSeed(context.recipe.seed, {"head", spec.name}));
+        parts.push_back({spec, find(spec.name).make(context, random)});
+    }
+    return parts;
+}
 
 /// The training loop: every step sums the weighted losses of all objectives.
 /// Formula: rate = learning rate x warm-up x linear decay to 0, over the larger share of steps and time limit used.

@@ -78,6 +78,14 @@ private:
     std::set<std::string> m_read;
 };
 
+void requireWholeHeads(int width, int heads)
+{
+    if (width % heads != 0) {
+        throwBadRecipe("model: width " + std::to_string(width) + " is not a multiple of heads " +
+                       std::to_string(heads));
+    }
+}
+
 ModelSpec readModel(const json &object)
 {
     Fields fields(object, "model");
@@ -91,10 +99,7 @@ ModelSpec readModel(const json &object)
     model.maxTextTokens = fields.number("max_text_tokens", 8, 512);
     model.vocabularySize = fields.number("vocabulary_size", 300, 200'000);
     fields.done();
-    if (model.width % model.heads != 0) {
-        throwBadRecipe("model: width " + std::to_string(model.width) + " is not a multiple of heads " +
-                       std::to_string(model.heads));
-    }
+    requireWholeHeads(model.width, model.heads);
     if (model.shortestEdge % model.patch != 0) {
         throwBadRecipe("model: shortest_edge must be a multiple of patch");
     }
@@ -117,10 +122,7 @@ StarterConfig readStarter(const json &object)
     starter.gridSide = fields.number("grid_side", 1, 64);
     starter.joinsPairs = fields.value<bool>("joins_pairs");
     fields.done();
-    if (starter.width % starter.heads != 0) {
-        throwBadRecipe("model: width " + std::to_string(starter.width) + " is not a multiple of heads " +
-                       std::to_string(starter.heads));
-    }
+    requireWholeHeads(starter.width, starter.heads);
     return starter;
 }
 

@@ -5,17 +5,14 @@
 #include "engine/backbone/bicubic.h"
 #include "engine/backbone/folder_hash.h"
 #include "engine/starter/frozen_part_bytes.h"
+#include "engine/tensor/on_threads.h"
 #include "engine/tensor/runtime.h"
 
 #include <torch/torch.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
-#include <exception>
 #include <map>
-#include <mutex>
-#include <thread>
 
 namespace atlas::engine {
 namespace {
@@ -53,8 +50,7 @@ bool isText(const FrozenPart &part)
     return part.raw.front().dim() == 1;
 }
 
-/// What may share a batch: texts with texts, pictures with those of their sizes. Shorter texts first, so that texts of
-/// like length meet.
+/// What may share a batch: texts with texts, pictures with those of their sizes.
 std::vector<std::vector<FrozenPart *>> batchesOf(std::span<FrozenPart *const> parts)
 {
     std::map<std::vector<std::int64_t>, std::vector<FrozenPart *>> pictures;
@@ -68,7 +64,6 @@ std::vector<std::vector<FrozenPart *>> batchesOf(std::span<FrozenPart *const> pa
             pictures[{first.size(1), first.size(2), second.size(1), second.size(2)}].push_back(part);
         }
     }
-    std::ranges::stable_sort(texts, {}, [](const FrozenPart *part) { return part->raw.front().size(0); });
     std::vector<std::vector<FrozenPart *>> batches;
     std::int64_t tokens = kTextTokensPerBatch;
     for (FrozenPart *part : texts) {
@@ -191,32 +186,13 @@ void FrozenEmbedders::embed(std::span<FrozenPart *const> parts, int threads, con
         }
     }
     const std::vector<std::vector<FrozenPart *>> batches = batchesOf(todo);
-    std::atomic<std::size_t> next = 0;
-    std::mutex mutex;
-    std::exception_ptr failure;
-    const auto work = [&] {
-        const at::NoGradGuard frozen;
-        for (std::size_t i = next++; i < batches.size(); i = next++) {
-            try {
-                throwIfStopped(stop);
-                isText(*batches[i].front()) ? embedTexts(batches[i]) : embedPictures(batches[i]);
-            } catch (...) {
-                const std::lock_guard lock(mutex);
-                failure = failure ? failure : std::current_exception();
-                next = batches.size();
-            }
-        }
-    };
     {
         const OneThreadPerCall narrow;  // a batch per thread beats many threads per small matrix
-        std::vector<std::jthread> others;
-        for (int i = 1; i < std::min<int>(threads, static_cast<int>(batches.size())); ++i) {
-            others.emplace_back(work);
-        }
-        work();
-    }
-    if (failure) {
-        std::rethrow_exception(failure);
+        onThreads(batches.size(), threads, [&](std::size_t i) {
+            const at::NoGradGuard frozen;
+            throwIfStopped(stop);
+            isText(*batches[i].front()) ? embedTexts(batches[i]) : embedPictures(batches[i]);
+        });
     }
     for (FrozenPart *part : todo) {
         part->raw.clear();

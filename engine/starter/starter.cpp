@@ -2,6 +2,7 @@
 
 #include "engine/backbone/folder_hash.h"
 #include "engine/backbone/picture_decoder.h"
+#include "engine/learning/named_tensors.h"
 
 #include <torch/torch.h>
 
@@ -49,14 +50,11 @@ std::shared_ptr<Starter> Starter::random(const StarterConfig &config, std::share
 
 void Starter::saveJoint(const std::filesystem::path &file, const std::map<std::string, std::string> &metadata)
 {
-    NamedTensors tensors;
-    const WeightVisitor add = [&tensors](const std::string &name, at::Tensor &weight) {
-        tensors.emplace_back(name, weight.detach().to(at::kHalf));
-    };
-    for (auto &[name, weight] : parameters()) {
-        add(name, weight);
+    NamedTensors tensors = parameters();
+    m_tokens.visitConstants(collectInto(tensors));
+    for (auto &[name, tensor] : tensors) {
+        tensor = tensor.detach().to(at::kHalf);
     }
-    m_tokens.visitConstants(add);
     saveTensors(file, withSeparateProjections(tensors), metadata);
 }
 
@@ -140,23 +138,17 @@ PreparedInput Starter::probe() const
 NamedTensors Starter::parameters()
 {
     NamedTensors named;
-    const WeightVisitor add = [&named](const std::string &name, at::Tensor &weight) {
-        named.emplace_back(name, weight);
-    };
-    m_tokens.visit(add);
-    m_transformer.visit(add);
-    m_pooler.visit(add);
+    m_tokens.visit(collectInto(named));
+    append(named, jointParameters());
     return named;
 }
 
 NamedTensors Starter::jointParameters()
 {
     NamedTensors named;
-    const WeightVisitor add = [&named](const std::string &name, at::Tensor &weight) {
-        named.emplace_back(name, weight);
-    };
-    m_transformer.visit(add);
-    m_pooler.visit(add);
+    const WeightVisitor collect = collectInto(named);
+    m_transformer.visit(collect);
+    m_pooler.visit(collect);
     return named;
 }
 

@@ -1,6 +1,7 @@
 #include "engine/training/batching.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace atlas::engine {
 namespace {
@@ -8,6 +9,13 @@ namespace {
 constexpr std::int64_t kCacheFloats = std::int64_t{1} << 20;
 
 }  // namespace
+
+std::vector<std::int64_t> allPlaces(std::int64_t n)
+{
+    std::vector<std::int64_t> places(static_cast<std::size_t>(n));
+    std::iota(places.begin(), places.end(), std::int64_t{0});
+    return places;
+}
 
 std::vector<MicroBatch> makeMicroBatches(const PreparedSplit &split, const std::vector<std::int64_t> &samples,
                                          const BatchLimits &limits)

@@ -10,6 +10,9 @@ namespace atlas::engine {
 /// Samples of one forward pass.
 using MicroBatch = std::vector<std::int64_t>;
 
+/// 0 .. n-1: all samples of a split in their order.
+std::vector<std::int64_t> allPlaces(std::int64_t n);
+
 /// How many activations a forward pass should hold at once.
 struct BatchLimits {
     int width = 0;               ///< d of the backbone

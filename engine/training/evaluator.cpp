@@ -3,7 +3,6 @@
 #include <torch/torch.h>
 
 #include <chrono>
-#include <numeric>
 
 namespace atlas::engine {
 namespace {
@@ -90,8 +89,7 @@ Evaluation evaluate(const Task &task, const Classifier &classifier, const TaskHe
     const torch::NoGradGuard frozen;
     const auto begin = std::chrono::steady_clock::now();
     const std::int64_t n = features.split().size();
-    std::vector<std::int64_t> all(static_cast<std::size_t>(n));
-    std::iota(all.begin(), all.end(), std::int64_t{0});
+    const std::vector<std::int64_t> all = allPlaces(n);
 
     Evaluation evaluation;
     evaluation.logits = torch::empty({n, static_cast<std::int64_t>(task.classes.size())});

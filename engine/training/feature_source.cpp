@@ -2,8 +2,6 @@
 
 #include <torch/torch.h>
 
-#include <numeric>
-
 namespace atlas::engine {
 
 namespace {
@@ -51,8 +49,7 @@ at::Tensor OwnFeatureSource::rows(const MicroBatch &samples, const std::stop_tok
 
 at::Tensor changingColumns(const OwnFeatureSource &features, const HeadShape &shape, const std::stop_token &stop)
 {
-    std::vector<std::int64_t> all(static_cast<std::size_t>(features.split().size()));
-    std::iota(all.begin(), all.end(), std::int64_t{0});
+    const std::vector<std::int64_t> all = allPlaces(features.split().size());
     const at::Tensor rows = features.rows(all, stop).reshape({-1, std::int64_t{shape.parts} * shape.own});
     const at::Tensor changing = (rows.amax(0) > rows.amin(0)).nonzero().squeeze(1);
     return changing.numel() > 0 ? changing : torch::zeros({1}, torch::kLong);
@@ -63,8 +60,7 @@ CachedFeatures::CachedFeatures(const FeatureSource &source, const BatchLimits &l
     : m_split(source.split()), m_rows(static_cast<std::size_t>(source.split().size()))
 {
     const torch::NoGradGuard frozen;
-    std::vector<std::int64_t> all(m_rows.size());
-    std::iota(all.begin(), all.end(), std::int64_t{0});
+    const std::vector<std::int64_t> all = allPlaces(m_split.size());
     std::int64_t done = 0;
     for (const MicroBatch &batch : makeMicroBatches(m_split, all, limits)) {
         throwIfStopped(stop);

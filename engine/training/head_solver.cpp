@@ -10,7 +10,6 @@
 
 #include <array>
 #include <chrono>
-#include <numeric>
 
 namespace atlas::engine {
 namespace {
@@ -23,8 +22,7 @@ constexpr double kTolerance = 1e-4;  ///< as scikit-learn's default
 /// scores become the task's loss.
 LogisticProblem problemOf(const StagePart &part, LinearClassifier &head, at::Tensor &live, const std::stop_token &stop)
 {
-    std::vector<std::int64_t> all(static_cast<std::size_t>(part.train.split().size()));
-    std::iota(all.begin(), all.end(), std::int64_t{0});
+    const std::vector<std::int64_t> all = allPlaces(part.train.split().size());
     const at::Tensor rows = part.train.rows(all, stop).to(torch::kFloat);
     const at::Tensor inputs = rows.reshape({-1, head.inputs()});
     head.standardiseBy(inputs);

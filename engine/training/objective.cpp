@@ -35,9 +35,9 @@ std::string reason(const Task &task, const std::vector<double> &counts, const Lo
 
 }  // namespace
 
-Objective objectiveFor(const Task &task, const std::vector<std::vector<double>> &truth, const LossSettings &settings)
+TaskObjective objectiveFor(const Task &task, const std::vector<std::vector<double>> &truth, const LossSettings &settings)
 {
-    Objective objective;
+    TaskObjective objective;
     objective.options.form = &lossForm(settings.form == "auto" ? "plain" : settings.form);
     objective.options.labelSmoothing = settings.labelSmoothing;
     objective.options.focalGamma = settings.focalGamma;

@@ -26,7 +26,7 @@ struct LossSettings {
 };
 
 /// How a task is to be learned, and what the user should know of it.
-struct Objective {
+struct TaskObjective {
     LossOptions options;
     std::string told;  ///< in words, when class weights were turned on; else empty
 };
@@ -35,6 +35,7 @@ struct Objective {
 /// smallest that has any. Not for choices, whose classes are mere places, and not for soft answers, of which most are
 /// rare by nature; there they are on only if the user says so.
 /// Shapes: truth[training sample][class] = weight.
-Objective objectiveFor(const Task &task, const std::vector<std::vector<double>> &truth, const LossSettings &settings);
+TaskObjective objectiveFor(const Task &task, const std::vector<std::vector<double>> &truth,
+                           const LossSettings &settings);
 
 }  // namespace atlas::engine

@@ -5,6 +5,7 @@
 #include "engine/training/classifier.h"
 #include "engine/training/decision/router.h"
 #include "engine/training/precision.h"
+#include "engine/training/prepared_task.h"
 #include "engine/training/run_folder.h"
 #include "engine/training/strategy_registry.h"
 #include "engine/training/task_network.h"
@@ -14,7 +15,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 namespace atlas::engine {
 namespace {
@@ -27,16 +27,6 @@ struct LoadedRun {
 
     BatchLimits limits() const { return {.width = backbone->config().width, .maxInputs = 0}; }
 };
-
-std::vector<const Sample *> addressesOf(const std::vector<Sample> &samples)
-{
-    std::vector<const Sample *> pointers;
-    pointers.reserve(samples.size());
-    for (const Sample &sample : samples) {
-        pointers.push_back(&sample);
-    }
-    return pointers;
-}
 
 LoadedRun loadRun(const PredictRequest &request, std::size_t wanted)
 {
@@ -131,8 +121,7 @@ std::vector<Answer> answerTask(LoadedRun &run, const PredictRequest &request, st
     const std::unique_ptr<FeatureSource> features = network.features(split, stop);
     const Classifier classifier(task);
     std::vector<Answer> answers(samples.size());
-    std::vector<std::int64_t> all(samples.size());
-    std::iota(all.begin(), all.end(), std::int64_t{0});
+    const std::vector<std::int64_t> all = allPlaces(split.size());
     const torch::NoGradGuard frozen;
     std::size_t done = 0;
     for (const MicroBatch &batch : makeMicroBatches(split, all, limits)) {

@@ -2,17 +2,14 @@
 
 #include "core/error.h"
 #include "core/task_kind.h"
+#include "engine/tensor/on_threads.h"
 #include "engine/training/labels.h"
 #include "engine/training/model_inputs.h"
 
 #include <torch/torch.h>
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
-#include <mutex>
 #include <numeric>
-#include <thread>
 
 namespace atlas::engine {
 namespace {
@@ -142,36 +139,10 @@ std::vector<SampleInputs> PreparedSplit::prepare(const std::vector<std::int64_t>
                                                  const std::stop_token &stop) const
 {
     std::vector<PreparedInputs> result(samples.size());
-    std::atomic<std::size_t> next = 0;
-    std::mutex mutex;
-    std::exception_ptr failure;
-    std::size_t failedAt = samples.size();  // the first in sample order is reported, whichever thread met it first
-    const auto work = [&] {
-        for (std::size_t i = next++; i < samples.size(); i = next++) {
-            try {
-                throwIfStopped(stop);
-                result[i] = prepareOne(m_backbone, m_task, *m_samples[static_cast<std::size_t>(samples[i])]);
-            } catch (...) {
-                const std::lock_guard lock(mutex);
-                if (i < failedAt) {
-                    failedAt = i;
-                    failure = std::current_exception();
-                }
-                next = samples.size();
-            }
-        }
-    };
-    {
-        std::vector<std::jthread> threads;
-        const auto extra = std::min<std::size_t>(static_cast<std::size_t>(m_threads), samples.size());
-        for (std::size_t i = 1; i < extra; ++i) {
-            threads.emplace_back(work);
-        }
-        work();
-    }
-    if (failure) {
-        std::rethrow_exception(failure);
-    }
+    onThreads(samples.size(), m_threads, [&](std::size_t i) {
+        throwIfStopped(stop);
+        result[i] = prepareOne(m_backbone, m_task, *m_samples[static_cast<std::size_t>(samples[i])]);
+    });
     return completed(m_backbone, std::move(result), m_threads, stop);
 }
 

@@ -44,6 +44,16 @@ std::vector<const Sample *> chooseSamples(const std::vector<Sample> &samples, st
     return chosen;
 }
 
+std::vector<const Sample *> addressesOf(const std::vector<Sample> &samples)
+{
+    std::vector<const Sample *> pointers;
+    pointers.reserve(samples.size());
+    for (const Sample &sample : samples) {
+        pointers.push_back(&sample);
+    }
+    return pointers;
+}
+
 std::vector<const Sample *> trainingSamples(const RunContext &context, int task)
 {
     const TaskData &data = context.request.tasks[static_cast<std::size_t>(task)];
@@ -63,7 +73,7 @@ Classifier learningClassifier(const RunContext &context, int task, const Targets
 {
     const Task &data = context.request.tasks[static_cast<std::size_t>(task)].task;
     Classifier classifier(data);
-    Objective objective = objectiveFor(data, train.truth, context.training.loss);
+    TaskObjective objective = objectiveFor(data, train.truth, context.training.loss);
     classifier.learnBy(std::move(objective.options));
     told = std::move(objective.told);
     return classifier;

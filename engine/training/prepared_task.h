@@ -27,6 +27,9 @@ struct PreparedTask {
 /// At most `limit` of the samples (0 = all), drawn by the seed, in their order.
 std::vector<const Sample *> chooseSamples(const std::vector<Sample> &samples, std::int64_t limit, std::uint64_t seed);
 
+/// Pointers to all of the samples, in their order.
+std::vector<const Sample *> addressesOf(const std::vector<Sample> &samples);
+
 /// The training samples that the run allows a task, the same whenever they are asked for.
 std::vector<const Sample *> trainingSamples(const RunContext &context, int task);
 

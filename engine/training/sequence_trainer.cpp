@@ -160,15 +160,7 @@ std::int64_t SequenceTrainer::addedAdapterParameters(int task) const
     }
     // A task that owns its gates adds one for every adapter it mixes; shared ones grow by the new adapter's alone.
     const GateSet &gates = m_model.learned[static_cast<std::size_t>(task)].gates;
-    for (int layer = 0; layer < gates.layers(); ++layer) {
-        for (const Site site : {Site::Attention, Site::Mlp}) {
-            for (const Gate &gate : gates.at(layer, site)) {
-                if (!strategy.answersWithNewest() || gate.adapter == task) {
-                    count += gate.query.numel() + gate.key.numel();
-                }
-            }
-        }
-    }
+    count += strategy.answersWithNewest() ? gates.elementCountOf(task) : elementCount(gates.parameters());
     return count;
 }
 

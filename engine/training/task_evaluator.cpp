@@ -4,6 +4,7 @@
 #include "core/hash.h"
 #include "engine/tensor/tensor_file.h"
 #include "engine/training/decision/router.h"
+#include "engine/training/prepared_task.h"
 #include "engine/training/run_folder.h"
 #include "engine/training/task_network.h"
 
@@ -12,19 +13,6 @@
 #include <algorithm>
 
 namespace atlas::engine {
-namespace {
-
-std::vector<const Sample *> pointersTo(const std::vector<Sample> &samples)
-{
-    std::vector<const Sample *> pointers;
-    pointers.reserve(samples.size());
-    for (const Sample &sample : samples) {
-        pointers.push_back(&sample);
-    }
-    return pointers;
-}
-
-}  // namespace
 
 void TaskEvaluator::prepare(int task)
 {
@@ -39,9 +27,9 @@ TaskEvaluator::TestSplit &TaskEvaluator::test(int task)
     }
     const TaskData &data = m_context.request.tasks[static_cast<std::size_t>(task)];
     TestSplit made;
-    made.targets = encodeLabels(data.task, pointersTo(data.test));
+    made.targets = encodeLabels(data.task, addressesOf(data.test));
     made.split =
-        std::make_unique<PreparedSplit>(*m_context.backbone, data.task, pointersTo(data.test), m_context.threads,
+        std::make_unique<PreparedSplit>(*m_context.backbone, data.task, addressesOf(data.test), m_context.threads,
                                         m_context.cache, m_context.observer, m_context.stop);
     return m_splits.emplace(task, std::move(made)).first->second;
 }

@@ -145,14 +145,7 @@ PackageInfo describePackage(const Task &task, const Backbone &backbone, const Ru
     info.temperature = learned.temperature;
     std::ranges::copy_if(stored, std::back_inserter(info.stored),
                          [&model](int owner) { return model.bank.hasTask(owner); });
-    std::set<int> mixed;
-    for (int layer = 0; layer < info.layers; ++layer) {
-        for (const Site site : {Site::Attention, Site::Mlp}) {
-            for (const Gate &gate : learned.gates.at(layer, site)) {
-                mixed.insert(gate.adapter);
-            }
-        }
-    }
+    const std::set<int> mixed = learned.gates.adapters();
     info.mixed.assign(mixed.begin(), mixed.end());
     info.absent = absentSites(info, model, learned);
     info.signature = learned.signature.has_value();
@@ -176,25 +169,22 @@ void writePackage(const std::filesystem::path &file, const PackageInfo &info, co
                   const TaskModel &learned)
 {
     NamedTensors tensors;
-    const auto append = [&tensors](const NamedTensors &more) {
-        tensors.insert(tensors.end(), more.begin(), more.end());
-    };
     for (const int owner : info.stored) {
-        append(model.bank.parameters(owner));
+        append(tensors, model.bank.parameters(owner));
     }
-    append(learned.gates.parameters());
-    append(learned.head->parameters());
+    append(tensors, learned.gates.parameters());
+    append(tensors, learned.head->parameters());
     for (const auto &[name, tensor] : learned.kept) {
         tensors.emplace_back(kKept + name, tensor);
     }
     if (info.signature) {
-        append(learned.signature->parameters());
+        append(tensors, learned.signature->parameters());
     }
     if (!info.tuned.empty()) {
-        append(model.tuned.parameters());
+        append(tensors, model.tuned.parameters());
     }
     if (info.promptPool > 0) {
-        append(model.prompts->parameters());
+        append(tensors, model.prompts->parameters());
     }
     for (auto &[name, tensor] : tensors) {
         tensor = tensor.detach();

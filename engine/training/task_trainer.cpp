@@ -265,20 +265,17 @@ void TaskTrainer::finishStage(const StagePlan &plan)
 NamedTensors TaskTrainer::weights() const
 {
     NamedTensors tensors = m_models.back().gates.parameters();
-    const auto append = [&tensors](const NamedTensors &more) {
-        tensors.insert(tensors.end(), more.begin(), more.end());
-    };
     for (const TaskModel &task : m_models) {
-        append(task.head->parameters());
+        append(tensors, task.head->parameters());
     }
     for (const int owner : m_context.strategy->storedAdapters(m_models.back().task)) {
         if (m_model.bank.hasTask(owner)) {
-            append(m_model.bank.parameters(owner));
+            append(tensors, m_model.bank.parameters(owner));
         }
     }
-    append(m_model.tuned.parameters());
+    append(tensors, m_model.tuned.parameters());
     if (m_model.prompts) {
-        append(m_model.prompts->parameters());
+        append(tensors, m_model.prompts->parameters());
     }
     return tensors;
 }

@@ -1,6 +1,5 @@
 #include "engine/pretrain/joint/joint_objective.h"
 
-#include "core/error.h"
 #include "engine/pretrain/joint/objectives/joint_objectives.h"
 
 #include <torch/torch.h>
@@ -19,15 +18,7 @@ std::span<const JointObjectiveInfo> jointObjectiveInfos()
 
 const JointObjectiveInfo &jointObjectiveInfo(const std::string &name)
 {
-    std::string known;
-    for (const JointObjectiveInfo &info : jointObjectiveInfos()) {
-        if (info.name == name) {
-            return info;
-        }
-        known += (known.empty() ? "" : ", ") + info.name;
-    }
-    throw Error(ErrorCode::BadInput, "There is no pretraining objective \"" + name + "\" of a starter.",
-                "The recipe may name these: " + known + ".");
+    return findObjective(jointObjectiveInfos(), name);
 }
 
 PreparedInput inputOf(const FrozenPart *text, const FrozenPart *picture, const FrozenPart *secondPicture)

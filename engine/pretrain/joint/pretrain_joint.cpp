@@ -33,16 +33,6 @@ std::shared_ptr<Starter> makeStarter(const Recipe &recipe, const PretrainRequest
                            deriveSeed(recipe.seed, {"network"}));
 }
 
-std::vector<PretrainPart> makeParts(const JointContext &context)
-{
-    std::vector<PretrainPart> parts;
-    for (const ObjectiveSpec &spec : context.recipe.objectives) {
-        Random random(deriveSeed(context.recipe.seed, {"head", spec.name}));
-        parts.push_back({spec, jointObjectiveInfo(spec.name).make(context, random)});
-    }
-    return parts;
-}
-
 void describeNetwork(const Recipe &recipe, Starter &starter, PretrainReport &report)
 {
     const StarterConfig &config = starter.starterConfig();
@@ -88,7 +78,8 @@ void pretrainJoint(const Recipe &recipe, const PretrainRequest &request, Observe
     PretrainReport report;
     report.untrained = evaluateJoint(context, observer, stop);
     observer.log(LogLevel::Info, "Untrained: " + describe(report.untrained) + ".");
-    Pretrainer pretrainer(recipe, makeParts(context), starter->parameters(), save, threadsOf(request));
+    Pretrainer pretrainer(recipe, makeParts(context, jointObjectiveInfo), starter->parameters(), save,
+                          threadsOf(request));
     report.record = pretrainer.run(request.out / kPretrainCheckpoint, observer, stop);
     report.trained = evaluateJoint(context, observer, stop);
     observer.log(LogLevel::Info, "Trained: " + describe(report.trained) + ".");

@@ -6,26 +6,8 @@
 #include <torch/torch.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace atlas::engine {
-
-LossIncrease lossIncrease(const std::vector<double> &before, const std::vector<double> &after)
-{
-    const auto n = static_cast<double>(before.size());
-    double sum = 0;
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        sum += after[i] - before[i];
-    }
-    LossIncrease increase{.mean = sum / n, .se = 0, .n = static_cast<std::int64_t>(before.size())};
-    double squares = 0;
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        const double deviation = after[i] - before[i] - increase.mean;
-        squares += deviation * deviation;
-    }
-    increase.se = n > 1 ? std::sqrt(squares / (n - 1) / n) : 0;
-    return increase;
-}
 
 Ablation::Ablation(const RunContext &context, const AdapterBank &bank, const PreparedTask &task, const TaskHead &head,
                    std::int64_t mostSamples)

@@ -7,20 +7,6 @@
 
 namespace atlas::engine {
 
-/// How much the loss of the same samples rises.
-struct LossIncrease {
-    double mean = 0;  ///< nats per sample
-    double se = 0;    ///< of the paired differences
-    std::int64_t n = 0;
-
-    /// Bounds of the mean, one-sided, 95 %.
-    double upper() const { return mean + 1.645 * se; }
-    double lower() const { return mean - 1.645 * se; }
-};
-
-/// Formula: mean and standard error of after - before, sd with n - 1.
-LossIncrease lossIncrease(const std::vector<double> &before, const std::vector<double> &after);
-
 /// Asks how well a task does with fewer adapters: its validation loss (-log likelihood; the task's own loss) per
 /// sample. Requires: the task has validation samples; everything referred to outlives it.
 class Ablation {

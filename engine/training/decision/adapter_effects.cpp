@@ -1,5 +1,7 @@
 #include "engine/training/decision/adapter_effects.h"
 
+#include "core/paired.h"
+
 #include <set>
 
 namespace atlas::engine {
@@ -23,14 +25,7 @@ bool leaveOut(GateSet &gates, int adapter, const LayerGroup &group)
 
 std::vector<AdapterEffect> adapterEffects(const Ablation &ablation, const GateSet &gates, int task)
 {
-    std::set<int> adapters;
-    for (int layer = 0; layer < gates.layers(); ++layer) {
-        for (const Site site : {Site::Attention, Site::Mlp}) {
-            for (const Gate &gate : gates.at(layer, site)) {
-                adapters.insert(gate.adapter);
-            }
-        }
-    }
+    const std::set<int> adapters = gates.adapters();
     std::vector<LayerGroup> groups{{.first = 0, .last = gates.layers() - 1}};
     if (gates.layers() > 1) {
         const std::vector<LayerGroup> parts = layerGroups(gates.layers());
@@ -47,7 +42,7 @@ std::vector<AdapterEffect> adapterEffects(const Ablation &ablation, const GateSe
             if (!leaveOut(rest, adapter, group)) {
                 continue;
             }
-            const LossIncrease increase = lossIncrease(whole, ablation.losses(rest));
+            const MeanDifference increase = meanDifference(whole, ablation.losses(rest));
             effects.push_back({.task = task,
                                .adapter = adapter,
                                .firstLayer = group.first,

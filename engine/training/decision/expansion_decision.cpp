@@ -132,14 +132,8 @@ void ExpansionDecision::measureGain(const char *of)
 
     ExpansionCost cost = decision.cost.value_or(ExpansionCost{});
     cost.msAfter = kMs * after.secondsPerSample;
-    cost.parameters = elementCount(m_model.bank.parameters(m_learned.task));
-    for (int layer = 0; layer < m_learned.gates.layers(); ++layer) {
-        for (const Site site : {Site::Attention, Site::Mlp}) {
-            for (const Gate &gate : m_learned.gates.at(layer, site)) {
-                cost.parameters += gate.adapter == m_learned.task ? gate.query.numel() + gate.key.numel() : 0;
-            }
-        }
-    }
+    cost.parameters =
+        elementCount(m_model.bank.parameters(m_learned.task)) + m_learned.gates.elementCountOf(m_learned.task);
     cost.bytes = cost.parameters * static_cast<std::int64_t>(sizeof(float));
     decision.cost = cost;
 }

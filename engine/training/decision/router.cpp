@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <deque>
 #include <map>
-#include <numeric>
 
 namespace atlas::engine {
 namespace {
@@ -83,8 +82,7 @@ std::vector<std::vector<Route>> Router::routes(const std::vector<const Sample *>
         }
         const PreparedSplit split(m_context.backbone, m_context.tasks[tasks.front()], several, m_context.threads,
                                   std::make_shared<CacheBudget>(), m_context.observer, m_context.stop);
-        std::vector<std::int64_t> all(several.size());
-        std::iota(all.begin(), all.end(), std::int64_t{0});
+        const std::vector<std::int64_t> all = allPlaces(split.size());
         const at::Tensor rows = frozenRows(m_context.backbone, split, all, m_context.limits, m_context.stop);
         for (const std::size_t task : tasks) {
             const std::optional<TaskSignature> &signature = m_context.learned[task].signature;

@@ -36,7 +36,7 @@ GateSet without(const GateSet &gates, const std::vector<SitePlace> &sites, int a
 /// Sites that are dropped together or not at all.
 struct Candidate {
     std::vector<SitePlace> sites;
-    LossIncrease increase;
+    MeanDifference increase;
 };
 
 }  // namespace
@@ -45,7 +45,7 @@ PrunedSites findNeedlessSites(const Ablation &ablation, const GateSet &gates, in
 {
     const std::vector<double> whole = ablation.losses(gates);
     const auto leaveOut = [&](std::vector<SitePlace> sites) {
-        const LossIncrease increase = lossIncrease(whole, ablation.losses(without(gates, sites, adapter)));
+        const MeanDifference increase = meanDifference(whole, ablation.losses(without(gates, sites, adapter)));
         return Candidate{.sites = std::move(sites), .increase = increase};
     };
     std::vector<Candidate> candidates;

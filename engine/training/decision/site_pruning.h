@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/paired.h"
 #include "engine/training/decision/ablation.h"
 
 namespace atlas::engine {
@@ -16,7 +17,7 @@ struct SitePlace {
 
 struct PrunedSites {
     std::vector<SitePlace> dropped;
-    LossIncrease increase;  ///< by all of them together
+    MeanDifference increase;  ///< by all of them together
 };
 
 /// Finds the sites at which one adapter of a task is not needed. Groups of layers are left out first; one that is not

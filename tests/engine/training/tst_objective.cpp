@@ -34,7 +34,7 @@ std::vector<std::vector<double>> truth(int bolts, int nuts)
     return rows;
 }
 
-bool weighted(const engine::Objective &objective)
+bool weighted(const engine::TaskObjective &objective)
 {
     return objective.options.classWeights.defined();
 }
@@ -75,7 +75,7 @@ private Q_SLOTS:
 void ObjectiveTest::weightsTurnOnAboveTheLimit()
 {
     QVERIFY(!weighted(engine::objectiveFor(taskOf(), truth(30, 10), settings())));  // 3 times is not more than 3
-    const engine::Objective objective = engine::objectiveFor(taskOf(), truth(31, 10), settings());
+    const engine::TaskObjective objective = engine::objectiveFor(taskOf(), truth(31, 10), settings());
     QVERIFY(weighted(objective));
     QVERIFY(objective.options.classWeights[1].item<double>() > 2.5 * objective.options.classWeights[0].item<double>());
     for (const char *word : {"parts", "bolt", "31", "3.1 times", "nut", "10", "limit of 3"}) {

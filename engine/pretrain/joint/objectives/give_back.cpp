@@ -34,14 +34,7 @@ public:
         return texts.loss(pooled, m_text, data.textSummary) + pictures.loss(pooled, m_picture, data.pictureSummary);
     }
 
-    NamedTensors parameters() const override
-    {
-        NamedTensors parameters = m_text.parameters();
-        for (const auto &named : m_picture.parameters()) {
-            parameters.push_back(named);
-        }
-        return parameters;
-    }
+    NamedTensors parameters() const override { return joined({m_text.parameters(), m_picture.parameters()}); }
 
 private:
     /// The rows of a batch that have a part, and what is to be given back there.

@@ -44,14 +44,7 @@ public:
                       [&tokens](const at::Tensor &x) { return tokens.standardPicture(x); });
     }
 
-    NamedTensors parameters() const override
-    {
-        NamedTensors parameters = m_text.parameters();
-        for (const auto &named : m_picture.parameters()) {
-            parameters.push_back(named);
-        }
-        return parameters;
-    }
+    NamedTensors parameters() const override { return joined({m_text.parameters(), m_picture.parameters()}); }
 
 private:
     struct HiddenTokens {

@@ -57,14 +57,7 @@ public:
                at::binary_cross_entropy_with_logits(cell, torch::tensor(cellDiffers));
     }
 
-    NamedTensors parameters() const override
-    {
-        NamedTensors parameters = m_pair.parameters();
-        for (const auto &named : m_cell.parameters()) {
-            parameters.push_back(named);
-        }
-        return parameters;
-    }
+    NamedTensors parameters() const override { return joined({m_pair.parameters(), m_cell.parameters()}); }
 
 private:
     const FrozenPart &draw(Random &random) const
