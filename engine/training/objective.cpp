@@ -35,7 +35,8 @@ std::string reason(const Task &task, const std::vector<double> &counts, const Lo
 
 }  // namespace
 
-TaskObjective objectiveFor(const Task &task, const std::vector<std::vector<double>> &truth, const LossSettings &settings)
+TaskObjective objectiveFor(const Task &task, const std::vector<std::vector<double>> &truth,
+                           const LossSettings &settings)
 {
     TaskObjective objective;
     objective.options.form = &lossForm(settings.form == "auto" ? "plain" : settings.form);
