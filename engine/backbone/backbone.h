@@ -41,8 +41,10 @@ struct FrozenPart {
     std::vector<at::Tensor> raw;  ///< ids (n) int64, or the resized picture(s) uint8 (3, h, w); empty once embedded
     at::Tensor tokens;            ///< (n, width of the embedder) float16
     at::Tensor pooled;            ///< (features) float16: the embedder's own summary
+    at::Tensor fine;              ///< (channels, finest cells) float16: what a pair of pictures is compared by
     int rows = 1;                 ///< the tokens' grid, row by row
     int columns = 0;
+    bool compared = false;  ///< one of a pair: `fine` is wanted
 
     bool embedded() const { return tokens.defined(); }
 };
@@ -59,6 +61,12 @@ struct PreparedInput {
     std::vector<FrozenPart> pictures;
 
     int textTokens() const { return static_cast<int>(ids.size()); }
+};
+
+/// Neighbouring own features that say one kind of thing; a task may do better with some kinds alone.
+struct FeatureGroup {
+    std::int64_t begin = 0;
+    std::int64_t count = 0;
 };
 
 /// Token embeddings of a batch, ready for the transformer.
@@ -106,6 +114,7 @@ public:
     /// can change.  Shapes: -> (B, ownWidth()) float32
     virtual int ownWidth() const { return 0; }
     virtual at::Tensor ownFeatures(const std::vector<const PreparedInput *> &) const { return {}; }
+    virtual std::vector<FeatureGroup> ownGroups() const { return {}; }
 
     /// Embeds inputs: padded to the longest text and the largest patch count of this batch, never further.
     virtual EmbeddedBatch embed(const std::vector<const PreparedInput *> &inputs) const = 0;

@@ -305,6 +305,7 @@ ImageEncoder::Maps EfficientNetLite::forward(const at::Tensor &pictures) const
             x = apply(m_blocks[block++], x);
         }
         switch (stage.channels) {
+        case 24: maps.stride4 = channelsFirst(x.values); break;
         case 40: maps.stride8 = channelsFirst(x.values); break;
         case 112: maps.stride16 = channelsFirst(x.values); break;
         case 320: maps.stride32 = channelsFirst(x.values); break;

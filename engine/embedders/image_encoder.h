@@ -15,6 +15,7 @@ class ImageEncoder {
 public:
     /// fp32, contiguous.  Shapes: (B, channels, H / stride, W / stride) and (B, features).
     struct Maps {
+        at::Tensor stride4;   ///< EfficientNet-Lite0: 24 channels
         at::Tensor stride8;   ///< EfficientNet-Lite0: 40 channels
         at::Tensor stride16;  ///< 112 channels
         at::Tensor stride32;  ///< 320 channels

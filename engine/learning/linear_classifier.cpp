@@ -37,6 +37,15 @@ void LinearClassifier::set(const at::Tensor &weight, const at::Tensor &bias)
     m_bias.copy_(bias);
 }
 
+LinearClassifier LinearClassifier::on(const at::Tensor &columns) const
+{
+    LinearClassifier narrow(m_name, static_cast<int>(columns.numel()), outputs());
+    narrow.m_mean.copy_(m_mean.index_select(0, columns));
+    narrow.m_scale.copy_(m_scale.index_select(0, columns));
+    narrow.set(m_weight.index_select(1, columns), m_bias);
+    return narrow;
+}
+
 NamedTensors LinearClassifier::parameters() const
 {
     const std::string prefix = "head." + m_name + ".";

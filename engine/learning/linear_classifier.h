@@ -23,6 +23,9 @@ public:
     /// Shapes: weight (outputs, inputs), bias (outputs).
     void set(const at::Tensor &weight, const at::Tensor &bias);
 
+    /// The same classifier for rows of some columns alone.  Shapes: columns (used) int64.
+    LinearClassifier on(const at::Tensor &columns) const;
+
     /// head.{name}.{mean|scale|weight|bias}; never trained by steps.
     NamedTensors parameters() const override;
     void setTrainable(bool) override {}

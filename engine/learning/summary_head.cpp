@@ -5,6 +5,7 @@
 namespace atlas::engine {
 namespace {
 
+constexpr int kHidden = 128;
 constexpr double kDropped = 0.3;
 /// Far outliers of a summary must not drown the pooled output.
 constexpr double kFarthest = 10;
@@ -13,10 +14,16 @@ constexpr double kFarthest = 10;
 
 SummaryHead::SummaryHead(const std::string &name, const HeadShape &shape, at::Generator &generator)
     : m_name(name), m_shape(shape),
-      m_mlp(name, shape.parts * shape.pooled + shape.used, shape.outputs, generator, 2 * shape.parts * shape.pooled),
+      m_mlp(name, shape.parts * shape.pooled + shape.used, shape.outputs, generator, kHidden),
       m_linear(name, shape.used, shape.outputs), m_columns(torch::zeros({shape.used}, torch::kLong))
 {
     m_mlp.startAtZero();
+}
+
+void SummaryHead::beginAs(const LinearClassifier &fitted, const at::Tensor &columns)
+{
+    m_columns.copy_(columns);
+    m_linear = fitted.on(columns);
 }
 
 SummaryHead::Inputs SummaryHead::inputsOf(const at::Tensor &x) const
@@ -43,14 +50,14 @@ at::Tensor SummaryHead::forwardInStep(const at::Tensor &x, at::Generator &genera
 
 NamedTensors SummaryHead::parameters() const
 {
-    return joined({m_mlp.parameters(), m_linear.parameters(), {{"head." + m_name + ".columns", m_columns}}});
+    return joined({m_mlp.parameters(), m_linear.parameters(), {{columnsKey(m_name), m_columns}}});
 }
 
 void SummaryHead::load(TensorMap &from)
 {
     m_mlp.load(from);
     m_linear.load(from);
-    takeInto(from, "head." + m_name + ".columns", m_columns);
+    takeInto(from, columnsKey(m_name), m_columns);
 }
 
 void SummaryHead::to(const std::string &device)

@@ -8,7 +8,7 @@ namespace atlas::engine {
 /// A head for backbones whose embedders have summaries of their own. The linear part is fitted before any training, the
 /// rest begins at 0: a task starts as logistic regression on the summaries and learns what that cannot say.
 /// Formula: fc2(gelu(LN(fc1([pooled ; s])))) + W s + b, s = (own[columns] - mean) / scale, over all parts side by side;
-/// hidden width 2 parts pooled; in a training step each number of [pooled ; s] is 0 with probability 0.3, the others
+/// hidden width 128; in a training step each number of [pooled ; s] is 0 with probability 0.3, the others
 /// divided by 0.7.
 /// Shapes: (N, parts (pooled + own)) -> (N, outputs); columns (used).
 class SummaryHead final : public TaskHead {
@@ -21,13 +21,11 @@ public:
     const char *form() const override { return kSummaryHead; }
     HeadShape shape() const override { return m_shape; }
 
-    /// Which own features (of all parts side by side) are looked at: those that change within the task.
-    /// Shapes: (used) int64.
-    void setColumns(const at::Tensor &columns) { m_columns.copy_(columns); }
-    const at::Tensor &columns() const { return m_columns; }
-
-    /// What is to be fitted on the chosen own features alone.  Shapes: (N, used) -> (N, outputs).
-    LinearClassifier &linear() { return m_linear; }
+    /// Begins as a classifier that was fitted to all own features (of all parts side by side), of which the head looks
+    /// at `columns` alone.  Shapes: columns (used) int64; fitted (N, parts own) -> (N, outputs).
+    void beginAs(const LinearClassifier &fitted, const at::Tensor &columns);
+    /// Name of the columns in parameters().
+    static std::string columnsKey(const std::string &task) { return "head." + task + ".columns"; }
 
     NamedTensors parameters() const override;
     void setTrainable(bool trainable) override { m_mlp.setTrainable(trainable); }

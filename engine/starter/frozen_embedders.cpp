@@ -18,7 +18,6 @@ namespace atlas::engine {
 namespace {
 
 constexpr int kCell = 32;  ///< pixels of a token's cell
-constexpr const char *kLayoutVersion = "1";
 constexpr std::int64_t kTextTokensPerBatch = 1024;
 constexpr std::size_t kPicturesPerBatch = 32;
 
@@ -127,8 +126,8 @@ FrozenEmbedders::FrozenEmbedders(const StarterConfig &config, std::unique_ptr<Te
 
 std::string FrozenEmbedders::identity() const
 {
-    return std::string("starter ") + kLayoutVersion + " " + m_config.text.sha256 + " " + m_config.image.sha256 + " " +
-           std::to_string(m_config.maxTextTokens) + " " + std::to_string(m_config.tokenSide) + " " +
+    return "starter " + std::to_string(kStarterLayout) + " " + m_config.text.sha256 + " " + m_config.image.sha256 +
+           " " + std::to_string(m_config.maxTextTokens) + " " + std::to_string(m_config.tokenSide) + " " +
            std::to_string(m_config.summarySide);
 }
 
@@ -239,6 +238,9 @@ void FrozenEmbedders::embedPictures(std::span<FrozenPart *const> parts) const
         parts[i]->columns = static_cast<int>(maps.stride32.size(3));
         parts[i]->pooled = pooled[row].clone();  // not a view that keeps the whole batch
         parts[i]->tokens = tokens[row].clone();
+        if (parts[i]->compared) {
+            parts[i]->fine = maps.stride4[row].flatten(1).to(at::kHalf);
+        }
     }
 }
 

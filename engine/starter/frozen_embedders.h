@@ -30,12 +30,14 @@ public:
     std::string identity() const;
 
     /// A text, or a picture by the SHA-256 of its file; found in the cache, or ready to be embedded.
-    /// `load` gives the picture, uint8 (H, W, 3), and is called only when the cache does not know it.
+    /// `load` gives the picture, uint8 (H, W, 3), and is called only when the cache does not know it. A picture that is
+    /// `compared` with another keeps its fine map too, which is as large as its tokens.
     FrozenPart text(const std::string &text) const;
     template <typename Load>
-    FrozenPart picture(const std::string &sha256, Load load) const
+    FrozenPart picture(const std::string &sha256, Load load, bool compared = false) const
     {
-        FrozenPart part = known(featureKey({"picture", sha256}));
+        FrozenPart part = known(featureKey({compared ? "compared picture" : "picture", sha256}));
+        part.compared = compared;
         if (!part.embedded()) {
             resize(load(), part);
         }

@@ -69,10 +69,11 @@ PreparedInput Starter::prepare(const ModelInput &input) const
     if (!input.textPair.empty()) {
         prepared.texts.push_back(m_embedders->text(input.textPair));
     }
+    const bool pair = input.image != nullptr && input.imagePair != nullptr;
     for (const AssetRef *image : {input.image, input.imagePair}) {
         if (image != nullptr) {
-            prepared.pictures.push_back(
-                m_embedders->picture(image->sha256, [image] { return decodePicture(image->path); }));
+            prepared.pictures.push_back(m_embedders->picture(
+                image->sha256, [image] { return decodePicture(image->path); }, pair));
         }
     }
     return prepared;

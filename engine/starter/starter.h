@@ -39,6 +39,7 @@ public:
     at::Tensor pool(const at::Tensor &lastHidden) const override;
     int ownWidth() const override { return m_own.width(); }
     at::Tensor ownFeatures(const std::vector<const PreparedInput *> &inputs) const override;
+    std::vector<FeatureGroup> ownGroups() const override { return m_own.groups(); }
     int tokenCount(const PreparedInput &input) const override;
     PreparedInput probe() const override;
     NamedTensors parameters() override;

@@ -23,6 +23,10 @@ StarterConfig readStarterConfig(const std::filesystem::path &file)
 {
     const ConfigReader reader(file);
     StarterConfig config;
+    if (reader.integer("layout", 1, 1000000) != kStarterLayout) {
+        reader.refuse("layout: this program's is " + std::to_string(kStarterLayout) +
+                      "; put the backbone together again (atlas backbone assemble)");
+    }
     config.width = reader.integer("hidden_size", 8, 4096);
     config.layers = reader.integer("num_hidden_layers", 1, 64);
     config.heads = reader.integer("num_attention_heads", 1, 64);
@@ -46,6 +50,7 @@ std::string starterConfigJson(const StarterConfig &config)
 {
     const nlohmann::ordered_json json{
         {"model_type", "atlas-starter"},
+        {"layout", kStarterLayout},
         {"hidden_size", config.width},
         {"num_hidden_layers", config.layers},
         {"num_attention_heads", config.heads},

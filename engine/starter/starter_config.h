@@ -32,13 +32,19 @@ struct StarterConfig {
     BackboneConfig backbone() const;
 };
 
+/// How own features and tokens are laid out, and with it what task packages and cached features mean.
+inline constexpr int kStarterLayout = 2;
+
 /// Numbers per picture token: a stride-32 cell's 320 channels, those of the 4 stride-16 cells (112) and the 16
 /// stride-8 cells (40) under it.
 inline constexpr int kPictureTokenWidth = 320 + 4 * 112 + 16 * 40;
 /// A picture's own summary: pooled head (1280), mean and maximum of the stride-16 map (2 x 112).
 inline constexpr int kPictureSummaryWidth = 1280 + 2 * 112;
 
-/// Errors: NotFound; BadInput naming the key.
+/// Channels of the stride-4 map, by which two pictures are compared most finely.
+inline constexpr int kFineChannels = 24;
+
+/// Errors: NotFound; BadInput naming the key, or another layout than this program's.
 StarterConfig readStarterConfig(const std::filesystem::path &file);
 std::string starterConfigJson(const StarterConfig &config);
 

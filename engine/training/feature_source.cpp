@@ -40,19 +40,7 @@ at::Tensor LiveFeatures::rows(const MicroBatch &samples, const std::stop_token &
 
 at::Tensor OwnFeatureSource::rows(const MicroBatch &samples, const std::stop_token &stop) const
 {
-    const at::Tensor rows = m_backbone.ownFeatures(InputsOf(m_split, samples, stop).inputs);
-    if (!m_columns.defined()) {
-        return rows;
-    }
-    return rows.reshape({-1, std::int64_t{m_parts} * m_backbone.ownWidth()}).index_select(1, m_columns.cpu());
-}
-
-at::Tensor changingColumns(const OwnFeatureSource &features, const HeadShape &shape, const std::stop_token &stop)
-{
-    const std::vector<std::int64_t> all = allPlaces(features.split().size());
-    const at::Tensor rows = features.rows(all, stop).reshape({-1, std::int64_t{shape.parts} * shape.own});
-    const at::Tensor changing = (rows.amax(0) > rows.amin(0)).nonzero().squeeze(1);
-    return changing.numel() > 0 ? changing : torch::zeros({1}, torch::kLong);
+    return m_backbone.ownFeatures(InputsOf(m_split, samples, stop).inputs);
 }
 
 CachedFeatures::CachedFeatures(const FeatureSource &source, const BatchLimits &limits,

@@ -57,11 +57,6 @@ private:
 class OwnFeatureSource final : public FeatureSource {
 public:
     OwnFeatureSource(const Backbone &backbone, const PreparedSplit &split) : m_backbone(backbone), m_split(split) {}
-    /// Only some columns of `parts` inputs side by side.  Shapes: columns (used) int64; rows -> (inputs / parts, used).
-    OwnFeatureSource(const Backbone &backbone, const PreparedSplit &split, int parts, at::Tensor columns)
-        : m_backbone(backbone), m_split(split), m_parts(parts), m_columns(std::move(columns))
-    {
-    }
 
     const PreparedSplit &split() const override { return m_split; }
     at::Tensor rows(const MicroBatch &samples, const std::stop_token &stop) const override;
@@ -69,13 +64,7 @@ public:
 private:
     const Backbone &m_backbone;
     const PreparedSplit &m_split;
-    int m_parts = 1;
-    at::Tensor m_columns;
 };
-
-/// Own features (of all parts side by side) that are not the same in all samples of a split; one at least.
-/// Shapes: -> (used) int64.  Errors: Cancelled.
-at::Tensor changingColumns(const OwnFeatureSource &features, const HeadShape &shape, const std::stop_token &stop);
 
 /// Features that training cannot change, computed once: what is left of a step is the head.
 class CachedFeatures final : public FeatureSource {

@@ -16,39 +16,106 @@ namespace {
 
 constexpr std::array kPenalties{0.001, 0.003, 0.01, 0.03, 0.1, 1.0, 10.0};
 constexpr double kPenaltyUnvalidated = 1;
+constexpr int kVainFits = 3;         ///< in a row that end the path of penalties
 constexpr double kTolerance = 1e-4;  ///< as scikit-learn's default
 
-/// All training rows in the order of the samples, standardised, of them the columns `live` that change; and how a fit's
-/// scores become the task's loss.
-LogisticProblem problemOf(const StagePart &part, LinearClassifier &head, at::Tensor &live, const std::stop_token &stop)
-{
-    const std::vector<std::int64_t> all = allPlaces(part.train.split().size());
-    const at::Tensor rows = part.train.rows(all, stop).to(torch::kFloat);
-    const at::Tensor inputs = rows.reshape({-1, head.inputs()});
-    head.standardiseBy(inputs);
-    // Columns that never change (parts that a task's samples lack) would only cost time: their weights stay 0.
-    live = head.standardised(inputs).abs().amax(0).gt(0).nonzero().squeeze(1);
+/// What all fits have in common.
+struct Rows {
+    at::Tensor inputs;  ///< (m, inputs), standardised
+    std::int64_t samples = 0;
+    std::vector<at::Tensor> candidates;  ///< columns to be fitted on, each (used) int64
+};
 
+/// Columns that never change (parts that a task's samples lack) would only cost time: their weights stay 0.
+std::vector<at::Tensor> candidatesOf(const at::Tensor &standardised, const std::vector<FeatureGroup> &groups,
+                                     bool validated)
+{
+    at::Tensor live = standardised.abs().amax(0).gt(0).nonzero().squeeze(1);
+    if (live.numel() == 0) {
+        live = torch::zeros({1}, live.options());
+    }
+    std::vector<at::Tensor> alone;
+    for (const FeatureGroup &group : groups) {
+        const at::Tensor own = live.masked_select(live.ge(group.begin).logical_and(live.lt(group.begin + group.count)));
+        if (own.numel() > 0) {
+            alone.push_back(own);
+        }
+    }
+    std::vector<at::Tensor> candidates{live};
+    if (validated && alone.size() > 1) {
+        candidates.insert(candidates.end(), alone.begin(), alone.end());
+    }
+    return candidates;
+}
+
+/// All training rows in the order of the samples.
+Rows rowsOf(const HeadProblem &problem, LinearClassifier &head)
+{
+    const StagePart &part = problem.part;
+    const std::vector<std::int64_t> all = allPlaces(part.train.split().size());
+    const at::Tensor inputs = part.train.rows(all, problem.stop).to(torch::kFloat).reshape({-1, head.inputs()});
+    head.standardiseBy(inputs);
+    Rows rows{.inputs = head.standardised(inputs), .samples = static_cast<std::int64_t>(all.size()), .candidates = {}};
+    rows.candidates = candidatesOf(rows.inputs, problem.groups, part.validation != nullptr);
+    return rows;
+}
+
+LogisticProblem logisticProblem(const StagePart &part, const Rows &rows, const at::Tensor &columns, int outputs)
+{
     LogisticProblem problem;
-    problem.rows = head.standardised(inputs).index_select(1, live);
-    problem.outputs = head.outputs();
+    problem.rows = rows.inputs.index_select(1, columns);
+    problem.outputs = outputs;
     problem.tolerance = kTolerance;
-    problem.samples = static_cast<std::int64_t>(all.size());
+    problem.samples = rows.samples;
     const Classifier &classifier = part.task.classifier;
     const Targets &targets = part.task.train.targets;
     const at::Tensor truth =
         (classifier.loss().floatTarget ? targets.weights : targets.indices).to(problem.rows.device());
     // Convex in plain form only: the task's own form and label smoothing are for gradient descent.
     const LossOptions weighted{.classWeights = classifier.objective().classWeights};
-    problem.loss = [&classifier, &split = part.train.split(), truth, all, weighted](const at::Tensor &scores) {
+    problem.loss = [&classifier, &split = part.train.split(), truth, all = allPlaces(rows.samples),
+                    weighted](const at::Tensor &scores) {
         return classifier.loss().compute(classifier.arrange(scores, split, all), truth, weighted);
     };
     return problem;
 }
 
+/// A fit, and how well it does.
+struct Fit {
+    LogisticSolution solution;
+    at::Tensor columns;
+    double penalty = kPenaltyUnvalidated;
+    double score = 0;
+    double loss = 0;
+
+    bool betterThan(const Fit &other) const
+    {
+        return !other.solution.weight.defined() || score > other.score || (score == other.score && loss < other.loss);
+    }
+};
+
+void put(const Fit &fit, LinearClassifier &head)
+{
+    head.set(torch::zeros({head.outputs(), head.inputs()}, fit.solution.weight.options())
+                 .index_copy_(1, fit.columns, fit.solution.weight),
+             fit.solution.bias);
+}
+
 }  // namespace
 
-void solveHead(const HeadProblem &problem, TaskHead &head, StageState &state)
+std::vector<FeatureGroup> groupsOfParts(const Backbone &backbone, int parts)
+{
+    std::vector<FeatureGroup> groups;
+    for (int part = 0; part < parts; ++part) {
+        for (FeatureGroup group : backbone.ownGroups()) {
+            group.begin += std::int64_t{part} * backbone.ownWidth();
+            groups.push_back(group);
+        }
+    }
+    return groups;
+}
+
+at::Tensor solveHead(const HeadProblem &problem, TaskHead &head, StageState &state)
 {
     auto *linear = dynamic_cast<LinearClassifier *>(&head);
     if (linear == nullptr) {
@@ -58,54 +125,50 @@ void solveHead(const HeadProblem &problem, TaskHead &head, StageState &state)
     const StagePart &part = problem.part;
     const Task &task = part.task.data.task;
     const std::string context = task.name + "/" + problem.stage;
-    at::Tensor live;
-    const LogisticProblem logistic = problemOf(part, *linear, live, problem.stop);
-    const auto put = [&](const LogisticSolution &solution) {
-        linear->set(torch::zeros({linear->outputs(), linear->inputs()}, solution.weight.options())
-                        .index_copy_(1, live, solution.weight),
-                    solution.bias);
-    };
+    const Rows rows = rowsOf(problem, *linear);
     const auto check = [&] { throwIfStopped(problem.stop); };
 
-    LogisticSolution solution;
-    LogisticSolution best;
-    double bestScore = 0;
-    double bestLoss = 0;
-    double bestPenalty = kPenaltyUnvalidated;
-    for (std::size_t i = 0; i < kPenalties.size(); ++i) {
-        if (part.validation == nullptr && kPenalties[i] != kPenaltyUnvalidated) {
-            continue;
-        }
-        const auto step = static_cast<std::int64_t>(i + 1);
-        problem.progress(static_cast<double>(i) / kPenalties.size(),
-                         "fit " + std::to_string(step) + " of " + std::to_string(kPenalties.size()));
-        solution = fitLogistic(logistic, kPenalties[i], solution, check);
-        put(solution);
-        problem.observer.point({"loss", context}, {step, solution.objective});
-        bool better = !best.weight.defined();
-        if (part.validation != nullptr) {
-            const Evaluation evaluation = evaluate(task, part.task.classifier, *linear, *part.validation,
-                                                   part.task.validation.targets, problem.limits, problem.stop);
-            const double value = score(task.metric).compute(evaluation.judged);
-            problem.observer.point({"validation", context}, {step, value});
-            better = better || value > bestScore || (value == bestScore && evaluation.loss < bestLoss);
-            if (better) {
-                bestScore = value;
-                bestLoss = evaluation.loss;
+    const std::vector<double> penalties = part.validation != nullptr
+                                              ? std::vector<double>(kPenalties.begin(), kPenalties.end())
+                                              : std::vector<double>{kPenaltyUnvalidated};
+    const auto fits = static_cast<std::int64_t>(rows.candidates.size() * penalties.size());
+    std::int64_t step = 0;
+    Fit best;
+    for (const at::Tensor &columns : rows.candidates) {
+        const LogisticProblem logistic = logisticProblem(part, rows, columns, linear->outputs());
+        Fit fit{.solution = {}, .columns = columns};
+        int vain = 0;
+        for (const double penalty : penalties) {
+            problem.progress(static_cast<double>(step) / static_cast<double>(fits),
+                             "fit " + std::to_string(step + 1) + " of " + std::to_string(fits));
+            ++step;
+            fit.penalty = penalty;
+            fit.solution = fitLogistic(logistic, penalty, fit.solution, check);
+            problem.observer.point({"loss", context}, {step, fit.solution.objective});
+            if (part.validation != nullptr) {
+                put(fit, *linear);
+                const Evaluation evaluation = evaluate(task, part.task.classifier, *linear, *part.validation,
+                                                       part.task.validation.targets, problem.limits, problem.stop);
+                fit.score = score(task.metric).compute(evaluation.judged);
+                fit.loss = evaluation.loss;
+                problem.observer.point({"validation", context}, {step, fit.score});
+            }
+            state.samples += rows.samples;
+            if (fit.betterThan(best)) {
+                best = fit;
+                vain = 0;
+            } else if (++vain == kVainFits) {
+                break;  // penalties go from strong to weak: from here on it only overfits, and slowly
             }
         }
-        if (better) {
-            best = solution;
-            bestPenalty = kPenalties[i];
-        }
-        state.samples += logistic.samples;
     }
-    put(best);
+    put(best, *linear);
     problem.observer.log(LogLevel::Info, "Task " + task.name + ": logistic regression on " +
-                                             std::to_string(logistic.rows.size(1)) +
-                                             " features, C = " + std::to_string(bestPenalty) + ".");
+                                             std::to_string(best.columns.numel()) +
+                                             " features, C = " + std::to_string(best.penalty) + ".");
     state.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     state.finished = true;
+    return best.columns;
 }
 
 }  // namespace atlas::engine

@@ -8,19 +8,26 @@ namespace atlas::engine {
 struct HeadProblem {
     const StagePart &part;  ///< its features are frozen
     std::string stage;
+    std::vector<FeatureGroup> groups;  ///< kinds of features among the head's inputs; none = they are all of one
     BatchLimits limits;
     TrainObserver &observer;
     const std::function<void(double fraction, const std::string &what)> &progress;
     const std::stop_token &stop;
 };
 
+/// The backbone's groups of own features where those of `parts` inputs stand side by side.
+std::vector<FeatureGroup> groupsOfParts(const Backbone &backbone, int parts);
+
 /// Fits a linear head by logistic regression on the task's standardised features, with the task's own loss: softmax
 /// over classes or over choices, or one logistic regression per class; classes are weighted where the task's objective
-/// weighs them. The strength of its L2 penalty is that of C =
-/// 0.001, 0.003, 0.01, 0.03, 0.1, 1, 10 (logistic_regression.h) which validation scores highest, among equals the one
-/// of smaller loss; without validation samples C is 1. Nothing is drawn, so the result depends on the data alone and is
-/// found again after an interruption. `state` receives the seconds and samples that it took. Errors: Cancelled within
-/// one evaluation of the objective; Internal when the head is not linear.
-void solveHead(const HeadProblem &problem, TaskHead &head, StageState &state);
+/// weighs them. Fitted are all features together and, where several groups have features that change within the task,
+/// each group alone: many that say little can drown the few that tell. The strength of the L2 penalty is that of C =
+/// 0.001, 0.003, 0.01, 0.03, 0.1, 1, 10 (logistic_regression.h). Of all fits validation takes the one that scores
+/// highest, among equals that of smaller loss; without validation samples it is that of all features with C = 1.
+/// Nothing is drawn, so the result depends on the data alone and is found again after an interruption. `state` receives
+/// the seconds and samples that it took.
+/// -> the inputs that the head then looks at (used) int64; the weights of all others are 0.
+/// Errors: Cancelled within one evaluation of the objective; Internal when the head is not linear.
+at::Tensor solveHead(const HeadProblem &problem, TaskHead &head, StageState &state);
 
 }  // namespace atlas::engine

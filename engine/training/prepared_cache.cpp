@@ -24,7 +24,8 @@ std::int64_t bytesOf(const std::vector<PreparedInput> &inputs)
         bytes += input.pixels.defined() ? input.pixels.numel() : 0;
         for (const std::vector<FrozenPart> *parts : {&input.texts, &input.pictures}) {
             for (const FrozenPart &part : *parts) {
-                bytes += static_cast<std::int64_t>(sizeof(FrozenPart) + part.tokens.nbytes() + part.pooled.nbytes());
+                bytes += static_cast<std::int64_t>(sizeof(FrozenPart) + part.tokens.nbytes() + part.pooled.nbytes() +
+                                                   (part.fine.defined() ? part.fine.nbytes() : 0));
             }
         }
     }

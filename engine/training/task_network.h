@@ -30,6 +30,9 @@ public:
     /// Nothing below the head can be trained: features stay what they are.
     bool frozen() const { return m_frozen; }
 
+    /// The head sees the embedders' own features and nothing of the transformer.
+    bool summariesOnly() const { return m_summariesOnly; }
+
     /// null = there are no gates to be listened to.
     AdapterHook *gates() { return m_gated ? &m_hook : nullptr; }
 

@@ -33,12 +33,10 @@ TaskTrainer::TaskTrainer(const RunContext &context, RunModel &model, RunProgress
 std::vector<TaskModel> TaskTrainer::run(TensorMap saved)
 {
     for (std::size_t i = 0; i < m_places.size(); ++i) {
-        m_models.push_back(start(static_cast<int>(i)));
+        m_models.push_back(start(static_cast<int>(i), saved));
     }
     fitSignatures(saved.empty());
-    if (saved.empty()) {
-        fitSummaries();
-    } else {
+    if (!saved.empty()) {
         restore(std::move(saved));
     }
     const std::vector<StagePlan> stages = m_context.strategy->stages(m_model);
@@ -100,58 +98,66 @@ void TaskTrainer::fitSignatures(bool fresh)
     }
 }
 
-void TaskTrainer::fitSummaries()
+TaskModel TaskTrainer::start(int place, const TensorMap &saved)
 {
-    for (std::size_t i = 0; i < m_tasks.size(); ++i) {
-        auto *head = dynamic_cast<SummaryHead *>(m_models[i].head.get());
-        if (head == nullptr) {
-            continue;
-        }
-        const PreparedTask &task = m_tasks[i];
-        const OwnFeatureSource train(*m_context.backbone, *task.train.split, head->shape().parts, head->columns());
-        std::optional<OwnFeatureSource> validation;
-        if (task.validation) {
-            validation.emplace(*m_context.backbone, *task.validation.split, head->shape().parts, head->columns());
-        }
-        const auto progress = [&](double fraction, const std::string &what) {
-            m_context.progress(m_progress.task, 0,
-                               what + " " + std::to_string(static_cast<int>(100 * fraction)) + " %");
-        };
-        StageState state;
-        const StagePart part{
-            .task = task, .head = head->linear(), .train = train, .validation = validation ? &*validation : nullptr};
-        solveHead({.part = part,
-                   .stage = "summaries",
-                   .limits = m_context.limits,
-                   .observer = m_context.observer,
-                   .progress = progress,
-                   .stop = m_context.stop},
-                  head->linear(), state);
-        m_progress.trainSeconds += state.seconds;
-    }
+    TaskModel model{.task = m_places[static_cast<std::size_t>(place)],
+                    .gates = m_context.strategy->startingGates(m_model),
+                    .head = startingHead(m_tasks[static_cast<std::size_t>(place)], saved)};
+    model.head->to(m_context.place.device);
+    return model;
 }
 
-TaskModel TaskTrainer::start(int place) const
+std::unique_ptr<TaskHead> TaskTrainer::startingHead(const PreparedTask &task, const TensorMap &saved)
 {
-    const PreparedTask &task = m_tasks[static_cast<std::size_t>(place)];
     const std::string &name = task.data.task.name;
     at::Generator generator = generatorFor(m_context, name, "head");
     const Strategy &strategy = *m_context.strategy;
     HeadShape shape = TaskNetwork::headShape(*m_context.backbone, strategy, task.classifier);
     const std::string form = TaskNetwork::headForm(strategy, shape);
-    at::Tensor columns;
-    if (form == kSummaryHead) {
-        columns = changingColumns(OwnFeatureSource(*m_context.backbone, *task.train.split), shape, m_context.stop);
-        shape.used = static_cast<int>(columns.numel());
+    if (form != kSummaryHead) {
+        return makeTaskHead(form, name, shape, generator);
     }
-    TaskModel model{.task = m_places[static_cast<std::size_t>(place)],
-                    .gates = strategy.startingGates(m_model),
-                    .head = makeTaskHead(form, name, shape, generator)};
-    if (auto *head = dynamic_cast<SummaryHead *>(model.head.get())) {
-        head->setColumns(columns);
+    if (const auto columns = saved.find(SummaryHead::columnsKey(name)); columns != saved.end()) {
+        shape.used = static_cast<int>(columns->second.numel());  // restore() fills in the rest
+        return makeTaskHead(form, name, shape, generator);
     }
-    model.head->to(m_context.place.device);
-    return model;
+    LinearClassifier linear(name, shape.parts * shape.own, shape.outputs);
+    const at::Tensor columns = fitSummaries(task, shape.parts, linear);
+    shape.used = static_cast<int>(columns.numel());
+    auto head = std::make_unique<SummaryHead>(name, shape, generator);
+    head->beginAs(linear, columns);
+    return head;
+}
+
+at::Tensor TaskTrainer::fitSummaries(const PreparedTask &task, int parts, LinearClassifier &linear)
+{
+    const auto progress = [&](double fraction, const std::string &what) {
+        m_context.progress(m_progress.task, 0, what + " " + std::to_string(static_cast<int>(100 * fraction)) + " %");
+    };
+    // Computed once: every fit is judged on all of them.
+    const auto features = [&](const LabelledSplit &split) {
+        const auto told = [](std::int64_t) {};
+        return CachedFeatures(OwnFeatureSource(*m_context.backbone, *split.split), m_context.limits, told,
+                              m_context.stop);
+    };
+    const CachedFeatures train = features(task.train);
+    std::optional<CachedFeatures> validation;
+    if (task.validation) {
+        validation.emplace(features(task.validation));
+    }
+    const StagePart part{
+        .task = task, .head = linear, .train = train, .validation = validation ? &*validation : nullptr};
+    StageState state;
+    const at::Tensor columns = solveHead({.part = part,
+                                          .stage = "summaries",
+                                          .groups = groupsOfParts(*m_context.backbone, parts),
+                                          .limits = m_context.limits,
+                                          .observer = m_context.observer,
+                                          .progress = progress,
+                                          .stop = m_context.stop},
+                                         linear, state);
+    m_progress.trainSeconds += state.seconds;
+    return columns;
 }
 
 void TaskTrainer::restore(TensorMap saved)
@@ -224,8 +230,15 @@ void TaskTrainer::trainStage(const StagePlan &plan, std::size_t stages)
     }
     if (plan.solved) {
         for (std::size_t i = 0; i < parts.size(); ++i) {
+            std::vector<FeatureGroup> groups;
+            if (network.summariesOnly()) {
+                groups = groupsOfParts(
+                    *m_context.backbone,
+                    TaskNetwork::headShape(*m_context.backbone, *m_context.strategy, m_tasks[i].classifier).parts);
+            }
             solveHead({.part = parts[i],
                        .stage = plan.name,
+                       .groups = std::move(groups),
                        .limits = m_context.limits,
                        .observer = m_context.observer,
                        .progress = progress,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/learning/linear_classifier.h"
 #include "engine/training/checkpoint.h"
 #include "engine/training/decision/expansion_decision.h"
 #include "engine/training/prepared_task.h"
@@ -28,9 +29,11 @@ public:
     std::vector<TaskModel> run(TensorMap saved);
 
 private:
-    TaskModel start(int place) const;
-    /// Fits the linear part of heads that have one, before anything is trained.
-    void fitSummaries();
+    /// `saved` as in run().
+    TaskModel start(int place, const TensorMap &saved);
+    std::unique_ptr<TaskHead> startingHead(const PreparedTask &task, const TensorMap &saved);
+    /// Fits `linear` to the frozen embedders' own features, before anything is trained.  -> which it looks at
+    at::Tensor fitSummaries(const PreparedTask &task, int parts, LinearClassifier &linear);
     void restore(TensorMap saved);
     bool beginStage(const StagePlan &plan);
     void trainStage(const StagePlan &plan, std::size_t stages);

@@ -58,7 +58,7 @@ std::int64_t DecisionRules::probeEpochs(std::int64_t epochs) const
 std::vector<SettingSpec> decisionSettings()
 {
     SettingSpec policy = choice(
-        "policy", QT_TRANSLATE_NOOP("Setting", "Reuse or expand"), "always", policyNames(),
+        "policy", QT_TRANSLATE_NOOP("Setting", "Reuse or expand"), "automatic", policyNames(),
         QT_TRANSLATE_NOOP("Setting", "Whether each task adds an adapter: always (as published), never, automatic "
                                      "(a short probe must show a gain larger than chance), or ask a person "
                                      "after the probe."));

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void mapsHaveTheSizesTheyPromise()
     {
         const ImageEncoder::Maps maps = random().forward(at::zeros({2, 3, 64, 32}, at::kByte));
+        QVERIFY(maps.stride4.sizes() == at::IntArrayRef({2, 24, 16, 8}));
         QVERIFY(maps.stride8.sizes() == at::IntArrayRef({2, 40, 8, 4}));
         QVERIFY(maps.stride16.sizes() == at::IntArrayRef({2, 112, 4, 2}));
         QVERIFY(maps.stride32.sizes() == at::IntArrayRef({2, 320, 2, 1}));

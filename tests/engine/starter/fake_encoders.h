@@ -52,7 +52,7 @@ public:
             return at::avg_pool2d(x, stride) * torch::linspace(0.1, 1, channels).view({1, channels, 1, 1});
         };
         const at::Tensor coarse = map(320, 32);
-        return {map(40, 8), map(112, 16), coarse, coarse.mean(at::IntArrayRef{2, 3}).repeat({1, 4})};
+        return {map(24, 4), map(40, 8), map(112, 16), coarse, coarse.mean(at::IntArrayRef{2, 3}).repeat({1, 4})};
     }
     std::string describe() const override { return "a picture network"; }
 

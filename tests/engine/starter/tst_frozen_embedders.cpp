@@ -93,12 +93,16 @@ private Q_SLOTS:
         for (int round = 0; round < 2; ++round) {
             const auto embedders = atlas::test::fakeEmbedders(m_config);
             embedders->useCache(std::make_shared<FeatureCache>(cacheFile(), embedders->identity(), 1 << 24));
-            std::vector<FrozenPart> parts{embedders->text("words"), embedders->picture("sum", [round] {
-                                              if (round > 0) {
-                                                  throw atlas::Error(atlas::ErrorCode::Internal, "decoded again");
-                                              }
-                                              return picture(64, 96, 40);
-                                          })};
+            std::vector<FrozenPart> parts{embedders->text("words"),
+                                          embedders->picture(
+                                              "sum",
+                                              [round] {
+                                                  if (round > 0) {
+                                                      throw atlas::Error(atlas::ErrorCode::Internal, "decoded again");
+                                                  }
+                                                  return picture(64, 96, 40);
+                                              },
+                                              /*compared=*/true)};
             embed(*embedders, parts, 1);
             if (round == 0) {
                 fresh = parts;
@@ -107,6 +111,8 @@ private Q_SLOTS:
             for (std::size_t i = 0; i < parts.size(); ++i) {
                 QVERIFY(at::equal(parts[i].tokens, fresh[i].tokens));
                 QVERIFY(at::equal(parts[i].pooled, fresh[i].pooled));
+                QCOMPARE(parts[i].fine.defined(), i == 1);
+                QVERIFY(i != 1 || at::equal(parts[i].fine, fresh[i].fine));
                 QCOMPARE(parts[i].rows, fresh[i].rows);
                 QCOMPARE(parts[i].columns, fresh[i].columns);
             }

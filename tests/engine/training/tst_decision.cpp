@@ -236,7 +236,9 @@ void DecisionTest::aPackageKnowsWhichSitesAreAbsent()
 void DecisionTest::effectsAreToldOfEveryAdapter()
 {
     const TrainingFixture fixture;
-    const RecordingObserver observer = train(fixture.request("run", {fixture.imageTask(), fixture.questionTask()}));
+    engine::TrainRequest request = fixture.request("run", {fixture.imageTask(), fixture.questionTask()});
+    request.spec.settings["policy"] = "always";
+    const RecordingObserver observer = train(request);
     // One adapter for the first task, two for the second, each over all three layers and over each.
     QCOMPARE(observer.effects.size(), std::size_t{12});
     const auto ofOld = std::ranges::find_if(observer.effects, [](const AdapterEffect &effect) {

@@ -44,9 +44,9 @@ void FrozenFeaturesTest::everyKindIsFitted()
     RecordingObserver observer;
     engine::makeEngine()->train(request, observer, {});
     const std::vector<double> objective = observer.values("loss", context);
-    QCOMPARE(objective.size(), std::size_t{7});
+    QVERIFY(objective.size() >= 4 && objective.size() <= 7);       // three fits in vain end the path
     QVERIFY(std::ranges::is_sorted(objective, std::greater<>()));  // a weaker penalty fits better
-    QCOMPARE(observer.values("validation", context).size(), std::size_t{7});
+    QCOMPARE(observer.values("validation", context).size(), objective.size());
     QVERIFY(observer.costs[0].headParameters > 0 && observer.costs[0].adapterParameters == 0);
     QCOMPARE(engine::makeEngine()->verify(request.modelFolder, {request.tasks[0].task}), std::vector<std::string>{});
 }

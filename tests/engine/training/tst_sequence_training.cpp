@@ -37,7 +37,8 @@ void SequenceTrainingTest::init()
 void SequenceTrainingTest::twoTasksGiveAMatrixWithoutForgetting()
 {
     const TrainingFixture fixture;
-    const engine::TrainRequest request = fixture.request("run", {fixture.imageTask(), fixture.textTask()});
+    engine::TrainRequest request = fixture.request("run", {fixture.imageTask(), fixture.textTask()});
+    request.spec.settings["policy"] = "always";
     RecordingObserver observer;
     engine::makeEngine()->train(request, observer, {});
 
@@ -81,6 +82,7 @@ void SequenceTrainingTest::publishedSharingMayChangeOlderTasks()
     const TrainingFixture fixture;
     engine::TrainRequest request = fixture.request("run", {fixture.imageTask(), fixture.textTask()});
     request.spec.settings["sharing"] = "published";
+    request.spec.settings["policy"] = "always";
     RecordingObserver observer;
     engine::makeEngine()->train(request, observer, {});
     QVERIFY(observer.cells.at({1, 0}).logitsSha256 != observer.cells.at({0, 0}).logitsSha256);

@@ -58,6 +58,7 @@ void TaskPackageTest::initTestCase()
     ATLAS_NEED_SHARED(golden("tiny-vilt"));
     m_fixture = std::make_unique<TrainingFixture>();
     m_request = m_fixture->request("run", {m_fixture->questionTask(), m_fixture->choiceTask()});
+    m_request.spec.settings["policy"] = "always";
     RecordingObserver observer;
     engine::makeEngine()->train(m_request, observer, {});
     for (const TaskData &data : m_request.tasks) {

@@ -1,0 +1,143 @@
+#include "engine/learning/linear_classifier.h"
+#include "engine/training/head_solver.h"
+#include "tests/engine/starter/fake_encoders.h"
+#include "training_fixture.h"
+
+#include <QTest>
+
+using namespace atlas;
+using namespace atlas::test;
+
+namespace {
+
+constexpr std::int64_t kNoise = 300;
+constexpr std::int64_t kTelling = 3;
+constexpr int kSamples = 60;
+
+/// Rows that were made beforehand.
+class GivenFeatures final : public engine::FeatureSource {
+public:
+    GivenFeatures(const engine::PreparedSplit &split, at::Tensor rows) : m_split(split), m_rows(std::move(rows)) {}
+    const engine::PreparedSplit &split() const override { return m_split; }
+    at::Tensor rows(const engine::MicroBatch &samples, const std::stop_token &) const override
+    {
+        return m_rows.index_select(0, torch::tensor(samples, at::kLong));
+    }
+
+private:
+    const engine::PreparedSplit &m_split;
+    at::Tensor m_rows;
+};
+
+/// A text task of two classes; the features of its samples are noise, then a few that tell the class, then a constant.
+class Problem {
+public:
+    Problem()
+        : m_data(makeData()), m_task{m_data, engine::Classifier(m_data.task), made(m_data.train),
+                                     made(m_data.validation)}
+    {
+    }
+
+    /// What is looked at, after the head was solved for.
+    std::vector<std::int64_t> solve(std::vector<engine::FeatureGroup> groups, bool validated)
+    {
+        const GivenFeatures train(*m_task.train.split, rowsOf(m_task.train, 1));
+        const GivenFeatures validation(*m_task.validation.split, rowsOf(m_task.validation, 2));
+        const engine::StagePart part{
+            .task = m_task, .head = head, .train = train, .validation = validated ? &validation : nullptr};
+        const std::function<void(double, const std::string &)> progress = [](double, const std::string &) {};
+        engine::StageState state;
+        const std::stop_token stop;
+        const at::Tensor columns = engine::solveHead({.part = part,
+                                                      .stage = "fit",
+                                                      .groups = std::move(groups),
+                                                      .limits = {.width = 16},
+                                                      .observer = observer,
+                                                      .progress = progress,
+                                                      .stop = stop},
+                                                     head, state);
+        return {columns.data_ptr<std::int64_t>(), columns.data_ptr<std::int64_t>() + columns.numel()};
+    }
+
+    engine::LinearClassifier head{"animals", kNoise + kTelling + 1, 2};
+    RecordingObserver observer;
+
+private:
+    static TaskData makeData()
+    {
+        TaskData data;
+        data.task = {.name = "animals", .kind = "text", .metric = "accuracy", .classes = {"cat", "dog"}};
+        for (int i = 0; i < kSamples; ++i) {
+            Sample sample;
+            sample.text = "word " + std::to_string(i);
+            sample.labels = {{.name = data.task.classes[static_cast<std::size_t>(i % 2)]}};
+            data.train.push_back(sample);
+            data.validation.push_back(sample);
+        }
+        return data;
+    }
+
+    engine::LabelledSplit made(const std::vector<Sample> &samples)
+    {
+        engine::LabelledSplit split;
+        split.targets = engine::encodeLabels(m_data.task, engine::addressesOf(samples));
+        split.split = std::make_unique<engine::PreparedSplit>(
+            *m_backbone, m_data.task, engine::addressesOf(samples), 1,
+            std::make_shared<engine::CacheBudget>(engine::CacheBudget{.limit = 1 << 24}), observer, std::stop_token());
+        return split;
+    }
+
+    static at::Tensor rowsOf(const engine::LabelledSplit &split, std::uint64_t seed)
+    {
+        auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
+        const std::int64_t n = split.split->size();
+        const at::Tensor sign = split.targets.indices.to(at::kFloat).mul(2).sub(1).unsqueeze(1);
+        const at::Tensor telling = sign + 0.8 * torch::randn({n, kTelling}, generator);
+        return torch::cat({torch::randn({n, kNoise}, generator), telling, torch::ones({n, 1})}, 1);
+    }
+
+    std::shared_ptr<engine::Starter> m_backbone = fakeStarter();
+    TaskData m_data;
+    engine::PreparedTask m_task;
+};
+
+const std::vector<engine::FeatureGroup> kGroups{{0, kNoise}, {kNoise, kTelling}, {kNoise + kTelling, 1}};
+
+}  // namespace
+
+class HeadSolverTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFewFeaturesThatTellAreNotDrownedByManyThatDoNot();
+    void ofOneKindAllThatChangeAreFitted();
+    void withoutValidationNothingIsChosen();
+};
+
+void HeadSolverTest::aFewFeaturesThatTellAreNotDrownedByManyThatDoNot()
+{
+    Problem problem;
+    QCOMPARE(problem.solve(kGroups, true), (std::vector<std::int64_t>{kNoise, kNoise + 1, kNoise + 2}));
+    const auto parameters = engine::toMap(problem.head.parameters());
+    const at::Tensor weight = parameters.at("head.animals.weight");
+    QCOMPARE(weight.narrow(1, 0, kNoise).abs().sum().item<float>(), 0.0F);
+    QVERIFY(weight.narrow(1, kNoise, kTelling).abs().min().item<float>() > 0);
+}
+
+void HeadSolverTest::ofOneKindAllThatChangeAreFitted()
+{
+    Problem problem;
+    const std::vector<std::int64_t> columns = problem.solve({}, true);
+    QCOMPARE(columns.size(), static_cast<std::size_t>(kNoise + kTelling));  // the constant one is left out
+    QCOMPARE(columns.back(), kNoise + kTelling - 1);
+}
+
+void HeadSolverTest::withoutValidationNothingIsChosen()
+{
+    Problem problem;
+    QCOMPARE(problem.solve(kGroups, false).size(), static_cast<std::size_t>(kNoise + kTelling));
+    QCOMPARE(problem.observer.values("loss", "animals/fit").size(), std::size_t{1});
+}
+
+QTEST_GUILESS_MAIN(HeadSolverTest)
+#include "tst_head_solver.moc"
