@@ -1,6 +1,8 @@
 #include "app/results.h"
 
+#include "app/decision_text.h"
 #include "app/measure_output.h"
+#include "core/decision_answer.h"
 #include "core/decision_json.h"
 #include "storage/connection.h"
 #include "storage/measure_input.h"
@@ -53,7 +55,8 @@ Json decisions(const RunResults &results)
                   {"decision", decision.decision},
                   {"sites_kept", decision.sitesKept},
                   {"sites", decision.sites},
-                  {"reason", decision.reason}};
+                  {"reason", decision.reason},
+                  {"overridden", isOverridden(decision)}};
         json.update(decisionInputs(decision));
         list.push_back(std::move(json));
     }
@@ -99,30 +102,6 @@ Json cost(const RunResults &results)
     json["peak_memory_bytes"] = peak;
     json["evaluate_ms_per_sample"] = samples > 0 ? Json(1000 * seconds / samples) : Json(nullptr);
     return json;
-}
-
-/// "expand animals: gain +0.031 (se 0.009, n 240, delta 0.005), novelty 0.98 from colours, 12 of 12 sites: reason"
-std::string decisionLine(const RunResults &results, const DecisionRecord &decision)
-{
-    const auto digits = [](double value) {
-        char text[32];
-        std::snprintf(text, sizeof text, "%.3g", value);
-        return std::string(text);
-    };
-    std::string line = decision.decision + " " + results.tasks.at(static_cast<std::size_t>(decision.task)).name + ":";
-    if (decision.gain && decision.se) {
-        line += " gain " + digits(*decision.gain) + " (se " + digits(*decision.se) + ", n " +
-                std::to_string(decision.n) + ", delta " + digits(decision.delta) + ", " + decision.verdict + "),";
-    }
-    if (decision.novelty) {
-        line += " novelty " + digits(*decision.novelty) + " from " + decision.nearest + ",";
-    }
-    if (decision.sufficiency) {
-        line += " sufficiency " + digits(*decision.sufficiency) + ",";
-    }
-    line += " " + std::to_string(decision.sitesKept) + " of " + std::to_string(decision.sites) + " sites. " +
-            decision.reason;
-    return line + "\n";
 }
 
 std::string percent(double share)
@@ -186,7 +165,7 @@ Json toJson(const MeasuredRun &run)
     return json;
 }
 
-std::string toText(const MeasuredRun &run, bool formulas)
+std::string toText(const MeasuredRun &run, const TextOptions &options)
 {
     const RunResults &results = run.results();
     const AccuracyMatrix matrix = results.matrix();
@@ -216,9 +195,11 @@ std::string toText(const MeasuredRun &run, bool formulas)
         text += "\n";
     }
     for (const DecisionRecord &decision : results.decisions) {
-        text += decisionLine(results, decision);
+        const std::string &task = results.tasks.at(static_cast<std::size_t>(decision.task)).name;
+        text += decisionLines(decision, task);
+        text += options.decisions ? factLines(decision, "    ") + "\n" : "";
     }
-    return text + "\n" + measureLines(run, formulas);
+    return text + "\n" + measureLines(run, options.formulas);
 }
 
 }  // namespace atlas::app

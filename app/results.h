@@ -22,8 +22,13 @@ MeasuredRun measureRun(const storage::Project &project, const RunRecord &run);
 /// stands in "measure_details", with formula, interval and n.
 nlohmann::ordered_json toJson(const MeasuredRun &run);
 
-/// The matrix and the measures as text for a terminal; with `formulas` each with its formula.
-std::string toText(const MeasuredRun &run, bool formulas = false);
+struct TextOptions {
+    bool formulas = false;   ///< each measure with its formula
+    bool decisions = false;  ///< each decision with every input
+};
+
+/// The matrix, the decisions and the measures as text for a terminal.
+std::string toText(const MeasuredRun &run, const TextOptions &options = {});
 
 /// One line per measure and, where a measure is one of tasks, one per task: RFC 4180, full resolution, C locale.
 std::string toCsv(const MeasuredRun &run);

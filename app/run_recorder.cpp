@@ -4,6 +4,9 @@
 #include "storage/result_store.h"
 #include "storage/run_store.h"
 
+#include <condition_variable>
+#include <mutex>
+#include <thread>
 #include <utility>
 
 namespace atlas::app {
@@ -12,6 +15,32 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr auto kFlushEvery = std::chrono::milliseconds(500);
 constexpr auto kHeartbeatEvery = std::chrono::seconds(2);
+
+/// Says in the row of the run every two seconds that it is alive, for as long as the object is: while the engine's
+/// thread waits for a person, nothing else does.
+class KeptAlive {
+public:
+    KeptAlive(storage::Project &project, std::string run, double fraction, std::string what)
+        : m_thread([&project, run = std::move(run), fraction, what = std::move(what)](const std::stop_token &ending) {
+              std::mutex mutex;
+              std::condition_variable_any wake;
+              std::unique_lock lock(mutex);
+              while (!wake.wait_for(lock, ending, kHeartbeatEvery, [&] { return ending.stop_requested(); })) {
+                  try {
+                      project.writer().run([&](storage::Connection &connection) {
+                          storage::RunStore(connection).heartbeat(run, fraction, what);
+                      });
+                  } catch (const std::exception &) {
+                      return;  // what the run writes next fails in the same way, and stops it with the reason
+                  }
+              }
+          })
+    {
+    }
+
+private:
+    std::jthread m_thread;
+};
 
 }  // namespace
 
@@ -22,15 +51,21 @@ RunRecorder::RunRecorder(storage::Project &project, RunRecord run, RunListener l
 
 void RunRecorder::progress(double fraction, const std::string &what)
 {
-    if (const auto now = Clock::now(); now - m_lastHeartbeat >= kHeartbeatEvery) {
-        m_lastHeartbeat = now;
-        m_project.writer().run([&](storage::Connection &connection) {
-            storage::RunStore(connection).heartbeat(m_run.uuid, fraction, what);
-        });
+    m_fraction = fraction;
+    if (Clock::now() - m_lastHeartbeat >= kHeartbeatEvery) {
+        heartbeat(what);
     }
     if (m_listener.progressed) {
         m_listener.progressed(fraction, what);
     }
+}
+
+void RunRecorder::heartbeat(const std::string &what)
+{
+    m_lastHeartbeat = Clock::now();
+    m_project.writer().run([&](storage::Connection &connection) {
+        storage::RunStore(connection).heartbeat(m_run.uuid, m_fraction, what);
+    });
 }
 
 void RunRecorder::log(LogLevel level, const std::string &message)
@@ -86,7 +121,15 @@ void RunRecorder::checkpointed()
 
 std::optional<std::string> RunRecorder::ask(const DecisionRecord &proposal)
 {
-    return m_listener.ask ? m_listener.ask(proposal) : std::nullopt;
+    if (!m_listener.ask) {
+        return std::nullopt;
+    }
+    const std::string what =
+        "waiting for an answer: reuse or expand " + m_run.tasks.at(static_cast<std::size_t>(proposal.task)) + "?";
+    flush();  // whoever is asked can look at all curves
+    heartbeat(what);
+    const KeptAlive alive(m_project, m_run.uuid, m_fraction, what);
+    return m_listener.ask(proposal);
 }
 
 void RunRecorder::flush()

@@ -16,11 +16,13 @@ struct RunListener {
     std::function<void(const DecisionRecord &)> decided;
     std::function<void(const AccuracyCell &)> evaluated;
     std::function<void(LogLevel, const std::string &)> logged;
+    /// As TrainObserver::ask; without it nobody is there to be asked.
     std::function<std::optional<std::string>(const DecisionRecord &)> ask;
 };
 
 /// Writes what the engine reports into the project: points in batches, everything else at once, heartbeats every two
-/// seconds. An error of the writer is thrown into the engine, which then stops; the run can be resumed.
+/// seconds, also while a person is asked. An error of the writer is thrown into the engine, which then stops; the run
+/// can be resumed.
 class RunRecorder final : public engine::TrainObserver {
 public:
     RunRecorder(storage::Project &project, RunRecord run, RunListener listener);
@@ -39,10 +41,13 @@ public:
     void flush();
 
 private:
+    void heartbeat(const std::string &what);
+
     storage::Project &m_project;
     RunRecord m_run;
     RunListener m_listener;
     std::vector<std::pair<SeriesKey, SeriesPoint>> m_points;
+    double m_fraction = 0;  ///< told last
     std::chrono::steady_clock::time_point m_lastFlush;
     std::chrono::steady_clock::time_point m_lastHeartbeat;
 };

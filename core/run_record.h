@@ -87,6 +87,8 @@ struct ExpansionCost {
     std::int64_t bytes = 0;
     double msBefore = 0;  ///< per validation sample, as stage 1 left the task
     double msAfter = 0;   ///< with the adapter
+
+    bool operator==(const ExpansionCost &) const = default;
 };
 
 /// Why a task's run reused or expanded (METHOD section 3): every input of the decision.
@@ -117,6 +119,8 @@ struct DecisionRecord {
     std::optional<double> pruningIncrease{};  ///< of the mean validation loss by dropping sites, nats
     std::string decidedBy{};                  ///< the person who decided; empty = the policy did
     std::string why{};                        ///< that person's words
+
+    bool operator==(const DecisionRecord &) const = default;
 };
 
 /// What an adapter does for a task: how much worse the task's validation loss is without it in some layers.

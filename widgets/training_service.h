@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/decision_answer.h"
 #include "core/run_record.h"
 #include "engine/api/engine.h"
 
@@ -37,6 +38,8 @@ public:
     virtual void pause(const QString &runUuid) = 0;  ///< stops at the next batch; a checkpoint is kept
     virtual void cancel(const QString &runUuid) = 0;
     virtual void resume(const QString &runUuid) = 0;  ///< paused, interrupted, failed or cancelled runs
+    /// The answer to what `asked` put before a person; without effect once the question is closed.
+    virtual void answer(const QString &runUuid, const DecisionAnswer &answer) = 0;
 
 Q_SIGNALS:
     /// At most 30 a second for each run; everything shown can be rebuilt from the database.
@@ -44,6 +47,10 @@ Q_SIGNALS:
     void pointsAdded(const QString &runUuid, const std::vector<std::pair<SeriesKey, SeriesPoint>> &points);
     void decided(const QString &runUuid, const DecisionRecord &decision);
     void evaluated(const QString &runUuid, const AccuracyCell &cell);
+    /// The run waits until a person says whether the task reuses or expands. One question of a run at a time.
+    void asked(const QString &runUuid, const DecisionRecord &proposal);
+    /// The question was answered, or the run was stopped.
+    void questionClosed(const QString &runUuid);
     void statusChanged(const QString &runUuid, RunStatus status, const QString &message);
 };
 

@@ -12,7 +12,7 @@ struct Options {
     std::filesystem::path project;
     std::string run;
     bool csv = false;
-    bool formulas = false;
+    TextOptions text;
 };
 
 }  // namespace
@@ -24,13 +24,14 @@ void declareResults(CLI::App &app, CommandContext &context)
         addCommand(app, context, "results", "Show what a run reached: matrix, measures, cost", [options, &context] {
             const auto project = openForReading(options->project);
             const MeasuredRun measured = measureRun(*project, findRun(*project, options->run));
-            context.answer(toJson(measured), options->csv ? toCsv(measured) : toText(measured, options->formulas));
+            context.answer(toJson(measured), options->csv ? toCsv(measured) : toText(measured, options->text));
         });
     command.add_option("PROJECT", options->project, "Project folder")->required();
     command.add_option("RUN", options->run, "Run: uuid, its start, name or number")->required();
     CLI::Option *csv = command.add_flag("--csv", options->csv, "Print the measures as CSV, with all digits");
     csv->excludes(command.get_option("--json"));
-    command.add_flag("--formulas", options->formulas, "Print each measure's formula")->excludes(csv);
+    command.add_flag("--formulas", options->text.formulas, "Print each measure's formula")->excludes(csv);
+    command.add_flag("--decisions", options->text.decisions, "Print all that each decision stood on")->excludes(csv);
 }
 
 }  // namespace atlas::app

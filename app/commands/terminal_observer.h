@@ -15,9 +15,9 @@ public:
     void progress(double fraction, const std::string &what) override;
     void log(LogLevel level, const std::string &message) override;
 
-private:
-    void clearLine();
+    void clearLine();  ///< before something else is written
 
+private:
     bool m_terminal;
     bool m_drawn = false;
     std::chrono::steady_clock::time_point m_last;

@@ -1,10 +1,13 @@
 #include "app/commands/training.h"
 
+#include "app/commands/terminal_asker.h"
 #include "app/commands/terminal_observer.h"
 #include "app/run_executor.h"
 #include "core/error.h"
 #include "storage/connection.h"
 #include "storage/run_store.h"
+
+#include <unistd.h>
 
 namespace atlas::app {
 
@@ -22,6 +25,15 @@ void trainOnTerminal(CommandContext &context, storage::Project &project, const s
         terminal.progress(fraction, run->name + ": " + what);
     };
     listener.logged = [&](LogLevel level, const std::string &message) { terminal.log(level, message); };
+    TerminalAsker asker(STDIN_FILENO, STDERR_FILENO);
+    if (asker.somebodyIsThere()) {
+        listener.ask = [&](const DecisionRecord &proposal) -> std::optional<std::string> {
+            terminal.clearLine();
+            const std::string &task = run->tasks.at(static_cast<std::size_t>(proposal.task));
+            const std::optional<DecisionAnswer> answer = asker.ask(proposal, task, context.stop());
+            return answer ? std::optional(toText(*answer)) : std::nullopt;
+        };
+    }
     executeRun(context.engine(), project, *run, listener, context.stop(), [] { return RunStatus::Cancelled; });
 }
 

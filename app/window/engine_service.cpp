@@ -8,6 +8,8 @@
 #include "storage/run_store.h"
 #include "widgets/session.h"
 
+#include <QScopeGuard>
+
 #include <chrono>
 #include <utility>
 
@@ -151,6 +153,22 @@ void EngineService::resume(const QString &runUuid)
     setStatus(runUuid, RunStatus::Queued);
 }
 
+void EngineService::answer(const QString &runUuid, const DecisionAnswer &answer)
+{
+    m_answer.give(runUuid.toStdString(), answer);
+}
+
+/// On the engine's thread. Whatever ends the waiting, the window is told that the question is closed.
+std::string EngineService::askPerson(const std::string &run, const DecisionRecord &proposal,
+                                     const std::stop_token &stop)
+{
+    const QString uuid = QString::fromStdString(run);
+    m_answer.open(run);
+    onThreadOf(this, [this, uuid, proposal] { Q_EMIT asked(uuid, proposal); });
+    const auto closed = qScopeGuard([this, uuid] { onThreadOf(this, [this, uuid] { Q_EMIT questionClosed(uuid); }); });
+    return toText(m_answer.wait(stop));
+}
+
 void EngineService::setStatus(const QString &runUuid, RunStatus status)
 {
     if (!m_session) {
@@ -212,6 +230,11 @@ void EngineService::execute(engine::Engine &engine, storage::Project &project, c
 {
     const QString uuid = QString::fromStdString(run.uuid);
     announce(run.uuid, RunStatus::Running, {});
+    std::stop_token stop;
+    {
+        const std::lock_guard lock(m_mutex);
+        stop = m_current->stop.get_token();
+    }
 
     RunListener listener;
     listener.progressed = [this, uuid, last = Clock::time_point()](double fraction, const std::string &what) mutable {
@@ -232,11 +255,9 @@ void EngineService::execute(engine::Engine &engine, storage::Project &project, c
         onThreadOf(this, [this, uuid, cell] { Q_EMIT evaluated(uuid, cell); });
     };
 
-    std::stop_token stop;
-    {
-        const std::lock_guard lock(m_mutex);
-        stop = m_current->stop.get_token();
-    }
+    listener.ask = [this, &run, stop](const DecisionRecord &proposal) {
+        return std::optional(askPerson(run.uuid, proposal, stop));
+    };
     RunStatus stoppedAs = RunStatus::Paused;
     try {
         executeRun(engine, project, run, std::move(listener), stop, [&] {

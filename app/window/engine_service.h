@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/window/engine_thread.h"
+#include "app/window/pending_answer.h"
 #include "widgets/training_service.h"
 
 #include <QPointer>
@@ -32,6 +33,7 @@ public:
     void pause(const QString &runUuid) override;
     void cancel(const QString &runUuid) override;
     void resume(const QString &runUuid) override;
+    void answer(const QString &runUuid, const DecisionAnswer &answer) override;
 
 private:
     struct Description {
@@ -49,6 +51,7 @@ private:
     void postNext(const std::shared_ptr<storage::Project> &project);
     void trainNext(engine::Engine &engine, const std::shared_ptr<storage::Project> &project);
     void execute(engine::Engine &engine, storage::Project &project, const RunRecord &run);
+    std::string askPerson(const std::string &run, const DecisionRecord &proposal, const std::stop_token &stop);
     void stopCurrent(const std::string &uuid, RunStatus as);  ///< empty uuid = whichever runs
     void setStatus(const QString &runUuid, RunStatus status);
     void announce(const std::string &uuid, RunStatus status, const std::string &message);
@@ -59,7 +62,8 @@ private:
     mutable std::mutex m_mutex;
     std::optional<Current> m_current;             ///< guarded by m_mutex
     std::shared_ptr<storage::Project> m_serving;  ///< guarded by m_mutex: whose queue is worked off
-    EngineThread m_thread;                        // last: its jobs use what stands above
+    PendingAnswer m_answer;
+    EngineThread m_thread;  // last: its jobs use what stands above
 };
 
 }  // namespace atlas::app

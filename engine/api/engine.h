@@ -51,6 +51,7 @@ struct BackboneReport {
 class TrainObserver : public Observer {
 public:
     virtual void point(const SeriesKey &series, const SeriesPoint &point) = 0;
+    /// As soon as it is decided, and once more when the task is learned, with the sites that pruning left.
     virtual void decided(const DecisionRecord &decision) = 0;
     /// After a task was learned, of each adapter that it mixes: over all layers and over each group of them.
     virtual void effect(const AdapterEffect &effect) = 0;
@@ -61,8 +62,9 @@ public:
     /// Everything reported so far is covered by a checkpoint that was just written. Points reported after the last
     /// checkpoint are reported again, with the same steps, when the run is resumed.
     virtual void checkpointed() = 0;
-    /// The answer of whoever is there to ask, "expand" or "reuse", or with the person's reason behind a colon ("reuse:
-    /// the adapter is too large"); nullopt = nobody is. `proposal` holds everything that was measured.
+    /// The answer of whoever is there to ask, as core/decision_answer.h reads it ("reuse: the adapter is too large");
+    /// nullopt = nobody is. `proposal` holds everything that was measured. May wait for as long as a person takes; must
+    /// then end when the run is asked to stop.  Errors: Cancelled.
     virtual std::optional<std::string> ask(const DecisionRecord &proposal) = 0;
 };
 

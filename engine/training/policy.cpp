@@ -1,5 +1,6 @@
 #include "engine/training/policy.h"
 
+#include "core/decision_answer.h"
 #include "core/error.h"
 #include "core/translatable.h"
 #include "core/user_name.h"
@@ -11,31 +12,29 @@
 namespace atlas::engine {
 namespace {
 
-std::string trimmed(const std::string &text)
-{
-    const auto first = text.find_first_not_of(" \t");
-    return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(" \t") + 1 - first);
-}
-
 /// What a person answers; nullopt = nobody is there.
 std::optional<bool> askPerson(DecisionRecord &proposal, TrainObserver &observer)
 {
-    const std::optional<std::string> answer = observer.ask(proposal);
-    if (!answer) {
+    const std::optional<std::string> text = observer.ask(proposal);
+    if (!text) {
         return std::nullopt;
     }
-    const auto colon = answer->find(':');
-    const std::string word = trimmed(answer->substr(0, colon));
-    if (word != "expand" && word != "reuse") {
-        throw Error(ErrorCode::Usage, "The answer \"" + *answer + "\" is neither expand nor reuse.",
+    const std::optional<DecisionAnswer> answer = parseDecisionAnswer(*text);
+    if (!answer) {
+        throw Error(ErrorCode::Usage, "The answer \"" + *text + "\" is neither expand nor reuse.",
                     "Answer expand or reuse, and the reason behind a colon where there is one.");
     }
+    const bool differs = differsFromVerdict(proposal, answer->decision);
+    if (differs && answer->why.empty()) {
+        throw Error(ErrorCode::Usage,
+                    "The answer " + answer->decision + " has no reason, though the test says " + proposal.verdict + ".",
+                    "Give the reason behind a colon.");
+    }
     proposal.decidedBy = userName();
-    proposal.why = colon == std::string::npos ? std::string() : trimmed(answer->substr(colon + 1));
-    proposal.reason = proposal.verdict.empty() || proposal.verdict == "undecided" || proposal.verdict == word
-                          ? QT_TRANSLATE_NOOP("Decision", "A person decided.")
-                          : QT_TRANSLATE_NOOP("Decision", "A person decided otherwise than the probe suggests.");
-    return word == "expand";
+    proposal.why = answer->why;
+    proposal.reason = differs ? QT_TRANSLATE_NOOP("Decision", "A person decided otherwise than the probe suggests.")
+                              : QT_TRANSLATE_NOOP("Decision", "A person decided.");
+    return answer->decision == "expand";
 }
 
 /// As published: every task adds an adapter.
@@ -43,7 +42,9 @@ class Always final : public Policy {
 public:
     const char *name() const override { return "always"; }
     bool probes() const override { return false; }
-    bool expand(DecisionRecord &proposal, const DecisionRules &, TrainObserver &) const override
+
+private:
+    bool decide(DecisionRecord &proposal, const DecisionRules &, TrainObserver &) const override
     {
         proposal.reason = QT_TRANSLATE_NOOP("Decision", "The policy always expands.");
         return true;
@@ -55,7 +56,9 @@ class Never final : public Policy {
 public:
     const char *name() const override { return "never"; }
     bool probes() const override { return false; }
-    bool expand(DecisionRecord &proposal, const DecisionRules &, TrainObserver &) const override
+
+private:
+    bool decide(DecisionRecord &proposal, const DecisionRules &, TrainObserver &) const override
     {
         proposal.reason = QT_TRANSLATE_NOOP("Decision", "The policy never expands.");
         return false;
@@ -67,32 +70,25 @@ class Automatic final : public Policy {
 public:
     const char *name() const override { return "automatic"; }
     bool probes() const override { return true; }
-    bool expand(DecisionRecord &proposal, const DecisionRules &rules, TrainObserver &observer) const override
+
+private:
+    bool decide(DecisionRecord &proposal, const DecisionRules &rules, TrainObserver &observer) const override
     {
         if (proposal.verdict.empty()) {
             proposal.reason = QT_TRANSLATE_NOOP(
                 "Decision", "There are no validation samples to measure a gain with, so it was expanded.");
             return true;
         }
-        if (proposal.verdict == "expand") {
-            proposal.reason = QT_TRANSLATE_NOOP("Decision", "The gain on validation is surely worth an adapter.");
-            return true;
-        }
-        if (proposal.verdict == "reuse") {
-            proposal.reason = QT_TRANSLATE_NOOP("Decision", "The gain on validation is surely not worth an adapter.");
-            return false;
+        const Recommendation recommended = recommendation(proposal);
+        if (proposal.verdict != "undecided" || (proposal.sufficiency && *proposal.sufficiency >= 1)) {
+            proposal.reason = recommended.reason;
+            return recommended.decision == "expand";
         }
         return undecided(proposal, rules, observer);
     }
 
-private:
     static bool undecided(DecisionRecord &proposal, const DecisionRules &rules, TrainObserver &observer)
     {
-        if (proposal.sufficiency && *proposal.sufficiency >= 1) {
-            proposal.reason = QT_TRANSLATE_NOOP(
-                "Decision", "The gain on validation could be chance, and the target is reached without it.");
-            return false;
-        }
         if (rules.undecided == "ask") {
             if (const std::optional<bool> answer = askPerson(proposal, observer)) {
                 return *answer;
@@ -115,7 +111,9 @@ class Ask final : public Policy {
 public:
     const char *name() const override { return "ask"; }
     bool probes() const override { return true; }
-    bool expand(DecisionRecord &proposal, const DecisionRules &, TrainObserver &observer) const override
+
+private:
+    bool decide(DecisionRecord &proposal, const DecisionRules &, TrainObserver &observer) const override
     {
         if (const std::optional<bool> answer = askPerson(proposal, observer)) {
             return *answer;
@@ -137,6 +135,14 @@ std::span<const Policy *const> policies()
 }
 
 }  // namespace
+
+bool Policy::expand(DecisionRecord &proposal, const DecisionRules &rules, TrainObserver &observer) const
+{
+    const bool expands = decide(proposal, rules, observer);
+    proposal.decision = expands ? "expand" : "reuse";
+    observer.decided(proposal);
+    return expands;
+}
 
 std::vector<std::string> policyNames()
 {

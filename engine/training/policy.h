@@ -22,9 +22,13 @@ public:
 
     /// Whether the task gets an adapter. `proposal` holds every input there is: the score of stage 1, novelty,
     /// sufficiency, and, of a policy that probes, gain, verdict and cost where there are validation samples. Writes the
-    /// reason, and who decided where it was a person.
-    /// Errors: Usage when a person answered something else than expand or reuse.
-    virtual bool expand(DecisionRecord &proposal, const DecisionRules &rules, TrainObserver &observer) const = 0;
+    /// decision, its reason, and who decided where it was a person, and tells the observer at once.
+    /// Errors: Usage when a person answered something else than expand or reuse, or gave no reason for deciding
+    /// otherwise than a sure verdict; what the observer throws.
+    bool expand(DecisionRecord &proposal, const DecisionRules &rules, TrainObserver &observer) const;
+
+private:
+    virtual bool decide(DecisionRecord &proposal, const DecisionRules &rules, TrainObserver &observer) const = 0;
 };
 
 /// The names of the policies, as the setting offers them.

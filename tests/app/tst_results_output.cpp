@@ -1,5 +1,7 @@
 #include "app/results.h"
+#include "core/decision_facts.h"
 #include "tests/core/measured_run.h"
+#include "tests/support/decision_samples.h"
 
 #include <QTest>
 
@@ -17,6 +19,8 @@ private Q_SLOTS:
     void textNamesValueIntervalAndReason();
     void csvHasALinePerMeasureAndTask();
     void aRunThatHasMeasuredNothingIsPrinted();
+    void verdictAndOverrideStandApart();
+    void everyInputOfADecisionIsPrinted();
 
 private:
     MeasuredRun m_run;
@@ -78,7 +82,7 @@ void TestResultsOutput::textNamesValueIntervalAndReason()
     QVERIFY2(text.find("not defined: It takes a finished run of the strategy joint") != std::string::npos,
              text.c_str());
     QVERIFY(text.find("mean_j R[T-1][j]") == std::string::npos);
-    QVERIFY(toText(m_run, true).find("mean_j R[T-1][j]") != std::string::npos);
+    QVERIFY(toText(m_run, {.formulas = true}).find("mean_j R[T-1][j]") != std::string::npos);
 }
 
 void TestResultsOutput::csvHasALinePerMeasureAndTask()
@@ -97,6 +101,34 @@ void TestResultsOutput::aRunThatHasMeasuredNothingIsPrinted()
     QVERIFY(toJson(empty)["measures"]["average_accuracy"].is_null());
     QVERIFY(toText(empty).find("No task has been learned yet.") != std::string::npos);
     QVERIFY(!toCsv(empty).empty());
+}
+
+void TestResultsOutput::verdictAndOverrideStandApart()
+{
+    m_run.input.run.decisions = {test::overriddenDecision()};
+    const auto decision = toJson(m_run)["decisions"][0];
+    QCOMPARE(decision["decision"].get<std::string>(), std::string("reuse"));
+    QCOMPARE(decision["verdict"].get<std::string>(), std::string("expand"));
+    QVERIFY(decision["overridden"].get<bool>());
+    QCOMPARE(decision["decided_by"].get<std::string>(), std::string("hana"));
+    const std::string text = toText(m_run);
+    QVERIFY2(text.find("reuse t1: gain +0.031 (se 0.009, n 140, delta 0.005, test: expand)") != std::string::npos,
+             text.c_str());
+    QVERIFY2(text.find("overridden by hana, the test said expand: The device has no room") != std::string::npos,
+             text.c_str());
+    m_run.input.run.decisions = {test::wholeDecision()};
+    QVERIFY(!toJson(m_run)["decisions"][0]["overridden"].get<bool>());
+    QVERIFY(toText(m_run).find("overridden") == std::string::npos);
+}
+
+void TestResultsOutput::everyInputOfADecisionIsPrinted()
+{
+    m_run.input.run.decisions = {test::wholeDecision()};
+    const std::string text = toText(m_run, {.decisions = true});
+    for (const DecisionFact &fact : decisionFacts(test::wholeDecision())) {
+        QVERIFY2(text.find(std::string("    ") + fact.title) != std::string::npos, fact.title);
+    }
+    QVERIFY2(text.find("+3.1 points ± 0.9\n") != std::string::npos, text.c_str());
 }
 
 QTEST_GUILESS_MAIN(TestResultsOutput)

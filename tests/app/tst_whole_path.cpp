@@ -1,4 +1,5 @@
 #include "app/window/engine_service.h"
+#include "core/user_name.h"
 #include "small_project.h"
 #include "storage/connection.h"
 #include "storage/result_store.h"
@@ -6,10 +7,12 @@
 #include "storage/task_store.h"
 #include "tests/support/screenshot.h"
 #include "widgets/frame/main_window.h"
+#include "widgets/frame/rail.h"
 #include "widgets/frame/theme.h"
 #include "widgets/frame/workspace.h"
 #include "widgets/jobs.h"
 #include "widgets/session.h"
+#include "widgets/train/settings_form.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -37,6 +40,8 @@ private Q_SLOTS:
     void theyAreOrderedIntoASequence();
     void theSequenceIsTrained();
     void theResultsAreShown();
+    void aPersonIsAskedAndDecides();
+    void closingTheProjectPausesARunThatAsks();
     void cleanupTestCase();
 
 private:
@@ -56,6 +61,7 @@ private:
     void import(const QString &source, const QString &dataset);
     void makeTask(const QString &dataset);
     RunRecord newestRun();
+    bool waitForQuestion();
     void picture(const QString &name) { QVERIFY(!test::saveScreenshot(*m_window, name).isEmpty()); }
 
     QTemporaryDir m_folder;
@@ -201,6 +207,58 @@ void TestWholePath::theResultsAreShown()
     QTRY_VERIFY(find<QLabel>("resultsHeadline") != nullptr && !find<QLabel>("resultsHeadline")->text().isEmpty());
     QTest::qWait(800);
     picture("results");
+}
+
+bool TestWholePath::waitForQuestion()
+{
+    return QTest::qWaitFor([&] { return find("questionCard") != nullptr; }, 300'000);
+}
+
+void TestWholePath::aPersonIsAskedAndDecides()
+{
+    m_window->workspace()->openPage("train");
+    m_window->findChild<widgets::SettingsForm *>()->setValue("policy", "ask");
+    QVERIFY(clickWhenReady("trainStart"));
+    QVERIFY(waitForQuestion());
+    QTest::qWait(800);  // curves and decisions are read, for the picture
+    picture("question");
+    // Other pages say that it waits, and lead back.
+    m_window->workspace()->openPage("data");
+    QTRY_VERIFY(find("pageNotice") != nullptr);
+    QCOMPARE(m_window->findChild<widgets::RailButton *>("rail.train")->badge(), 1);
+    picture("question-elsewhere");
+    QTest::mouseClick(find("pageNotice")->findChild<QPushButton *>("bannerAction"), Qt::LeftButton);
+    QTRY_COMPARE(m_window->workspace()->currentId(), QString("train"));
+    QVERIFY(find("pageNotice") == nullptr);
+    // It can be paused while it waits, and asks again when it goes on.
+    QVERIFY(clickWhenReady("runPause"));
+    QTRY_VERIFY(find("questionCard") == nullptr);
+    QTRY_COMPARE(QByteArray(runStatusName(newestRun().status)), QByteArray("paused"));
+    QVERIFY(clickWhenReady("runResume"));
+    QVERIFY(waitForQuestion());
+    QTest::keyClicks(find<QLineEdit>("questionWhy"), "the customer wants it");
+    QVERIFY(clickWhenReady("question.expand"));
+    QTRY_COMPARE_WITH_TIMEOUT(QByteArray(runStatusName(newestRun().status)), QByteArray("finished"), 300'000);
+    const auto connection = m_window->session()->project().connect();
+    const std::vector<DecisionRecord> decisions = storage::ResultStore(*connection).decisions(newestRun().id);
+    QCOMPARE(decisions.size(), 2u);
+    QCOMPARE(decisions[1].decision, std::string("expand"));
+    QCOMPARE(decisions[1].decidedBy, userName());
+    QCOMPARE(decisions[1].why, std::string("the customer wants it"));
+    QTRY_VERIFY(find("decisionPerson") != nullptr);
+    picture("answered");
+}
+
+void TestWholePath::closingTheProjectPausesARunThatAsks()
+{
+    QVERIFY(clickWhenReady("trainStart"));
+    QVERIFY(waitForQuestion());
+    const std::shared_ptr<storage::Project> project = m_window->session()->sharedProject();
+    const std::string asking = newestRun().uuid;
+    m_window->closeProject();
+    QVERIFY(find("startPage") != nullptr);  // at once: the window does not wait for the engine
+    const auto connection = project->connect();
+    QTRY_COMPARE(QByteArray(runStatusName(storage::RunStore(*connection).find(asking)->status)), QByteArray("paused"));
 }
 
 void TestWholePath::cleanupTestCase()

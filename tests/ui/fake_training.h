@@ -95,11 +95,20 @@ public:
     void pause(const QString &uuid) override { paused << uuid; }
     void cancel(const QString &uuid) override { cancelled << uuid; }
     void resume(const QString &uuid) override { resumed << uuid; }
+    void answer(const QString &uuid, const DecisionAnswer &answer) override
+    {
+        answers.emplace_back(uuid, answer);
+        if (onAnswer) {
+            onAnswer(answer);
+        }
+    }
 
     std::vector<RunSpec> enqueued;
     QStringList paused;
     QStringList cancelled;
     QStringList resumed;
+    std::vector<std::pair<QString, DecisionAnswer>> answers;
+    std::function<void(const DecisionAnswer &)> onAnswer;  ///< hands it to whoever waits
 };
 
 }  // namespace atlas::test

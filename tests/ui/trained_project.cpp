@@ -4,6 +4,7 @@
 #include "storage/result_store.h"
 #include "storage/run_store.h"
 #include "storage/task_store.h"
+#include "support/decision_samples.h"
 
 #include <cmath>
 
@@ -27,6 +28,30 @@ std::vector<Sample> labelledTexts(const std::string &dataset)
         samples.push_back(std::move(sample));
     }
     return samples;
+}
+
+/// The first task has nothing to reuse, of the others every third reuses.
+DecisionRecord decisionOf(int row, double score)
+{
+    if (row == 0) {
+        DecisionRecord first;
+        first.policy = "automatic";
+        first.decision = "first";
+        first.sites = first.sitesKept = 12;
+        first.reason = "The first task has nothing to reuse.";
+        return first;
+    }
+    DecisionRecord decision = wholeDecision();
+    decision.task = row;
+    decision.stage1 = score - 0.03;
+    if (row % 3 == 2) {
+        decision.decision = decision.verdict = "reuse";
+        decision.gain = 0.004;
+        decision.sitesKept = 0;
+        decision.pruningIncrease.reset();
+        decision.reason = "The gain on validation is surely not worth an adapter.";
+    }
+    return decision;
 }
 
 /// Predictions over three classes with as many right as the score says.
@@ -107,18 +132,7 @@ RunRecord TrainedProject::train(const std::string &strategy, const std::vector<s
                 cell.secondsPerSample = 0.004;
                 store.putCell(run.id, cell, predictionsFor(score));
             }
-            DecisionRecord decision;
-            decision.task = row;
-            decision.policy = "always";
-            decision.stage1 = matrix[std::size_t(row)][std::size_t(row)] - 0.03;
-            decision.decision = row == 0 ? "first" : row % 3 == 2 ? "reuse" : "expand";
-            if (row > 0) {
-                decision.gain = row % 3 == 2 ? 0.004 : 0.031;
-                decision.se = 0.009;
-            }
-            decision.sites = 24;
-            decision.sitesKept = row % 3 == 2 ? 0 : 24;
-            store.putDecision(run.id, decision);
+            store.putDecision(run.id, decisionOf(row, matrix[std::size_t(row)][std::size_t(row)]));
             store.putCost(run.id, {.task = row,
                                    .trainSeconds = 100.0 + row,
                                    .samplesPerSecond = 31.5,

@@ -1,5 +1,7 @@
+#include "core/decision_facts.h"
 #include "core/measure.h"
 #include "storage/run_results.h"
+#include "support/decision_samples.h"
 #include "support/screenshot.h"
 #include "trained_project.h"
 #include "widgets/charts/heat_map.h"
@@ -9,6 +11,7 @@
 #include "widgets/results/figure_tile.h"
 #include "widgets/results/plain_table.h"
 #include "widgets/results/results_page.h"
+#include "widgets/train/decision_card.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -40,6 +43,7 @@ private Q_SLOTS:
     void clickingACellShowsItsClasses();
     void classReportCounts();
     void measuresAreListedWithTheirFormulas();
+    void decisionsAreShownWithAllThatIsStored();
     void aRunWithoutResultsSaysSo();
     void aProjectWithoutRunsLeadsToTraining();
     void picturesOfThePage();
@@ -209,6 +213,23 @@ void TestResultsPage::measuresAreListedWithTheirFormulas()
     QVERIFY(!test::saveScreenshot(*m_page, QStringLiteral("measures")).isEmpty());
 }
 
+void TestResultsPage::decisionsAreShownWithAllThatIsStored()
+{
+    show();
+    const auto cards = m_page->findChildren<DecisionCard *>();
+    QCOMPARE(cards.size(), 3);
+    for (const DecisionCard *card : cards) {
+        QVERIFY(!card->isFolded());
+    }
+    const auto notes = std::ranges::find_if(cards, [](const DecisionCard *card) {
+        return card->accessibleName().startsWith(QStringLiteral("notes gains"));
+    });
+    QVERIFY(notes != cards.end());
+    for (const DecisionFact &fact : decisionFacts(test::wholeDecision())) {
+        QVERIFY2((*notes)->findChild<QLabel *>(QStringLiteral("fact.") + QLatin1String(fact.id)) != nullptr, fact.id);
+    }
+}
+
 void TestResultsPage::aRunWithoutResultsSaysSo()
 {
     const RunRecord waiting = m_project->addRun("atlas", RunStatus::Queued, 0);
@@ -250,6 +271,15 @@ void TestResultsPage::picturesOfThePage()
     QTRY_VERIFY(child<QLabel>("resultsHeadline")->text().startsWith(QStringLiteral("atlas")));
     QTest::qWait(50);
     QVERIFY(!test::saveScreenshot(*m_page, QStringLiteral("results")).isEmpty());
+    for (const theme::Mode mode : {theme::Mode::Dark, theme::Mode::Light}) {
+        theme::apply(*qApp, mode);
+        auto *tabs = child<QTabWidget>("resultsTabs");
+        tabs->setCurrentIndex(tabs->count() - 1);
+        QTest::qWait(50);
+        QVERIFY(!test::saveScreenshot(*m_page, mode == theme::Mode::Dark ? QStringLiteral("results-decisions-dark")
+                                                                         : QStringLiteral("results-decisions"))
+                     .isEmpty());
+    }
 }
 
 QTEST_MAIN(TestResultsPage)

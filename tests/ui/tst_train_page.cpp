@@ -1,10 +1,14 @@
+#include "app/window/pending_answer.h"
+#include "core/error.h"
 #include "fake_training.h"
+#include "support/decision_samples.h"
 #include "support/screenshot.h"
 #include "trained_project.h"
 #include "widgets/charts/line_chart.h"
 #include "widgets/frame/banner.h"
 #include "widgets/frame/theme.h"
 #include "widgets/train/decision_card.h"
+#include "widgets/train/question_card.h"
 #include "widgets/train/run_queue.h"
 #include "widgets/train/train_form.h"
 #include "widgets/train/train_page.h"
@@ -18,6 +22,8 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+
+#include <future>
 
 using namespace atlas;
 using namespace atlas::widgets;
@@ -37,8 +43,13 @@ private Q_SLOTS:
     void chartsReadAndGoOnLive();
     void decisionsStandAsCards();
     void resultsAreOneClickAway();
+    void aWaitingRunAsksAndGetsItsAnswer();
+    void aQuestionEndsWithItsRun();
+    void theCurvesGiveWayToAQuestion();
+    void picturesOfAQuestion();
 
 private:
+    RunRecord ask(const char *verdict);
     void show();
     template <typename W>
     W *child(const char *name) const
@@ -184,8 +195,11 @@ void TestTrainPage::decisionsStandAsCards()
 {
     show();
     QTRY_COMPARE(m_page->inspector()->findChildren<DecisionCard *>().size(), 2);
-    QVERIFY(m_page->inspector()->findChildren<DecisionCard *>().front()->accessibleName().contains(
-        QStringLiteral("notes gains +3.1 points (±1.5)")));
+    const auto cards = m_page->inspector()->findChildren<DecisionCard *>();
+    const auto newest = std::ranges::find_if(cards, [](const DecisionCard *card) { return !card->isFolded(); });
+    QVERIFY(newest != cards.end());
+    QVERIFY2((*newest)->accessibleName().contains(QStringLiteral("notes gains +3.1 points (±1.5)")),
+             qPrintable((*newest)->accessibleName()));
 }
 
 void TestTrainPage::resultsAreOneClickAway()
@@ -195,6 +209,101 @@ void TestTrainPage::resultsAreOneClickAway()
     child<QToolButton>("runResults")->click();
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened[0][0].toString(), QStringLiteral("results"));
+}
+
+RunRecord TestTrainPage::ask(const char *verdict)
+{
+    const RunRecord run = m_project->addRun("atlas", RunStatus::Running, 0.4);
+    show();
+    DecisionRecord proposal = test::proposal(verdict);
+    Q_EMIT m_training->asked(QString::fromStdString(run.uuid), proposal);
+    return run;
+}
+
+void TestTrainPage::aWaitingRunAsksAndGetsItsAnswer()
+{
+    const RunRecord run = m_project->addRun("atlas", RunStatus::Running, 0.4);
+    const QString uuid = QString::fromStdString(run.uuid);
+    show();
+    QSignalSpy badges(m_page.get(), &Page::badgeChanged);
+    QSignalSpy notices(m_page.get(), &Page::noticeChanged);
+    // As the engine's thread does: it tells the window and waits.
+    app::PendingAnswer pending;
+    m_training->onAnswer = [&](const DecisionAnswer &answer) { QVERIFY(pending.give(run.uuid, answer)); };
+    pending.open(run.uuid);
+    auto engine = std::async(std::launch::async, [&] {
+        QMetaObject::invokeMethod(m_training.get(), [&] { Q_EMIT m_training->asked(uuid, test::proposal("expand")); });
+        const DecisionAnswer answer = pending.wait({});
+        QMetaObject::invokeMethod(m_training.get(), [&, uuid] { Q_EMIT m_training->questionClosed(uuid); });
+        return answer;
+    });
+    auto *card = child<QuestionCard>("questionCard");
+    QTRY_VERIFY(card->isVisible());
+    QVERIFY2(card->question().contains(QString::fromStdString(run.name)) &&
+                 card->question().contains(QStringLiteral("notes")),
+             qPrintable(card->question()));
+    QCOMPARE(badges.last()[0].toInt(), 1);
+    QCOMPARE(notices.last()[0].value<PageNotice>().text, card->question());
+    const auto *table = child<QTableView>("runTable");
+    const QModelIndex status = table->model()->index(table->currentIndex().row(), 3);
+    QCOMPARE(status.data().toString(), QStringLiteral("asks you"));
+    QVERIFY(!child<QPushButton>("question.reuse")->isEnabled());
+    QTest::keyClicks(child<QLineEdit>("questionWhy"), QStringLiteral("no room"));
+    child<QPushButton>("question.reuse")->click();
+    QTRY_VERIFY(!card->isVisible());
+    QCOMPARE(toText(engine.get()), std::string("reuse: no room"));
+    QCOMPARE(badges.last()[0].toInt(), 0);
+    QVERIFY(notices.last()[0].value<PageNotice>().text.isEmpty());
+    QCOMPARE(status.data().toString(), QStringLiteral("training"));
+}
+
+void TestTrainPage::aQuestionEndsWithItsRun()
+{
+    const RunRecord run = ask("undecided");
+    auto *card = child<QuestionCard>("questionCard");
+    QVERIFY(card->isVisible());
+    // The buttons of the queue act while the run waits.
+    QCOMPARE(m_page->findChild<RunQueue *>()->currentUuid(), QString::fromStdString(run.uuid));
+    child<QToolButton>("runPause")->click();
+    QCOMPARE(m_training->paused, QStringList{QString::fromStdString(run.uuid)});
+    Q_EMIT m_training->questionClosed(QStringLiteral("another run"));
+    QVERIFY(card->isVisible());
+    Q_EMIT m_training->questionClosed(QString::fromStdString(run.uuid));
+    QVERIFY(!card->isVisible());
+    Q_EMIT m_training->asked(QString::fromStdString(run.uuid), test::proposal("undecided"));
+    QVERIFY(card->isVisible());
+    m_page->setSession(nullptr);
+    QVERIFY(!card->isVisible());
+}
+
+void TestTrainPage::theCurvesGiveWayToAQuestion()
+{
+    const RunRecord run = ask("undecided");
+    QVERIFY(child<LineChart>("lossChart")->isVisible());
+    m_page->resize(950, 560);
+    QTRY_VERIFY(!child<LineChart>("lossChart")->isVisible());
+    for (const char *name : {"question.reuse", "question.expand"}) {
+        auto *button = child<QPushButton>(name);
+        QVERIFY(m_page->rect().contains(QRect(button->mapTo(m_page.get(), QPoint()), button->size())));
+    }
+    Q_EMIT m_training->questionClosed(QString::fromStdString(run.uuid));
+    QVERIFY(child<LineChart>("lossChart")->isVisible());
+}
+
+void TestTrainPage::picturesOfAQuestion()
+{
+    m_project->addCurves(m_project->finished());
+    for (const theme::Mode mode : {theme::Mode::Light, theme::Mode::Dark}) {
+        theme::apply(*qApp, mode);
+        ask(mode == theme::Mode::Light ? "undecided" : "expand");
+        const QString suffix = mode == theme::Mode::Dark ? QStringLiteral("-dark") : QString();
+        QTest::qWait(400);
+        QVERIFY(!test::saveScreenshot(*m_page, QStringLiteral("train-question") + suffix).isEmpty());
+        m_page->resize(648, 560);
+        QTest::qWait(200);
+        QVERIFY(!test::saveScreenshot(*m_page, QStringLiteral("train-question-small") + suffix).isEmpty());
+    }
+    theme::apply(*qApp, theme::Mode::Light);
 }
 
 QTEST_MAIN(TestTrainPage)

@@ -89,10 +89,12 @@ ChartView::ChartView(QWidget *parent)
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_title);
-    auto *below = new QHBoxLayout;
+    auto *line = new QWidget(this);  // a layout of hidden labels alone would take the title's width from it
+    auto *below = new QHBoxLayout(line);
+    below->setContentsMargins(0, 0, 0, 0);
     below->addWidget(m_subtitle, 1);
     below->addWidget(m_note);
-    words->addLayout(below);
+    words->addWidget(line);
     auto *header = new QHBoxLayout;
     header->setSpacing(0);
     header->addLayout(words, 1);

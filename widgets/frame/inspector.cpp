@@ -59,10 +59,11 @@ void FactList::clear()
     }
 }
 
-void FactList::add(const QString &name, const QString &value, bool monospace)
+QLabel *FactList::add(const QString &name, const QString &value, bool monospace, const QString &help)
 {
     QLabel *key = theme::caption(name, this);
     key->setWordWrap(false);
+    key->setMinimumWidth(m_nameWidth);
     key->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     QLabel *text = theme::bodyText(value, this);
     text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -72,7 +73,13 @@ void FactList::add(const QString &name, const QString &value, bool monospace)
     policy.setHeightForWidth(true);
     text->setSizePolicy(policy);
     text->setAccessibleName(name + QStringLiteral(": ") + value);
+    if (!help.isEmpty()) {
+        const QString tip = QStringLiteral("<p>%1</p>").arg(help.toHtmlEscaped());  // only rich text is wrapped
+        key->setToolTip(tip);
+        text->setToolTip(tip);
+    }
     m_layout->addRow(key, text);
+    return text;
 }
 
 }  // namespace atlas::widgets

@@ -3,6 +3,7 @@
 #include <QFrame>
 
 class QFormLayout;
+class QLabel;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -30,10 +31,14 @@ public:
     explicit FactList(QWidget *parent = nullptr);
 
     void clear();
-    void add(const QString &name, const QString &value, bool monospace = false);
+    /// At least so wide is the column of names of what is added from now on, so that lists below each other line up.
+    void setNameWidth(int pixels) { m_nameWidth = pixels; }
+    /// `help`: a tooltip of both. Returns the value's label, which belongs to the list.
+    QLabel *add(const QString &name, const QString &value, bool monospace = false, const QString &help = {});
 
 private:
     QFormLayout *m_layout;
+    int m_nameWidth = 0;
 };
 
 }  // namespace atlas::widgets

@@ -27,6 +27,12 @@ struct PageServices {
     TrainingService *training = nullptr;  ///< nullptr = this window cannot train (tests, viewers)
 };
 
+/// What a page has to say to somebody who looks at another one.
+struct PageNotice {
+    QString text = {};
+    QString action = {};  ///< of the button
+};
+
 /// One page of the window: toolbar row, content, inspector; draws the states that all pages share.
 /// A page's commands (for the search field and the list of keys) are its QWidget::actions().
 /// Threads: GUI thread. Reads and writes go through the session; no member waits.
@@ -61,6 +67,9 @@ Q_SIGNALS:
     void demoRequested();
     /// How many things on this page need attention; shown at its rail entry. 0 = none.
     void badgeChanged(int count);
+    /// Something waits here for a person: shown at the foot of every other page, with a button that leads here. An
+    /// empty text = nothing does.
+    void noticeChanged(const PageNotice &notice);
 
 protected:
     virtual void sessionChanged(Session *session) = 0;

@@ -68,9 +68,10 @@ QFrame *card(QWidget *parent = nullptr);
 void makeCard(QWidget *widget);
 QFrame *separator(QWidget *parent = nullptr);
 
-void makePrimary(QAbstractButton *button);      ///< the one next step of a page or sheet
-void makeQuiet(QAbstractButton *button);        ///< no frame until hovered
-void makeDestructive(QAbstractButton *button);  ///< deletes what cannot be brought back
+void makePrimary(QAbstractButton *button);               ///< the one next step of a page or sheet
+void setPrimary(QAbstractButton *button, bool primary);  ///< where it depends which of two is the next step
+void makeQuiet(QAbstractButton *button);                 ///< no frame until hovered
+void makeDestructive(QAbstractButton *button);           ///< deletes what cannot be brought back
 /// A quiet button of an icon alone: accessible name and tooltip are `what`, with the key when there is one.
 void makeIconButton(QAbstractButton *button, const QString &iconName, const QString &what, const QString &key = {});
 

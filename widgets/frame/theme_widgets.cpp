@@ -102,6 +102,11 @@ void makePrimary(QAbstractButton *button)
     setLook(button, "primary");
 }
 
+void setPrimary(QAbstractButton *button, bool primary)
+{
+    setLook(button, primary ? "primary" : "");
+}
+
 void makeQuiet(QAbstractButton *button)
 {
     setLook(button, "quiet");

@@ -43,7 +43,7 @@ QFrame *line(QWidget *parent, bool vertical)
 
 Workspace::Workspace(const PageServices &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_rail(new Rail(this)), m_topBar(new TopBar(this)),
-      m_banner(new Banner(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_banner(new Banner(this)), m_notice(new Banner(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_stack(new QStackedWidget(m_splitter)), m_inspector(new Inspector(m_splitter))
 {
     setObjectName(QStringLiteral("workspace"));
@@ -64,6 +64,8 @@ Workspace::Workspace(const PageServices &services, QWidget *parent)
     m_stack->setMinimumWidth(480);
     m_banner->setObjectName(QStringLiteral("readOnlyBanner"));
     m_banner->hide();
+    m_notice->setObjectName(QStringLiteral("pageNotice"));
+    m_notice->hide();
     auto *jobs = new JobsBar(services.jobs, this);
 
     down->addWidget(m_topBar);
@@ -71,6 +73,7 @@ Workspace::Workspace(const PageServices &services, QWidget *parent)
     down->addWidget(m_banner);
     down->addWidget(m_splitter, 1);
     down->addWidget(line(this, false));
+    down->addWidget(m_notice);
     down->addWidget(jobs);
 
     connect(m_banner, &Banner::dismissed, m_banner, &QWidget::hide);
@@ -108,6 +111,10 @@ void Workspace::addPages()
         connect(page, &Page::openPage, this, &Workspace::openPage);
         connect(page, &Page::demoRequested, this, &Workspace::demoRequested);
         connect(page, &Page::badgeChanged, this, [this, id](int count) { m_rail->setBadge(id, count); });
+        connect(page, &Page::noticeChanged, this, [this, id](const PageNotice &notice) {
+            m_notices[id] = notice;
+            showNotice();
+        });
     }
     if (!pageRegistry().empty()) {
         openPage(QLatin1String(pageRegistry().front().id));
@@ -142,6 +149,21 @@ void Workspace::showReadOnly()
                                                    : tr("Opened to read only. %1").arg(reason)});
 }
 
+void Workspace::showNotice()
+{
+    for (auto notice = m_notices.cbegin(); notice != m_notices.cend(); ++notice) {
+        if (!notice->text.isEmpty() && notice.key() != m_current) {
+            m_notice->setContent({.role = theme::Role::Caution,
+                                  .text = notice->text,
+                                  .action = notice->action,
+                                  .onAction = [this, id = notice.key()] { openPage(id); },
+                                  .dismissable = false});
+            return;
+        }
+    }
+    m_notice->hide();
+}
+
 Page *Workspace::currentPage() const
 {
     return m_pages.value(m_current);
@@ -162,6 +184,7 @@ void Workspace::openPage(const QString &id, const QVariant &argument)
         m_rail->setCurrent(id);
         restoreSplitter();
         next->setFocus();
+        showNotice();
         Q_EMIT pageChanged(next->windowTitle());
     }
     if (argument.isValid()) {

@@ -45,6 +45,7 @@ private:
     void restoreSplitter();
     void setInspectorShown(bool shown);
     void showReadOnly();
+    void showNotice();
     void fillSearch();
 
     PageServices m_services;
@@ -52,10 +53,12 @@ private:
     Rail *m_rail;
     TopBar *m_topBar;
     Banner *m_banner;
+    Banner *m_notice;  ///< what waits on a page that is not shown
     QSplitter *m_splitter;
     QStackedWidget *m_stack;
     Inspector *m_inspector;
     QHash<QString, Page *> m_pages;
+    QHash<QString, PageNotice> m_notices;  ///< by page
     QString m_current;
 };
 

@@ -5,9 +5,8 @@
 #include "widgets/charts/result_words.h"
 #include "widgets/frame/theme.h"
 #include "widgets/results/plain_table.h"
-#include "widgets/train/decision_card.h"
+#include "widgets/train/decision_list.h"
 
-#include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -18,15 +17,18 @@ constexpr int kTableWidth = 640;
 constexpr int kDecisionsWidth = 380;
 }  // namespace
 
-CostPanel::CostPanel(QWidget *parent) : QWidget(parent), m_costs(new PlainTable(this))
+CostPanel::CostPanel(QWidget *parent)
+    : QWidget(parent), m_costs(new PlainTable(this)),
+      m_decisions(new DecisionList(DecisionList::Order::AsLearned,
+                                   tr("This strategy makes no such decision, or none was made yet."), this))
 {
     m_costs->setObjectName(QStringLiteral("costTable"));
     m_costs->setAccessibleName(tr("Cost of each task"));
-    auto *list = new QWidget;
-    m_decisions = new QVBoxLayout(list);
-    m_decisions->setContentsMargins(0, 0, theme::kGap, 0);
-    m_decisions->setSpacing(theme::kGap);
     auto *scroll = new QScrollArea(this);
+    auto *list = new QWidget;
+    auto *listLayout = new QVBoxLayout(list);
+    listLayout->setContentsMargins(0, 0, theme::kGap, 0);
+    listLayout->addWidget(m_decisions);
     scroll->setWidget(list);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -75,18 +77,11 @@ void CostPanel::setResults(const RunResults &results)
                          {tr("Memory"), true, tr("Most memory used while it was learned")}},
                         rows);
 
-    while (QLayoutItem *item = m_decisions->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    QStringList tasks;
+    for (const Task &task : results.tasks) {
+        tasks << QString::fromStdString(task.name);
     }
-    m_decisions->addWidget(theme::groupTitle(tr("Reused or expanded"), this));
-    if (results.decisions.empty()) {
-        m_decisions->addWidget(theme::caption(tr("This strategy makes no such decision, or none was made yet."), this));
-    }
-    for (const DecisionRecord &decision : results.decisions) {
-        m_decisions->addWidget(new DecisionCard(decision, taskName(results, decision.task), this));
-    }
-    m_decisions->addStretch();
+    m_decisions->setDecisions(results.decisions, tasks);
 }
 
 }  // namespace atlas::widgets

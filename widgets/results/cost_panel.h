@@ -4,10 +4,9 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
-
 namespace atlas::widgets {
 
+class DecisionList;
 class PlainTable;
 
 /// What learning each task cost, and why it reused or expanded.
@@ -21,7 +20,7 @@ public:
 
 private:
     PlainTable *m_costs;
-    QVBoxLayout *m_decisions;
+    DecisionList *m_decisions;
 };
 
 }  // namespace atlas::widgets

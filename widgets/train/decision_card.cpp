@@ -1,48 +1,73 @@
 #include "widgets/train/decision_card.h"
 
-#include "widgets/charts/format.h"
 #include "widgets/frame/theme.h"
-#include "widgets/train/run_words.h"
+#include "widgets/train/decision_inputs.h"
+#include "widgets/train/decision_words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace atlas::widgets {
 
-DecisionCard::DecisionCard(const DecisionRecord &decision, const QString &task, QWidget *parent) : QFrame(parent)
+namespace {
+
+QLabel *iconLabel(const QString &name, theme::Role role, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setPixmap(theme::icon(name, theme::textColor(role)).pixmap(theme::kIconSize));
+    return label;
+}
+
+}  // namespace
+
+DecisionCard::DecisionCard(const DecisionRecord &decision, const QString &task, QWidget *parent)
+    : QFrame(parent), m_inputs(new DecisionInputs(decision, this)), m_fold(new QToolButton(this))
 {
     setObjectName(QStringLiteral("decisionCard"));
     theme::makeCard(this);
     const bool reused = decision.decision == "reuse";
-    auto *icon = new QLabel(this);
-    icon->setPixmap(theme::icon(reused ? QStringLiteral("view-refresh") : QStringLiteral("list-add"),
-                                theme::color(reused ? theme::Role::Good : theme::Role::Accent))
-                        .pixmap(theme::kIconSize));
-    QStringList basis;
-    basis << tr("policy: %1").arg(QString::fromStdString(decision.policy));
-    if (decision.decision != "first") {
-        basis << tr("after stage 1: %1").arg(format::percent(decision.stage1));
-    }
-    if (decision.novelty) {
-        basis << tr("novelty: %1").arg(format::percent(*decision.novelty));
-    }
-    if (decision.sites > 0) {
-        basis << tr("%1 of %2 places kept").arg(decision.sitesKept).arg(decision.sites);
-    }
     const QString sentence = decisionSentence(decision, task);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(theme::bodyText(sentence, this));
-    if (!decision.reason.empty()) {
-        words->addWidget(theme::caption(QString::fromStdString(decision.reason), this));
+    const QString person = personSentence(decision);
+    setAccessibleName(person.isEmpty() ? sentence : sentence + QLatin1Char(' ') + person);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(theme::kGap);
+    head->addWidget(iconLabel(reused ? QStringLiteral("view-refresh") : QStringLiteral("list-add"),
+                              reused ? theme::Role::Good : theme::Role::Accent, this),
+                    0, Qt::AlignTop);
+    head->addWidget(theme::bodyText(sentence, this), 1);
+    head->addWidget(m_fold, 0, Qt::AlignTop);
+    m_fold->setObjectName(QStringLiteral("decisionFold"));
+    connect(m_fold, &QToolButton::clicked, this, [this] { setFolded(!m_folded); });
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, theme::kGap, theme::kGap, 12);
+    layout->setSpacing(theme::kGap);
+    layout->addLayout(head);
+    if (!person.isEmpty()) {
+        const bool against = isOverridden(decision);
+        auto *row = new QHBoxLayout;
+        row->setSpacing(theme::kGap);
+        row->addWidget(iconLabel(against ? QStringLiteral("data-warning") : QStringLiteral("data-information"),
+                                 against ? theme::Role::Caution : theme::Role::Neutral, this),
+                       0, Qt::AlignTop);
+        QLabel *words = theme::bodyText(person, this);
+        words->setObjectName(QStringLiteral("decisionPerson"));
+        row->addWidget(words, 1);
+        layout->addLayout(row);
     }
-    words->addWidget(theme::caption(basis.join(QStringLiteral(" · ")), this));
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, theme::kGap, 12, theme::kGap);
-    layout->addWidget(icon, 0, Qt::AlignTop);
-    layout->addLayout(words, 1);
-    setAccessibleName(sentence);
+    layout->addWidget(m_inputs);
+    setFolded(false);
+}
+
+void DecisionCard::setFolded(bool folded)
+{
+    m_folded = folded;
+    m_inputs->setVisible(!folded);
+    theme::makeIconButton(m_fold, folded ? QStringLiteral("chevron-down") : QStringLiteral("chevron-up"),
+                          folded ? tr("Show what the decision stands on") : tr("Fold what the decision stands on"));
 }
 
 }  // namespace atlas::widgets

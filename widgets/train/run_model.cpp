@@ -71,6 +71,18 @@ void RunModel::setStatus(const QString &uuid, RunStatus status, const QString &m
     changed(row);
 }
 
+void RunModel::setAsking(const QString &uuid, bool asking)
+{
+    if (asking) {
+        m_asking.insert(uuid.toStdString());
+    } else {
+        m_asking.erase(uuid.toStdString());
+    }
+    if (const int row = rowOf(uuid.toStdString()); row >= 0) {
+        changed(row);
+    }
+}
+
 void RunModel::tick()
 {
     for (int row = 0; row < int(m_runs.size()); ++row) {
@@ -118,11 +130,11 @@ QString RunModel::text(const RunRecord &run, int column) const
     case Name: return QString::fromStdString(run.name);
     case Strategy: return QString::fromStdString(run.spec.strategy);
     case Seed: return QString::number(run.spec.seed);
-    case Status: return statusWord(run.status);
+    case Status: return m_asking.contains(run.uuid) ? tr("asks you") : statusWord(run.status);
     case Progress: return format::percent(run.progress);
     case Time: {
         const double seconds = secondsOf(run, m_clock());
-        const QString left = timeLeft(run, m_clock());
+        const QString left = m_asking.contains(run.uuid) ? QString() : timeLeft(run, m_clock());
         if (seconds <= 0) {
             return {};
         }
@@ -130,6 +142,11 @@ QString RunModel::text(const RunRecord &run, int column) const
     }
     default: return {};
     }
+}
+
+theme::Role RunModel::roleOf(const RunRecord &run) const
+{
+    return m_asking.contains(run.uuid) ? theme::Role::Caution : statusRole(run.status);
 }
 
 QVariant RunModel::data(const QModelIndex &index, int role) const
@@ -150,9 +167,8 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     case Qt::ForegroundRole:
-        return index.column() == Status && statusRole(run.status) != theme::Role::Neutral
-                   ? QVariant(theme::textColor(statusRole(run.status)))
-                   : QVariant();
+        return index.column() == Status && roleOf(run) != theme::Role::Neutral ? QVariant(theme::textColor(roleOf(run)))
+                                                                               : QVariant();
     case UuidRole: return QString::fromStdString(run.uuid);
     case ProgressRole: return run.progress;
     case StatusRole: return int(run.status);

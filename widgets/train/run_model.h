@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/run_record.h"
+#include "widgets/frame/theme.h"
 
 #include <QAbstractTableModel>
 
 #include <functional>
+#include <set>
 #include <vector>
 
 namespace atlas::widgets {
@@ -24,7 +26,8 @@ public:
     void setRuns(const std::vector<RunRecord> &runs);
     void setProgress(const QString &uuid, double fraction, const QString &what);
     void setStatus(const QString &uuid, RunStatus status, const QString &message);
-    void tick();  ///< times of runs that are being trained have gone on
+    void setAsking(const QString &uuid, bool asking);  ///< the run waits for a person's answer
+    void tick();                                       ///< times of runs that are being trained have gone on
 
     const RunRecord *run(const QString &uuid) const;
     const RunRecord *at(const QModelIndex &index) const;
@@ -40,9 +43,11 @@ private:
     int rowOf(const std::string &uuid) const;
     void changed(int row);
     QString text(const RunRecord &run, int column) const;
+    theme::Role roleOf(const RunRecord &run) const;
 
     Clock m_clock;
     std::vector<RunRecord> m_runs;
+    std::set<std::string> m_asking;  ///< uuids of runs that wait for an answer
 };
 
 }  // namespace atlas::widgets

@@ -58,15 +58,18 @@ RunQueue::RunQueue(RunModel *model, QWidget *parent)
     m_results = addButton("runResults", QStringLiteral("page-results"), tr("See results"), tr("What this run came to"),
                           &RunQueue::resultsRequested);
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(theme::kMargin, theme::kGap, theme::kGap, 4);
     top->addWidget(theme::groupTitle(tr("Runs"), this));
-    top->addSpacing(theme::kMargin);
-    top->addWidget(m_message, 1);
+    top->addStretch();
     top->addWidget(m_buttons);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(theme::kMargin, theme::kGap, theme::kGap, 4);
+    head->setSpacing(0);
+    head->addLayout(top);
+    head->addWidget(m_message);  // below the buttons, which leave no room for it in a narrow window
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
-    layout->addLayout(top);
+    layout->addLayout(head);
     layout->addWidget(m_table, 1);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
@@ -124,6 +127,7 @@ void RunQueue::updateButtons()
     m_resume->setText(run != nullptr && run->status == RunStatus::Failed ? tr("Try again") : tr("Go on"));
     m_results->setVisible(run != nullptr);
     m_message->setText(run == nullptr ? tr("Choose a run to see it.") : QString::fromStdString(run->message));
+    m_message->setVisible(!m_message->text().isEmpty());
 }
 
 }  // namespace atlas::widgets

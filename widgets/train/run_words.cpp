@@ -18,13 +18,6 @@ struct Tr {
 constexpr double kMicro = 1e-6;
 constexpr double kEnoughProgress = 0.03;
 
-/// "+3.1 points (±0.9)"
-QString gainText(const DecisionRecord &decision)
-{
-    const QString gain = format::points(*decision.gain);
-    return decision.se ? Tr::tr("%1 (±%2)").arg(gain, format::percentNumber(1.645 * *decision.se)) : gain;
-}
-
 }  // namespace
 
 QString statusWord(RunStatus status)
@@ -95,20 +88,6 @@ QString timeLeft(const RunRecord &run, std::int64_t nowUs)
         return {};
     }
     return Tr::tr("%1 left").arg(format::duration(seconds * (1 - run.progress) / run.progress));
-}
-
-QString decisionSentence(const DecisionRecord &decision, const QString &task)
-{
-    if (decision.decision == "first") {
-        return Tr::tr("%1 is the first task: there was nothing to reuse, so it learned an adapter.").arg(task);
-    }
-    if (decision.decision == "reuse") {
-        return decision.gain ? Tr::tr("Reuse is enough for %1: an adapter of its own would bring %2. Reused.")
-                                   .arg(task, gainText(decision))
-                             : Tr::tr("%1 works with the adapters of earlier tasks. Reused.").arg(task);
-    }
-    return decision.gain ? Tr::tr("%1 gains %2 from an adapter of its own. Expanded.").arg(task, gainText(decision))
-                         : Tr::tr("%1 got an adapter of its own. Expanded.").arg(task);
 }
 
 }  // namespace atlas::widgets

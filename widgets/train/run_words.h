@@ -21,7 +21,4 @@ double secondsOf(const RunRecord &run, std::int64_t nowUs);
 /// "12 min left" from progress and time so far; empty where that would be a guess (under 3 %).
 QString timeLeft(const RunRecord &run, std::int64_t nowUs);
 
-/// Why a task reused or expanded, as a sentence; `task` is its name.
-QString decisionSentence(const DecisionRecord &decision, const QString &task);
-
 }  // namespace atlas::widgets

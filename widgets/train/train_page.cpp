@@ -9,20 +9,20 @@
 #include "widgets/charts/card_splitter.h"
 #include "widgets/frame/theme.h"
 #include "widgets/session.h"
-#include "widgets/train/decision_card.h"
+#include "widgets/train/decision_list.h"
 #include "widgets/train/live_charts.h"
+#include "widgets/train/question_card.h"
 #include "widgets/train/run_model.h"
 #include "widgets/train/run_queue.h"
-#include "widgets/train/run_words.h"
 #include "widgets/train/train_form.h"
 #include "widgets/training_service.h"
 
-#include <QLabel>
-#include <QScrollArea>
+#include <QApplication>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace atlas::widgets {
 
@@ -30,24 +30,31 @@ namespace {
 constexpr int kFormWidth = 320;
 constexpr int kQueueHeight = 190;
 constexpr int kReadMs = 300;
+constexpr int kRoomForBoth = 780;  ///< pixels of height from which curves and a question fit below each other
+
+QStringList taskNames(const RunRecord *run)
+{
+    QStringList names;
+    for (const std::string &task : run == nullptr ? std::vector<std::string>() : run->tasks) {
+        names << QString::fromStdString(task);
+    }
+    return names;
+}
+
 }  // namespace
 
 TrainPage::TrainPage(const PageServices &services, QWidget *parent)
     : Page(services, parent), m_runs(new RunModel(&nowUs, this)), m_inspector(new QWidget(this)),
+      m_decisions(new DecisionList(DecisionList::Order::NewestFirst,
+                                   tr("For each task of the chosen run it will stand here whether earlier adapters "
+                                      "were enough or a new one was added, and why."),
+                                   m_inspector)),
       m_clock(new QTimer(this)), m_readLater(new QTimer(this))
 {
     setObjectName(QStringLiteral("trainPage"));
-    auto *list = new QWidget;
-    m_decisions = new QVBoxLayout(list);
-    m_decisions->setContentsMargins(theme::kMargin, theme::kMargin, theme::kMargin, theme::kMargin);
-    m_decisions->setSpacing(theme::kGap);
-    auto *scroll = new QScrollArea(m_inspector);
-    scroll->setWidget(list);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
     auto *layout = new QVBoxLayout(m_inspector);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    layout->setContentsMargins(theme::kMargin, theme::kMargin, theme::kMargin, theme::kMargin);
+    layout->addWidget(m_decisions);
 
     m_readLater->setSingleShot(true);
     m_readLater->setInterval(kReadMs);
@@ -55,7 +62,6 @@ TrainPage::TrainPage(const PageServices &services, QWidget *parent)
     m_clock->setInterval(1000);
     connect(m_clock, &QTimer::timeout, m_runs, &RunModel::tick);
     setContent(makeContent());
-    showDecisions({});
     if (services.training != nullptr) {
         connectTraining(services.training);
     }
@@ -82,9 +88,16 @@ QWidget *TrainPage::makeContent()
     right->addWidget(queueCard);
     right->setStretchFactor(0, 1);
     right->setSizes({600, kQueueHeight});
+    m_question = new QuestionCard(this);
+    auto *column = new QWidget(this);
+    auto *columnLayout = new QVBoxLayout(column);
+    columnLayout->setContentsMargins(0, 0, 0, 0);
+    columnLayout->setSpacing(theme::kGap);
+    columnLayout->addWidget(m_question);
+    columnLayout->addWidget(right, 1);
     auto *content = new CardSplitter(Qt::Horizontal, QStringLiteral("trainSplitter"), this);
     content->addWidget(formCard);
-    content->addWidget(right);
+    content->addWidget(column);
     content->setStretchFactor(1, 1);
     content->setSizes({kFormWidth, 900});
     auto *page = new QWidget(this);
@@ -110,15 +123,62 @@ void TrainPage::connectTraining(TrainingService *training)
             [this](const QString &uuid, RunStatus status, const QString &message) {
                 m_runs->setStatus(uuid, status, message);
                 if (status == RunStatus::Running) {
+                    m_started = uuid;  // a new one may not have been read yet
                     m_queue->choose(uuid);
                 }
                 m_readLater->start();
             });
+    connect(m_question, &QuestionCard::answered, training, &TrainingService::answer);
+    connect(training, &TrainingService::asked, this, &TrainPage::showQuestion);
+    connect(training, &TrainingService::questionClosed, this, [this](const QString &uuid) {
+        if (uuid == m_question->runUuid()) {
+            withdrawQuestion();
+        }
+    });
     connect(training, &TrainingService::decided, this, [this](const QString &uuid) {
         if (uuid == m_queue->currentUuid()) {
             readDecisions();
         }
     });
+}
+
+void TrainPage::showQuestion(const QString &uuid, const DecisionRecord &proposal)
+{
+    const RunRecord *run = m_runs->run(uuid);
+    const QString task = taskNames(run).value(proposal.task, tr("task %1").arg(proposal.task + 1));
+    m_question->ask(uuid, run == nullptr ? tr("The run") : QString::fromStdString(run->name), task, proposal);
+    m_runs->setAsking(uuid, true);
+    m_runs->setProgress(uuid, -1, tr("Waiting for your answer: reuse or expand %1?").arg(task));
+    m_queue->choose(uuid);
+    layColumn();
+    showBadge();
+    Q_EMIT noticeChanged({.text = m_question->question(), .action = tr("Answer")});
+    QApplication::alert(window());
+}
+
+void TrainPage::withdrawQuestion()
+{
+    m_runs->setAsking(m_question->runUuid(), false);
+    m_question->withdraw();
+    layColumn();
+    showBadge();
+    Q_EMIT noticeChanged({});
+}
+
+void TrainPage::layColumn()
+{
+    m_charts->setVisible(m_question->runUuid().isEmpty() || height() >= kRoomForBoth);
+}
+
+void TrainPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    layColumn();
+}
+
+void TrainPage::showBadge()
+{
+    Q_EMIT badgeChanged(m_broken + (m_question->runUuid().isEmpty() ? 0 : 1));
 }
 
 QWidget *TrainPage::inspector()
@@ -161,7 +221,8 @@ void TrainPage::sessionChanged(Session *session)
     m_offered = false;
     m_runs->setRuns({});
     m_charts->setSession(session);
-    showDecisions({});
+    m_decisions->setDecisions({}, {});
+    withdrawQuestion();
     m_clock->stop();
     if (session == nullptr) {
         return;
@@ -227,6 +288,7 @@ void TrainPage::showRuns(const std::vector<RunRecord> &runs)
     m_runs->setRuns(runs);
     if (!runs.empty()) {
         showContent();
+        m_queue->choose(std::exchange(m_started, {}));
         if (m_queue->currentUuid().isEmpty() || first) {
             const auto busy = std::find_if(runs.begin(), runs.end(),
                                            [](const RunRecord &run) { return run.status == RunStatus::Running; });
@@ -242,15 +304,15 @@ void TrainPage::offerInterrupted(const std::vector<RunRecord> &runs)
 {
     QStringList uuids;
     QString name;
-    int attention = 0;
+    m_broken = 0;
     for (const RunRecord &run : runs) {
         if (run.status == RunStatus::Interrupted) {
             uuids << QString::fromStdString(run.uuid);
             name = QString::fromStdString(run.name);
         }
-        attention += run.status == RunStatus::Interrupted || run.status == RunStatus::Failed ? 1 : 0;
+        m_broken += run.status == RunStatus::Interrupted || run.status == RunStatus::Failed ? 1 : 0;
     }
-    Q_EMIT badgeChanged(attention);
+    showBadge();
     if (m_offered || uuids.isEmpty() || session()->readOnly() || services().training == nullptr) {
         return;
     }
@@ -282,7 +344,7 @@ void TrainPage::readDecisions()
 {
     const RunRecord *run = m_runs->run(m_queue->currentUuid());
     if (run == nullptr || session() == nullptr) {
-        showDecisions({});
+        m_decisions->setDecisions({}, {});
         return;
     }
     session()->read(
@@ -290,31 +352,9 @@ void TrainPage::readDecisions()
         [id = run->id](storage::Connection &connection) { return storage::ResultStore(connection).decisions(id); },
         [this, uuid = m_queue->currentUuid()](const std::vector<DecisionRecord> &decisions) {
             if (uuid == m_queue->currentUuid()) {
-                showDecisions(decisions);
+                m_decisions->setDecisions(decisions, taskNames(m_runs->run(uuid)));
             }
         });
-}
-
-void TrainPage::showDecisions(const std::vector<DecisionRecord> &decisions)
-{
-    while (QLayoutItem *item = m_decisions->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    m_decisions->addWidget(theme::groupTitle(tr("Reused or expanded"), m_inspector));
-    if (decisions.empty()) {
-        m_decisions->addWidget(theme::caption(tr("For each task of the chosen run it will stand here whether earlier "
-                                                 "adapters were enough or a new one was added, and why."),
-                                              m_inspector));
-    }
-    const RunRecord *run = m_runs->run(m_queue->currentUuid());
-    for (auto decision = decisions.rbegin(); decision != decisions.rend(); ++decision) {
-        const auto task = std::size_t(std::max(decision->task, 0));
-        const bool known = run != nullptr && task < run->tasks.size();
-        m_decisions->addWidget(new DecisionCard(
-            *decision, known ? QString::fromStdString(run->tasks[task]) : tr("task %1").arg(task + 1), m_inspector));
-    }
-    m_decisions->addStretch();
 }
 
 }  // namespace atlas::widgets

@@ -5,18 +5,19 @@
 #include "widgets/frame/page.h"
 
 class QTimer;
-class QVBoxLayout;
 
 namespace atlas::widgets {
 
+class DecisionList;
 class LiveCharts;
+class QuestionCard;
 class RunModel;
 class RunQueue;
 class TrainForm;
 
-/// Choose what to train, watch it, steer it. Left the form, in the middle the curves of the chosen run and its
-/// decisions, below the queue.
-/// open(): the name of a sequence (QString), or nothing.
+/// Choose what to train, watch it, steer it. Left the form, in the middle the curves of the chosen run, below the
+/// queue, right its decisions. A run that waits for a person's decision asks above the curves. open(): the name of a
+/// sequence (QString), or nothing.
 class TrainPage final : public Page {
     Q_OBJECT
 
@@ -28,10 +29,15 @@ public:
 
 protected:
     void sessionChanged(Session *session) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeContent();
     void connectTraining(TrainingService *training);
+    void showQuestion(const QString &uuid, const DecisionRecord &proposal);
+    void withdrawQuestion();
+    void layColumn();  ///< the curves give way to a question where there is no room for both
+    void showBadge();
     void describe();
     void readSequences();
     void showSequences(const std::vector<TaskSequence> &sequences);
@@ -40,18 +46,20 @@ private:
     void offerInterrupted(const std::vector<RunRecord> &runs);
     void choose(const QString &uuid);
     void readDecisions();
-    void showDecisions(const std::vector<DecisionRecord> &decisions);
 
     RunModel *m_runs;
     TrainForm *m_form = nullptr;
     LiveCharts *m_charts = nullptr;
     RunQueue *m_queue = nullptr;
     QWidget *m_inspector;
-    QVBoxLayout *m_decisions = nullptr;
+    QuestionCard *m_question = nullptr;
+    DecisionList *m_decisions;
     QTimer *m_clock;
     QTimer *m_readLater;
     QString m_wantedSequence;
+    QString m_started;  ///< uuid of a run that began since runs were read last
     bool m_described = false;
+    int m_broken = 0;        ///< runs that were interrupted or failed
     bool m_offered = false;  ///< interrupted runs are offered once
 };
 

@@ -26,6 +26,12 @@ void RecordingObserver::point(const SeriesKey &key, const SeriesPoint &point)
     }
 }
 
+void RecordingObserver::decided(const DecisionRecord &decision)
+{
+    std::erase_if(decisions, [&](const DecisionRecord &told) { return told.task == decision.task; });
+    decisions.push_back(decision);
+}
+
 void RecordingObserver::evaluated(const AccuracyCell &cell, const std::vector<Prediction> &samples)
 {
     cells[{cell.afterTask, cell.evalTask}] = cell;

@@ -18,7 +18,7 @@ public:
     void progress(double fraction, const std::string &what) override;
     void log(LogLevel level, const std::string &message) override;
     void point(const SeriesKey &series, const SeriesPoint &point) override;
-    void decided(const DecisionRecord &decision) override { decisions.push_back(decision); }
+    void decided(const DecisionRecord &decision) override;
     void effect(const AdapterEffect &effect) override { effects.push_back(effect); }
     void evaluated(const AccuracyCell &cell, const std::vector<Prediction> &predictions) override;
     void learned(const TaskCost &cost) override { costs.push_back(cost); }
@@ -38,7 +38,7 @@ public:
     std::map<SeriesKey, std::vector<SeriesPoint>> series;
     std::map<std::pair<int, int>, AccuracyCell> cells;
     std::map<std::pair<int, int>, std::vector<Prediction>> predictions;
-    std::vector<DecisionRecord> decisions;
+    std::vector<DecisionRecord> decisions;  ///< of each task what was told last
     std::vector<DecisionRecord> proposals;  ///< about which somebody was asked
     std::vector<TaskCost> costs;
     std::vector<AdapterEffect> effects;

@@ -1,3 +1,4 @@
+#include "core/decision_answer.h"
 #include "core/error.h"
 #include "core/user_name.h"
 #include "engine/learning/gate_set.h"
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void automaticFollowsTheVerdict_data();
     void automaticFollowsTheVerdict();
     void aPersonsWordsAreKept();
+    void whoDecidesOtherwiseMustSayWhy();
+    void aPersonIsAskedWhenTheProbeDecidesNothing();
     void theCovarianceIsThatOfLedoitAndWolf();
     void distancesAreCalibrated();
     void aSignatureSurvivesItsFile();
@@ -142,8 +145,41 @@ void DecisionRulesTest::aPersonsWordsAreKept()
     QCOMPARE(proposal.decidedBy, userName());
     QCOMPARE(proposal.why, std::string("the adapter is too large"));
     QVERIFY(proposal.reason.find("otherwise") != std::string::npos);
+    QCOMPARE(proposal.decision, std::string("reuse"));
+    QCOMPARE(person.decisions.size(), std::size_t{1});  // told as soon as it is taken
+    QVERIFY(isOverridden(person.decisions[0]));
     person.answer = "perhaps";
     QVERIFY_EXCEPTION_THROWN(engine::policy("ask").expand(proposal, rulesFor("reuse"), person), Error);
+}
+
+void DecisionRulesTest::whoDecidesOtherwiseMustSayWhy()
+{
+    DecisionRecord proposal;
+    proposal.verdict = "expand";
+    RecordingObserver person;
+    person.answer = "reuse";
+    QVERIFY_EXCEPTION_THROWN(engine::policy("ask").expand(proposal, rulesFor("reuse"), person), Error);
+    QVERIFY(person.decisions.empty());
+    person.answer = "expand";
+    QVERIFY(engine::policy("ask").expand(proposal, rulesFor("reuse"), person));
+    QVERIFY(!isOverridden(proposal));
+    proposal.verdict = "undecided";
+    person.answer = "reuse";
+    QVERIFY(!engine::policy("ask").expand(proposal, rulesFor("reuse"), person));
+}
+
+void DecisionRulesTest::aPersonIsAskedWhenTheProbeDecidesNothing()
+{
+    DecisionRecord proposal;
+    proposal.verdict = "undecided";
+    RecordingObserver person;
+    person.answer = "expand: a customer needs it";
+    QVERIFY(engine::policy("automatic").expand(proposal, rulesFor("ask"), person));
+    QCOMPARE(person.proposals.size(), std::size_t{1});
+    QCOMPARE(proposal.why, std::string("a customer needs it"));
+    proposal.verdict = "reuse";
+    QVERIFY(!engine::policy("automatic").expand(proposal, rulesFor("ask"), person));
+    QCOMPARE(person.proposals.size(), std::size_t{1});  // nobody is asked what is sure
 }
 
 void DecisionRulesTest::theCovarianceIsThatOfLedoitAndWolf()

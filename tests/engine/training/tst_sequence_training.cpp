@@ -162,10 +162,10 @@ void SequenceTrainingTest::aPolicyDecides_data()
                            << ""
                            << "reuse";
     QTest::newRow("a person reuses") << "ask"
-                                     << "reuse"
+                                     << "reuse: a test"
                                      << "reuse";
     QTest::newRow("a person expands") << "ask"
-                                      << "expand"
+                                      << "expand: a test"
                                       << "expand";
     QTest::newRow("nobody is there") << "ask"
                                      << ""

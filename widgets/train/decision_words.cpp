@@ -1,0 +1,112 @@
+#include "widgets/train/decision_words.h"
+
+#include "widgets/charts/format.h"
+
+#include <QCoreApplication>
+
+namespace atlas::widgets {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(DecisionWords)
+};
+
+constexpr double kOneSided95 = 1.645;  ///< standard errors, as the test of the gain has it
+
+/// "+3.1 points (±0.9)"
+QString gainText(const DecisionRecord &decision)
+{
+    const QString gain = format::points(*decision.gain);
+    return decision.se ? Tr::tr("%1 (±%2)").arg(gain, format::percentNumber(kOneSided95 * *decision.se)) : gain;
+}
+
+QString valueText(const FactValue &value)
+{
+    using Unit = FactValue::Unit;
+    switch (value.unit) {
+    case Unit::Name: break;
+    case Unit::Words: return decisionText(value.text);
+    case Unit::Share: return format::percent(value.number);
+    case Unit::Points: return format::points(value.number);
+    case Unit::PlainPoints: return format::percentNumber(value.number);
+    case Unit::Count: return format::count(qint64(value.number));
+    case Unit::Bytes: return format::bytes(value.number);
+    case Unit::Milliseconds: return Tr::tr("%1 ms").arg(format::number(value.number));
+    case Unit::Number: return format::number(value.number);
+    }
+    return QString::fromStdString(value.text);
+}
+
+QString verdictWord(const std::string &verdict)
+{
+    return verdict == "expand" ? Tr::tr("expand") : Tr::tr("reuse");
+}
+
+}  // namespace
+
+QString decisionText(const std::string &english)
+{
+    return QCoreApplication::translate("Decision", english.c_str());
+}
+
+QString factText(const DecisionFact &fact)
+{
+    QString text = decisionText(fact.form);
+    text.replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0"));  // "p = 0.5" stays on one line
+    // One after the other would take a "%2" that a value happens to hold for a place.
+    QString out;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const int place = text[i] == QLatin1Char('%') && i + 1 < text.size() ? text[i + 1].digitValue() : 0;
+        if (place > 0 && std::size_t(place) <= fact.values.size()) {
+            out += valueText(fact.values[std::size_t(place - 1)]);
+            ++i;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
+QString decisionSentence(const DecisionRecord &decision, const QString &task)
+{
+    if (decision.decision == "first") {
+        return Tr::tr("%1 is the first task: there was nothing to reuse, so it learned an adapter.").arg(task);
+    }
+    const bool reused = decision.decision == "reuse";
+    if (isOverridden(decision) && decision.gain) {
+        return reused ? Tr::tr("%1 would gain %2 from an adapter of its own. Reused all the same.")
+                            .arg(task, gainText(decision))
+                      : Tr::tr("%1 gains only %2 from an adapter of its own. Expanded all the same.")
+                            .arg(task, gainText(decision));
+    }
+    if (reused) {
+        return decision.gain ? Tr::tr("Reuse is enough for %1: an adapter of its own would bring %2. Reused.")
+                                   .arg(task, gainText(decision))
+                             : Tr::tr("%1 works with the adapters of earlier tasks. Reused.").arg(task);
+    }
+    return decision.gain ? Tr::tr("%1 gains %2 from an adapter of its own. Expanded.").arg(task, gainText(decision))
+                         : Tr::tr("%1 got an adapter of its own. Expanded.").arg(task);
+}
+
+QString personSentence(const DecisionRecord &decision)
+{
+    if (decision.decidedBy.empty()) {
+        return {};
+    }
+    const QString person = QString::fromStdString(decision.decidedBy);
+    const QString why = QString::fromStdString(decision.why);
+    if (isOverridden(decision)) {
+        return Tr::tr("%1 decided otherwise than the test, which says %2: “%3”")
+            .arg(person, verdictWord(decision.verdict), why);
+    }
+    return why.isEmpty() ? Tr::tr("%1 decided.").arg(person) : Tr::tr("%1 decided: “%2”").arg(person, why);
+}
+
+QString recommendationSentence(const Recommendation &recommendation)
+{
+    return (recommendation.decision == "expand" ? Tr::tr("Recommended: expand. %1") : Tr::tr("Recommended: reuse. %1"))
+        .arg(decisionText(recommendation.reason));
+}
+
+}  // namespace atlas::widgets
