@@ -166,9 +166,10 @@ std::string inWords(const PairedDifference &difference)
         return "no difference";
     }
     char text[128];
+    constexpr double kShown = 0.0005;  // of which a tenth of a point would be shown
     std::snprintf(text, sizeof text, "%s by %.1f points", difference.difference < 0 ? "worse" : "better",
                   100 * std::abs(difference.difference));
-    std::string words = text;
+    std::string words = std::abs(difference.difference) < kShown ? "no difference on average" : text;
     if (difference.interval) {
         std::snprintf(text, sizeof text, " [%.1f, %.1f]", 100 * difference.interval->low,
                       100 * difference.interval->high);

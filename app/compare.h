@@ -24,7 +24,8 @@ std::string toCsv(const Comparison &comparison);
 
 nlohmann::ordered_json toJson(const PairedDifference &difference);
 
-/// "better by 1.2 points [0.4, 2.0]", "worse by 0.3 points [-1.0, 0.4]; could be chance", "no difference".
+/// "better by 1.2 points [0.4, 2.0]", "worse by 0.3 points [-1.0, 0.4]; could be chance", "no difference on
+/// average [-0.8, 0.8]; could be chance", "no difference" where every sample scores the same.
 std::string inWords(const PairedDifference &difference);
 
 }  // namespace atlas::app

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <numeric>
+#include <set>
 
 namespace atlas {
 namespace {
@@ -226,18 +227,30 @@ GroupFigure taskFigure(const RunGroup &group, const std::string &task)
 
 std::map<std::string, std::vector<std::string>> differingSettings(const std::vector<RunGroup> &groups)
 {
-    std::map<std::string, std::vector<std::string>> all;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        for (const auto &[key, value] : factsOf(groups[i].first())) {
-            all[key].resize(groups.size());
-            all[key][i] = value;
+    std::vector<Facts> facts;
+    std::map<std::string, std::set<std::string>> owners;  // key -> strategies that have it
+    for (const RunGroup &group : groups) {
+        facts.push_back(factsOf(group.first()));
+        for (const auto &[key, value] : facts.back()) {
+            owners[key].insert(group.first().spec.strategy);
         }
     }
-    std::erase_if(all, [](const auto &entry) {
-        return std::ranges::all_of(entry.second,
-                                   [&](const std::string &value) { return value == entry.second.front(); });
-    });
-    return all;
+    std::map<std::string, std::vector<std::string>> differing;
+    for (const auto &[key, strategies] : owners) {
+        std::vector<std::string> values;
+        std::set<std::string> told;
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            const auto found = facts[i].find(key);
+            values.push_back(found == facts[i].end() ? std::string() : found->second);
+            if (strategies.contains(groups[i].first().spec.strategy)) {
+                told.insert(values.back());
+            }
+        }
+        if (told.size() > 1) {
+            differing[key] = std::move(values);
+        }
+    }
+    return differing;
 }
 
 bool GroupDifference::significant() const

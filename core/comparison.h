@@ -38,7 +38,7 @@ GroupFigure figureOf(const RunGroup &group, const Measure &measure);
 GroupFigure taskFigure(const RunGroup &group, const std::string &task);
 
 /// The settings, and all else a run is asked to do, in which the groups are not the same: key -> one value per group,
-/// empty where a group has none.
+/// empty where a group has none. A setting that only other strategies have is no difference.
 std::map<std::string, std::vector<std::string>> differingSettings(const std::vector<RunGroup> &groups);
 
 /// How a group differs from the first on the same test samples; of several seeds each sample's mean score counts.

@@ -80,6 +80,13 @@ void ComparisonTest::onlyDifferingSettingsAreTold()
     QCOMPARE(settings.size(), 2U);
     QCOMPARE(settings.at("epochs"), (std::vector<std::string>{"2", "4"}));
     QCOMPARE(settings.at("new"), (std::vector<std::string>{"", "1"}));
+    // What another strategy alone has says nothing.
+    std::vector<ComparedRun> others{comparedRun(1, {50, 60}, {{"epochs", "2"}, {"gate", "normalised"}}),
+                                    comparedRun(1, {50, 60}, {{"epochs", "2"}})};
+    others[1].input.run.run.spec.strategy = "ewc";
+    const auto told = differingSettings(groupBySeed(others));
+    QCOMPARE(told.size(), 1U);
+    QCOMPARE(told.at("strategy"), (std::vector<std::string>{"atlas", "ewc"}));
 }
 
 void ComparisonTest::figuresOfSeveralSeedsHaveADeviation()
