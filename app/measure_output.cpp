@@ -1,13 +1,12 @@
 #include "app/measure_output.h"
 
+#include "app/figures.h"
 #include "core/answer_measures.h"
 #include "core/csv.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
-#include <cstdio>
 #include <functional>
 
 namespace atlas::app {
@@ -46,45 +45,6 @@ const char *betterName(Better better)
 {
     static constexpr std::array kNames{"higher", "lower", "neither"};
     return kNames[static_cast<std::size_t>(better)];
-}
-
-/// The shortest digits that read back as the same number.
-std::string digits(const std::optional<double> &value)
-{
-    if (!value || !std::isfinite(*value)) {
-        return {};
-    }
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), *value).ptr;
-    return {text.data(), end};
-}
-
-/// How a unit reads on a terminal.
-struct UnitText {
-    double factor;
-    int decimals;
-    const char *name;
-};
-
-std::string readable(MeasureUnit unit, double value)
-{
-    // In the order of MeasureUnit.
-    static constexpr std::array<UnitText, 9> kTexts{{{100, 1, "%"},
-                                                     {100, 1, "points"},
-                                                     {1, 1, "%"},
-                                                     {1, 3, ""},
-                                                     {1, 0, ""},
-                                                     {1, 0, "bytes"},
-                                                     {1, 1, "s"},
-                                                     {1, 1, "/s"},
-                                                     {1, 2, "ms"}}};
-    const UnitText &text = kTexts[static_cast<std::size_t>(unit)];
-    std::array<char, 64> out{};
-    // Adding 0 makes "-0.0" of a rounded nothing read as 0.0.
-    const double scale = std::pow(10, text.decimals);
-    const double rounded = std::round(value * text.factor * scale) / scale + 0.0;
-    std::snprintf(out.data(), out.size(), "%.*f%s%s", text.decimals, rounded, *text.name != '\0' ? " " : "", text.name);
-    return out.data();
 }
 
 std::string padded(std::string text, std::size_t width)
@@ -167,18 +127,18 @@ std::string measureLines(const MeasuredRun &run, bool formulas)
         constexpr std::size_t kTitle = 30;
         text += padded(measure.title, kTitle);
         if (result.value) {
-            text += readable(measure.unit, *result.value);
+            text += figureText(measure.unit, *result.value);
             if (result.interval) {
-                text += "  [" + readable(measure.unit, result.interval->low) + ", " +
-                        readable(measure.unit, result.interval->high) + "]";
+                text += "  [" + figureText(measure.unit, result.interval->low) + ", " +
+                        figureText(measure.unit, result.interval->high) + "]";
             }
             if (result.n > 0) {
                 text += "  n = " + std::to_string(result.n);
             }
             if (result.seeds) {
                 text += "; " + std::to_string(result.seeds->n) + " seeds [" +
-                        readable(measure.unit, result.seeds->low) + ", " + readable(measure.unit, result.seeds->high) +
-                        "]";
+                        figureText(measure.unit, result.seeds->low) + ", " +
+                        figureText(measure.unit, result.seeds->high) + "]";
             }
         } else {
             text += "not defined: " + result.reason;
@@ -200,14 +160,15 @@ std::string toCsv(const MeasuredRun &run)
         const std::string unit = measureUnitName(measure.unit);
         const std::string version = std::to_string(kFormulaVersion);
         const auto bound = [&](double Interval::*of) {
-            return result.interval ? digits((*result.interval).*of) : std::string();
+            return result.interval ? exactDigits((*result.interval).*of) : std::string();
         };
-        text += csvLine({measure.name, measure.title, "", digits(result.value), bound(&Interval::low),
+        text += csvLine({measure.name, measure.title, "", exactDigits(result.value), bound(&Interval::low),
                          bound(&Interval::high), result.n > 0 ? std::to_string(result.n) : "", unit,
                          result.interval ? result.interval->statistic : "", result.reason, measure.formula, version});
         for (std::size_t task = 0; task < result.tasks.size(); ++task) {
-            text += csvLine({measure.name, measure.title, run.results().run.tasks[task],
-                             digits(result.tasks[task].value), "", "", "", unit, "", "", measure.formula, version});
+            text +=
+                csvLine({measure.name, measure.title, run.results().run.tasks[task],
+                         exactDigits(result.tasks[task].value), "", "", "", unit, "", "", measure.formula, version});
         }
     });
     return text;

@@ -14,11 +14,13 @@ namespace {
 /// Keeps the samples; the first error of the file ends the reading.
 class BatchSink final : public storage::ImportSink {
 public:
-    explicit BatchSink(const TaskKind &kind) : m_kind(kind) {}
+    /// Without a kind every row is taken.
+    explicit BatchSink(const TaskKind *kind) : m_kind(kind) {}
 
     void sample(storage::IncomingSample incoming) override
     {
-        if (const std::string missing = missingField(m_kind, incoming.sample); !missing.empty()) {
+        const std::string missing = m_kind != nullptr ? missingField(*m_kind, incoming.sample) : std::string();
+        if (!missing.empty()) {
             throw Error(ErrorCode::BadInput, incoming.sample.source + " has no " + missing + ".",
                         "Every row must hold what the task needs; nothing was predicted.");
         }
@@ -37,7 +39,7 @@ public:
     std::vector<Sample> samples;
 
 private:
-    const TaskKind &m_kind;
+    const TaskKind *m_kind;
 };
 
 std::string number(double value)
@@ -47,22 +49,46 @@ std::string number(double value)
     return {buffer, end};
 }
 
-}  // namespace
-
-std::vector<Sample> readBatch(const std::filesystem::path &file, const Task &task, std::stop_token stop)
+std::vector<Sample> readRows(const std::filesystem::path &file, const TaskKind *kind, std::stop_token stop)
 {
     const auto importers = storage::importers();
     const auto csv = std::ranges::find(importers, std::string("csv"), &storage::Importer::name);
-    BatchSink sink(taskKind(task.kind));
+    BatchSink sink(kind);
     storage::ImportRequest request;
     request.source = file;
     request.format = "csv";
-    request.kind = task.kind;
-    csv->read(request, sink, stop);
+    request.kind = kind != nullptr ? kind->name : std::string();
+    csv->read(request, sink, std::move(stop));
     if (sink.samples.empty()) {
         throw Error(ErrorCode::BadInput, file.string() + " holds no rows.", "Nothing was predicted.");
     }
     return std::move(sink.samples);
+}
+
+}  // namespace
+
+std::vector<Sample> readBatch(const std::filesystem::path &file, const Task &task, std::stop_token stop)
+{
+    return readRows(file, &taskKind(task.kind), std::move(stop));
+}
+
+std::vector<Sample> readBatch(const std::filesystem::path &file, std::stop_token stop)
+{
+    return readRows(file, nullptr, std::move(stop));
+}
+
+std::string routedAnswersAsCsv(const std::vector<Task> &tasks, const std::vector<Sample> &samples,
+                               const std::vector<engine::Answer> &answers)
+{
+    std::string csv = "row,task,percentile,answer,confidence\r\n";
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const engine::Answer &answer = answers[i];
+        const auto task = std::ranges::find(tasks, answer.task, &Task::name);
+        csv += csvField(samples[i].source) + "," + csvField(answer.task) + "," +
+               (answer.routes.size() > 1 ? number(answer.routes.front().percentile) : "") + "," +
+               csvField(className(*task, answer.predicted)) + "," + number(confidence(answer)) + "\r\n";
+    }
+    return csv;
 }
 
 std::string answersAsCsv(const Task &task, const std::vector<Sample> &samples,

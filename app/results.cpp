@@ -33,6 +33,17 @@ Json lastRow(const RunResults &results, Value value)
     return row;
 }
 
+Json origin(const RunOrigin &origin)
+{
+    if (origin.run.empty()) {
+        return nullptr;
+    }
+    return {{"run", origin.run},
+            {"how", origin.how},
+            {"tasks_taken_over", origin.learned},
+            {"replaced", origin.replaced >= 0 ? Json(origin.replaced) : Json(nullptr)}};
+}
+
 std::vector<double> randomScores(const RunResults &results)
 {
     std::vector<double> random;
@@ -96,6 +107,9 @@ Json cost(const RunResults &results)
     double seconds = 0;
     double samples = 0;
     for (const AccuracyCell &cell : results.cells) {
+        if (cell.afterTask < 0) {
+            continue;
+        }
         seconds += cell.secondsPerSample * static_cast<double>(cell.n);
         samples += static_cast<double>(cell.n);
     }
@@ -132,6 +146,7 @@ Json toJson(const MeasuredRun &run)
     json["seed"] = results.run.spec.seed;
     json["sequence"] = results.run.spec.sequence;
     json["settings"] = results.run.spec.settings;
+    json["origin"] = origin(results.run.spec.origin);
     json["backbone"] = {{"name", results.run.spec.backboneName}, {"sha256", results.run.spec.backboneSha256}};
     json["tasks"] = results.run.tasks;
     Json metrics = Json::array();

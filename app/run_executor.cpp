@@ -45,8 +45,20 @@ engine::TrainRequest makeRequest(const storage::Project &project, const RunRecor
     request.cacheFolder = project.cacheFolder();
     const auto connection = project.connect();
     storage::TaskStore tasks(*connection, project.assetFolder());
-    for (const std::string &name : run.tasks) {
-        request.tasks.push_back(tasks.load(name, run.spec.maxTrain, run.spec.seed));
+    const RunOrigin &origin = run.spec.origin;
+    if (origin.learned > 0) {
+        const std::optional<RunRecord> parent = storage::RunStore(*connection).find(origin.run);
+        if (!parent) {
+            throw Error(ErrorCode::NotFound, "The run " + origin.run + " that " + run.name + " goes on from is gone.",
+                        "Restore it from a backup of the project.");
+        }
+        request.upstream = engine::Upstream{
+            .modelFolder = project.modelFolder(parent->uuid), .tasks = parent->tasks, .spec = parent->spec};
+    }
+    for (std::size_t i = 0; i < run.tasks.size(); ++i) {
+        // Tasks taken over are those that the other run saw.
+        const RunSpec &spec = origin.tookOver(static_cast<int>(i)) ? request.upstream->spec : run.spec;
+        request.tasks.push_back(tasks.load(run.tasks[i], spec.maxTrain, spec.seed));
     }
     return request;
 }

@@ -34,6 +34,11 @@ double usedSamples(const RunSpec &spec, double available)
     return share < 1 ? std::min(allowed, std::max(1.0, std::round(share * allowed))) : allowed;
 }
 
+double usedSamples(const RunSpec &spec, int task, double available)
+{
+    return spec.origin.tookOver(task) ? available : usedSamples(spec, available);
+}
+
 bool sameLabels(const RunSpec &a, const RunSpec &b)
 {
     const auto same = [&](const char *key, double otherwise) {

@@ -11,6 +11,10 @@ double trainShare(const RunSpec &spec);
 /// The training samples that a run uses of a task that has `available`: first its limit, then its share of those.
 double usedSamples(const RunSpec &spec, double available);
 
+/// The same of the task at this place; a task that is taken over from another run counts as whole: its limits are that
+/// run's.
+double usedSamples(const RunSpec &spec, int task, double available);
+
 /// Both runs learn from the same labels of a task: limit, share, and the faults that experiments plant.
 bool sameLabels(const RunSpec &a, const RunSpec &b);
 

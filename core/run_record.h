@@ -13,6 +13,19 @@ enum class RunStatus { Queued, Running, Paused, Interrupted, Finished, Failed, C
 const char *runStatusName(RunStatus status) noexcept;  ///< "queued", ...
 std::optional<RunStatus> parseRunStatus(const std::string &name) noexcept;
 
+/// With what a run begins besides the backbone: what another run has learned (core/run_origin.h).
+struct RunOrigin {
+    std::string run;    ///< uuid of that run; empty = with nothing
+    std::string how;    ///< name of an OriginKind
+    int learned = 0;    ///< tasks taken over from it: the first ones of this run
+    int replaced = -1;  ///< place of the one whose head is learned anew; -1 = all stay as they are
+
+    /// The task at this place is as that run learned it.
+    bool tookOver(int task) const { return task < learned && task != replaced; }
+
+    bool operator==(const RunOrigin &) const = default;
+};
+
 /// What one training run is asked to do. Everything that can change its result stands here.
 struct RunSpec {
     std::string sequence;
@@ -24,6 +37,7 @@ struct RunSpec {
     std::int64_t maxTrain = 0;                    ///< training samples per task at most; 0 = all
     std::string device = "auto";
     std::string precision = "auto";
+    RunOrigin origin{};
 };
 
 /// A run as the database remembers it.
@@ -70,6 +84,10 @@ struct Prediction {
 /// Name under which a cell of the last row holds the share of test samples whose task the router finds (METHOD section
 /// 6), beside the scores of the answers.
 inline constexpr const char *kRouterAccuracy = "router_accuracy";
+
+/// The row of an AccuracyCell that tells what the run it begins with answers for a task's newer version: before
+/// anything is learned.
+inline constexpr int kBeforeLearning = -1;
 
 /// R[afterTask][evalTask]: the scores on a task's test split after a task was learned.
 struct AccuracyCell {

@@ -117,7 +117,7 @@ ScoreTable scoreTable(const RunResults &run, const RunResults *single, const Run
             table.random.push_back(cost->randomScore);
         }
         const auto available = static_cast<double>(run.tasks[task].trainCount);
-        table.limited.push_back(usedSamples(run.run.spec, available) < available);
+        table.limited.push_back(usedSamples(run.run.spec, place, available) < available);
     }
     table.single = referenceScores(single, tasks, false);
     table.joint = referenceScores(joint, tasks, true);

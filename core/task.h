@@ -42,6 +42,8 @@ struct Task {
     std::int64_t validationCount = 0;
     std::int64_t testCount = 0;
     std::int64_t createdUs = 0;
+    int version = 1;       ///< of the same thing to be learned: later ones have more samples
+    std::string previous;  ///< task that it is the next version of; empty = none
 };
 
 /// Tasks in learning order.

@@ -12,6 +12,12 @@ bool sameData(const RunRecord &a, const RunRecord &b)
     return a.tasks == b.tasks && a.spec.backboneSha256 == b.spec.backboneSha256;
 }
 
+/// Runs that go on from another one are repeated by those that go on from the same one.
+bool sameOrigin(const RunRecord &a, const RunRecord &b)
+{
+    return a.spec.origin == b.spec.origin;
+}
+
 }  // namespace
 
 RunReferences findReferences(const RunRecord &run, const std::vector<RunRecord> &runs)
@@ -34,7 +40,7 @@ RunReferences findReferences(const RunRecord &run, const std::vector<RunRecord> 
         if (sameSeed && labels && !found.joint && other.spec.strategy == kJointStrategy) {
             found.joint = other;
         }
-        if (!sameRecipe(run.spec, other.spec)) {
+        if (!sameRecipe(run.spec, other.spec) || !sameOrigin(run, other)) {
             continue;
         }
         if (labels && !sameSeed) {

@@ -16,8 +16,8 @@ namespace {
 
 const std::string kSelect =
     "SELECT id, uuid, name, sequence, strategy, seed, backbone_name, backbone_sha256, max_train, device, precision, "
-    "status, progress, message, host, created_us, started_us, ended_us, heartbeat_us FROM run "
-    "WHERE deleted_us = 0 ";
+    "status, progress, message, host, created_us, started_us, ended_us, heartbeat_us, "
+    "(SELECT p.uuid FROM run p WHERE p.id = run.parent_id), how, inherited, replaced FROM run WHERE deleted_us = 0 ";
 
 RunRecord readRow(Query &query)
 {
@@ -41,6 +41,12 @@ RunRecord readRow(Query &query)
     run.startedUs = query.integer(16);
     run.endedUs = query.integer(17);
     run.heartbeatUs = query.integer(18);
+    if (!query.isNull(19)) {
+        run.spec.origin = {.run = query.text(19),
+                           .how = query.text(20),
+                           .learned = static_cast<int>(query.integer(21)),
+                           .replaced = query.isNull(22) ? -1 : static_cast<int>(query.integer(22))};
+    }
     return run;
 }
 
@@ -96,6 +102,41 @@ std::optional<Number> wholeNumber(const std::string &text)
     return code == std::errc() && stop == end && !text.empty() ? std::optional(number) : std::nullopt;
 }
 
+/// A table of what runs measured.
+struct MeasuredTable {
+    const char *name;
+    const char *columns;    ///< but the run's
+    const char *task;       ///< column of the task that a row tells of
+    const char *row = "0";  ///< column of the matrix' row, where it has one
+};
+
+constexpr MeasuredTable kMeasured[] = {
+    {"cell", "after_task, eval_task, n, logits_sha256, seconds_per_sample", "eval_task", "after_task"},
+    {"cell_score", "after_task, eval_task, score, value", "eval_task", "after_task"},
+    {"prediction", "after_task, eval_task, position, sample_id, predicted, expected, confidence, score", "eval_task",
+     "after_task"},
+    {"decision", "task, policy, stage1, gain, se, novelty, decision, sites_kept, sites, reason, inputs", "task"},
+    {"cost",
+     "task, train_seconds, samples_per_second, adapter_parameters, head_parameters, bytes_added, peak_memory_bytes, "
+     "random_score",
+     "task"},
+    {"adapter_effect", "task, adapter, first_layer, last_layer, effect, se, n", "task"}};
+
+/// Copies what was measured of the tasks that a run takes over. Of a task that is replaced nothing, and not the last
+/// row of the matrix, which is measured anew then.
+void copyMeasured(Connection &connection, std::int64_t from, std::int64_t to, const RunOrigin &origin)
+{
+    const int lastRow = origin.learned - (origin.replaced >= 0 ? 2 : 1);
+    for (const MeasuredTable &table : kMeasured) {
+        const std::string columns = table.columns;
+        Query(connection, std::string("INSERT INTO ") + table.name + " (run_id, " + columns + ") SELECT ?1, " +
+                              columns + " FROM " + table.name + " WHERE run_id = ?2 AND " + table.task + " <> ?3 AND " +
+                              table.row + " BETWEEN 0 AND ?4")
+            .bind(to, from, origin.replaced, lastRow)
+            .run();
+    }
+}
+
 bool hasEnded(RunStatus status)
 {
     return status != RunStatus::Queued && status != RunStatus::Running && status != RunStatus::Paused;
@@ -110,29 +151,61 @@ RunRecord RunStore::create(const RunSpec &spec)
         throw Error(ErrorCode::NotFound, "There is no sequence \"" + spec.sequence + "\".",
                     "See the names with: atlas sequence PROJECT list");
     }
-    Query insert(
-        m_connection,
-        "INSERT INTO run (uuid, name, sequence, strategy, seed, backbone_name, backbone_sha256, max_train, "
-        "device, precision, status, progress, message, host, pid, boot_id, created_us, started_us, ended_us, "
-        "heartbeat_us, deleted_us) "
-        "VALUES (?, '', ?, ?, ?, ?, ?, ?, ?, ?, 'queued', 0, '', '', 0, '', ?, 0, 0, 0, 0) RETURNING id, uuid");
-    insert.bind(makeUuid(), spec.sequence, spec.strategy, std::bit_cast<std::int64_t>(spec.seed), spec.backboneName,
-                spec.backboneSha256, spec.maxTrain, spec.device, spec.precision, nowUs());
-    insert.first();
-    const std::int64_t id = insert.integer(0);
-    const std::string uuid = insert.text(1);
-    insert.run();
-    Query(m_connection, "UPDATE run SET name = strategy || ' ' || id WHERE id = ?").bind(id).run();
+    const std::int64_t id = insert(spec);
     Query(m_connection, "INSERT INTO run_task (run_id, position, task_id) "
                         "SELECT ?, position, task_id FROM sequence_task WHERE sequence_id = ?")
         .bind(id, sequence.integer(0))
         .run();
+    return select(m_connection, "AND id = ?", id).front();
+}
+
+RunRecord RunStore::create(const DerivedRun &run)
+{
+    const RunOrigin &origin = run.spec.origin;
+    const std::optional<RunRecord> parent = find(origin.run);
+    if (!parent) {
+        throw Error(ErrorCode::NotFound, "There is no run " + origin.run + " to go on from.",
+                    "See: atlas runs PROJECT");
+    }
+    const std::int64_t id = insert(run.spec);
+    Query(m_connection, "UPDATE run SET parent_id = ?, how = ?, inherited = ?, replaced = ? WHERE id = ?")
+        .bind(parent->id, origin.how, origin.learned,
+              origin.replaced >= 0 ? std::optional<std::int64_t>(origin.replaced) : std::nullopt, id)
+        .run();
+    for (std::size_t i = 0; i < run.tasks.size(); ++i) {
+        Query task(m_connection, "INSERT INTO run_task (run_id, position, task_id) "
+                                 "SELECT ?, ?, id FROM task WHERE name = ? RETURNING task_id");
+        if (!task.bind(id, i, run.tasks[i]).step()) {
+            throw Error(ErrorCode::NotFound, "There is no task \"" + run.tasks[i] + "\".",
+                        "See the names with: atlas task PROJECT list");
+        }
+        task.run();
+    }
+    if (origin.learned > 0) {
+        copyMeasured(m_connection, parent->id, id, origin);
+    }
+    return select(m_connection, "AND id = ?", id).front();
+}
+
+std::int64_t RunStore::insert(const RunSpec &spec)
+{
+    Query insert(m_connection,
+                 "INSERT INTO run (uuid, name, sequence, strategy, seed, backbone_name, backbone_sha256, max_train, "
+                 "device, precision, status, progress, message, host, pid, boot_id, created_us, started_us, ended_us, "
+                 "heartbeat_us, deleted_us) "
+                 "VALUES (?, '', ?, ?, ?, ?, ?, ?, ?, ?, 'queued', 0, '', '', 0, '', ?, 0, 0, 0, 0) RETURNING id");
+    insert.bind(makeUuid(), spec.sequence, spec.strategy, std::bit_cast<std::int64_t>(spec.seed), spec.backboneName,
+                spec.backboneSha256, spec.maxTrain, spec.device, spec.precision, nowUs());
+    insert.first();
+    const std::int64_t id = insert.integer(0);
+    insert.run();
+    Query(m_connection, "UPDATE run SET name = strategy || ' ' || id WHERE id = ?").bind(id).run();
     for (const auto &[key, text] : spec.settings) {
         Query(m_connection, "INSERT INTO run_setting (run_id, key, text, number) VALUES (?, ?, ?, ?)")
             .bind(id, key, text, wholeNumber<double>(text))
             .run();
     }
-    return *find(uuid);
+    return id;
 }
 
 std::optional<RunRecord> RunStore::claim(const std::string &uuid)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/run_origin.h"
 #include "storage/records.h"
 
 namespace atlas::storage {
@@ -13,6 +14,11 @@ public:
 
     /// Queues a run over the sequence as it is now.  Errors: NotFound (sequence).
     RunRecord create(const RunSpec &spec);
+
+    /// Queues a run that goes on from a finished one (core/run_origin.h), over these tasks. What its origin measured of
+    /// tasks that are taken over is copied, so that the run's results are whole without measuring it again.
+    /// Errors: NotFound (task, origin).
+    RunRecord create(const DerivedRun &run);
 
     /// Takes the oldest queued run (or the given one, queued or resumable) for this process and marks it running.
     std::optional<RunRecord> claim(const std::string &uuid = {});
@@ -30,6 +36,8 @@ public:
     void remove(const std::string &uuid);  ///< soft: hidden from lists, kept in the file
 
 private:
+    std::int64_t insert(const RunSpec &spec);
+
     Connection &m_connection;
 };
 

@@ -180,6 +180,49 @@ std::vector<Split> assignSplits(const std::vector<SplitItem> &items, const Split
     return splits;
 }
 
+std::vector<Split> extendSplits(const std::vector<SplitItem> &items, const std::vector<bool> &known,
+                                const SplitShares &shares)
+{
+    Bonds bonds(items);
+    std::unordered_map<std::size_t, Split> followed;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (known[i]) {
+            Split &split = followed.try_emplace(bonds.root(i), Split::Unassigned).first->second;
+            split = std::max(split, items[i].split);
+        }
+    }
+    std::vector<Split> splits(items.size());
+    std::vector<std::size_t> free;  // new, and bonded to nothing that is known
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const auto found = followed.find(bonds.root(i));
+        splits[i] = known[i] || found == followed.end() ? items[i].split : found->second;
+        if (found == followed.end()) {
+            free.push_back(i);
+        }
+    }
+    std::vector<SplitItem> drawn;
+    std::vector<Split> own;
+    for (const std::size_t i : free) {
+        drawn.push_back(items[i]);
+        own.push_back(items[i].split);
+    }
+    const auto count = [&own](Split split) { return static_cast<double>(std::ranges::count(own, split)); };
+    Bonds freeBonds(drawn);
+    followBonds(freeBonds, own);
+    Draw draw(drawn, freeBonds, own);
+    if (count(Split::Test) == 0) {
+        draw.move(Split::Unassigned, Split::Test, shares.test * count(Split::Unassigned), shares.seed);
+    }
+    std::ranges::replace(own, Split::Unassigned, Split::Train);
+    if (count(Split::Validation) == 0) {
+        draw.move(Split::Train, Split::Validation, shares.validation * count(Split::Train), shares.seed + 1);
+    }
+    for (std::size_t k = 0; k < free.size(); ++k) {
+        splits[free[k]] = own[k];
+    }
+    return splits;
+}
+
 std::vector<std::size_t> drawStratified(const std::vector<int> &strata, std::size_t count, std::uint64_t seed)
 {
     std::vector<std::size_t> drawn;

@@ -26,6 +26,13 @@ struct SplitShares {
 /// The same input gives the same result on every machine. A split may be left empty only where too few groups exist.
 std::vector<Split> assignSplits(const std::vector<SplitItem> &items, const SplitShares &shares);
 
+/// The same for a set that grew: items that are `known` have their split already and keep it. A new one that is bonded
+/// to a known one follows it whatever its own split says, to test before validation before train, so that nothing of
+/// what is tested is ever trained on. Other new ones keep the split they have; of unassigned ones the shares are drawn
+/// for test and validation, unless some of the new ones bring such a split with them.
+std::vector<Split> extendSplits(const std::vector<SplitItem> &items, const std::vector<bool> &known,
+                                const SplitShares &shares);
+
 /// `count` of the items (all, when there are fewer), each stratum in proportion and, if there is room, at least one of
 /// each. Ascending positions.
 std::vector<std::size_t> drawStratified(const std::vector<int> &strata, std::size_t count, std::uint64_t seed);

@@ -4,10 +4,13 @@
 #include "core/scores.h"
 #include "core/task_kind.h"
 #include "storage/natural_order.h"
+#include "storage/query.h"
 #include "storage/sample_loader.h"
 #include "storage/sample_query.h"
 
 #include <algorithm>
+#include <bit>
+#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -190,6 +193,55 @@ TaskDraft draftTask(Connection &connection, const std::filesystem::path &assets,
         draft.samples.push_back(samples[i].id);
     }
     draft.splits = assignSplits(items, {request.validationShare, request.testShare, request.seed});
+    checkSplits(draft);
+    return draft;
+}
+
+TaskDraft draftVersion(Connection &connection, const std::filesystem::path &assets, const Task &older)
+{
+    TaskDraft draft;
+    draft.kind = older.kind;
+    draft.labelForm = older.labelForm;
+    draft.metric = older.metric;
+    const TaskKind &kind = taskKind(older.kind);
+    const std::vector<Sample> samples = labelledSamples(connection, assets, older.datasetId);
+    checkFields(kind, samples);
+    const LabelForm form =
+        formOf(kind, {.name = older.dataset, .multiLabel = older.labelForm == LabelForm::Multi}, samples);
+    if (form != older.labelForm) {
+        throw Error(ErrorCode::BadInput,
+                    "The labels of the dataset \"" + older.dataset + "\" are of the form " + labelFormName(form) +
+                        " now, but the task \"" + older.name + "\" was made for " + labelFormName(older.labelForm) +
+                        ".",
+                    "Correct the new labels, or make a new task of the dataset.");
+    }
+    draft.classes = older.classes;
+    for (const std::string &name : kind.head == HeadForm::PerInput ? optionClasses(samples) : labelClasses(samples)) {
+        if (std::ranges::find(draft.classes, name) == draft.classes.end()) {
+            draft.classes.push_back(name);
+        }
+    }
+    std::map<std::int64_t, Split> before;
+    Query query(connection, "SELECT sample_id, split FROM task_sample WHERE task_id = ?");
+    query.bind(older.id);
+    while (query.step()) {
+        before[query.integer(0)] = static_cast<Split>(query.integer(1));
+    }
+    Query shares(connection, "SELECT validation_share, test_share, seed, version FROM task WHERE id = ?");
+    shares.bind(older.id).first();
+    const std::vector<int> strata = labelStrata(samples, draft.classes);
+    std::vector<SplitItem> items;
+    std::vector<bool> known;
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        const auto found = before.find(samples[i].id);
+        known.push_back(found != before.end());
+        items.push_back({known.back() ? found->second : samples[i].split, strata[i], bondsOf(samples[i])});
+        draft.samples.push_back(samples[i].id);
+    }
+    draft.splits =
+        extendSplits(items, known,
+                     {shares.real(0), shares.real(1),
+                      std::bit_cast<std::uint64_t>(shares.integer(2)) + 2 * std::uint64_t(shares.integer(3))});
     checkSplits(draft);
     return draft;
 }

@@ -22,6 +22,10 @@ struct TaskDraft {
 TaskDraft draftTask(Connection &connection, const std::filesystem::path &assets, const Dataset &dataset,
                     const TaskRequest &request);
 
+/// The next version of a task, from the samples that its dataset has now.
+/// Errors: BadInput, as draftTask.
+TaskDraft draftVersion(Connection &connection, const std::filesystem::path &assets, const Task &older);
+
 /// For spreading: the class of the heaviest label; of several that weigh the same, the rarest.
 std::vector<int> labelStrata(const std::vector<Sample> &samples, const std::vector<std::string> &classes);
 

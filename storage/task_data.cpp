@@ -52,23 +52,19 @@ std::vector<Sample> drawFrom(std::vector<Sample> samples, std::int64_t count, co
 
 TaskData TaskStore::load(const std::string &name, std::int64_t maxTrain, std::uint64_t seed)
 {
-    const auto task = find(name);
-    if (!task) {
-        throw Error(ErrorCode::NotFound, "There is no task \"" + name + "\".",
-                    "See the names with: atlas task PROJECT list");
-    }
+    const Task task = known(name);
     TaskData data;
-    data.task = *task;
-    data.train = samplesOf(m_connection, m_assets, *task, Split::Train);
-    data.validation = samplesOf(m_connection, m_assets, *task, Split::Validation);
-    data.test = samplesOf(m_connection, m_assets, *task, Split::Test);
+    data.task = task;
+    data.train = samplesOf(m_connection, m_assets, task, Split::Train);
+    data.validation = samplesOf(m_connection, m_assets, task, Split::Validation);
+    data.test = samplesOf(m_connection, m_assets, task, Split::Test);
     const auto all = static_cast<std::int64_t>(data.train.size());
     if (maxTrain > 0 && maxTrain < all) {
         const double share = static_cast<double>(maxTrain) / static_cast<double>(all);
         const auto validation =
             std::max<std::int64_t>(kLeastValidation, std::llround(share * static_cast<double>(data.validation.size())));
-        data.train = drawFrom(std::move(data.train), maxTrain, *task, seed);
-        data.validation = drawFrom(std::move(data.validation), validation, *task, seed);
+        data.train = drawFrom(std::move(data.train), maxTrain, task, seed);
+        data.validation = drawFrom(std::move(data.validation), validation, task, seed);
     }
     data.task.trainCount = static_cast<std::int64_t>(data.train.size());
     data.task.validationCount = static_cast<std::int64_t>(data.validation.size());

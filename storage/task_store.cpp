@@ -14,7 +14,8 @@ namespace {
 const std::string kSelect = "SELECT t.id, t.name, t.dataset_id, d.name, t.kind, t.label_form, t.metric, t.created_us, "
                             "(SELECT count(*) FROM task_sample s WHERE s.task_id = t.id AND s.split = 1), "
                             "(SELECT count(*) FROM task_sample s WHERE s.task_id = t.id AND s.split = 2), "
-                            "(SELECT count(*) FROM task_sample s WHERE s.task_id = t.id AND s.split = 3) "
+                            "(SELECT count(*) FROM task_sample s WHERE s.task_id = t.id AND s.split = 3), "
+                            "t.version, coalesce((SELECT p.name FROM task p WHERE p.id = t.previous_id), '') "
                             "FROM task t JOIN dataset d ON d.id = t.dataset_id ";
 
 Task readRow(Query &query)
@@ -31,6 +32,8 @@ Task readRow(Query &query)
     task.trainCount = query.integer(8);
     task.validationCount = query.integer(9);
     task.testCount = query.integer(10);
+    task.version = static_cast<int>(query.integer(11));
+    task.previous = query.text(12);
     return task;
 }
 
@@ -53,6 +56,21 @@ std::int64_t insertTask(Connection &connection, const Dataset &dataset, const Ta
                request.validationShare, request.testShare, std::bit_cast<std::int64_t>(request.seed), nowUs());
     query.first();
     return query.integer(0);
+}
+
+/// Classes and samples of a task.
+void insertParts(Connection &connection, std::int64_t dataset, std::int64_t task, const TaskDraft &draft)
+{
+    DatasetStore datasets(connection);
+    for (std::size_t i = 0; i < draft.classes.size(); ++i) {
+        Query(connection, "INSERT INTO task_class (task_id, position, class_id) VALUES (?, ?, ?)")
+            .bind(task, i, datasets.ensureClass(dataset, draft.classes[i]).id)
+            .run();
+    }
+    Query insert(connection, "INSERT INTO task_sample (task_id, split, sample_id) VALUES (?, ?, ?)");
+    for (std::size_t i = 0; i < draft.samples.size(); ++i) {
+        insert.bind(task, static_cast<int>(draft.splits[i]), draft.samples[i]).run();
+    }
 }
 
 void refuse(const std::string &task, const std::string &user, const std::string &hint)
@@ -85,16 +103,56 @@ Task TaskStore::add(const TaskRequest &request)
     }
     const TaskDraft draft = draftTask(m_connection, m_assets, *dataset, request);
     const std::int64_t id = insertTask(m_connection, *dataset, request, draft);
-    for (std::size_t i = 0; i < draft.classes.size(); ++i) {
-        Query(m_connection, "INSERT INTO task_class (task_id, position, class_id) VALUES (?, ?, ?)")
-            .bind(id, i, datasets.ensureClass(dataset->id, draft.classes[i]).id)
-            .run();
-    }
-    Query insert(m_connection, "INSERT INTO task_sample (task_id, split, sample_id) VALUES (?, ?, ?)");
-    for (std::size_t i = 0; i < draft.samples.size(); ++i) {
-        insert.bind(id, static_cast<int>(draft.splits[i]), draft.samples[i]).run();
-    }
+    insertParts(m_connection, dataset->id, id, draft);
     return *find(request.name);
+}
+
+NewSamples TaskStore::newSamples(const std::string &name, std::int64_t sinceUs)
+{
+    const Task task = known(name);
+    NewSamples found;
+    Query added(m_connection, "SELECT count(*) FROM sample s WHERE s.dataset_id = ?1 AND EXISTS "
+                              "(SELECT 1 FROM sample_label l WHERE l.sample_id = s.id) AND NOT EXISTS "
+                              "(SELECT 1 FROM task_sample t WHERE t.task_id = ?2 AND t.sample_id = s.id)");
+    added.bind(task.datasetId, task.id).first();
+    found.added = added.integer(0);
+    Query relabelled(m_connection, "SELECT count(DISTINCT e.sample_id) FROM event e JOIN task_sample t "
+                                   "ON t.task_id = ? AND t.sample_id = e.sample_id "
+                                   "WHERE e.what = 'label' AND e.at_us > ?");
+    relabelled.bind(task.id, sinceUs).first();
+    found.relabelled = relabelled.integer(0);
+    Query newest(m_connection,
+                 "WITH RECURSIVE later (id) AS (SELECT ?1 UNION ALL SELECT t.id FROM task t "
+                 "JOIN later l ON t.previous_id = l.id) "
+                 "SELECT t.name FROM later l JOIN task t ON t.id = l.id ORDER BY t.version DESC, t.id DESC");
+    newest.bind(task.id).first();
+    found.newest = newest.text(0);
+    return found;
+}
+
+Task TaskStore::addVersion(const std::string &of, const std::string &name)
+{
+    const Task older = known(of);
+    std::string root = of;
+    for (std::optional<Task> earlier = older; earlier && !earlier->previous.empty();) {
+        root = earlier->previous;
+        earlier = find(root);
+    }
+    const std::string chosen = name.empty() ? root + "-v" + std::to_string(older.version + 1) : name;
+    if (find(chosen)) {
+        throw Error(ErrorCode::BadInput, "There is a task \"" + chosen + "\" already. Nothing was changed.",
+                    "Choose another name for the new version.");
+    }
+    const TaskDraft draft = draftVersion(m_connection, m_assets, older);
+    Query insert(m_connection, "INSERT INTO task (name, dataset_id, kind, label_form, metric, validation_share, "
+                               "test_share, seed, created_us, version, previous_id) SELECT ?1, dataset_id, kind, "
+                               "label_form, metric, validation_share, test_share, seed, ?2, version + 1, id "
+                               "FROM task WHERE id = ?3 RETURNING id");
+    insert.bind(chosen, nowUs(), older.id).first();
+    const std::int64_t id = insert.integer(0);
+    insert.run();
+    insertParts(m_connection, older.datasetId, id, draft);
+    return *find(chosen);
 }
 
 std::vector<Task> TaskStore::list()
@@ -123,23 +181,31 @@ std::optional<Task> TaskStore::find(const std::string &name)
     return task;
 }
 
+Task TaskStore::known(const std::string &name)
+{
+    if (std::optional<Task> task = find(name)) {
+        return *std::move(task);
+    }
+    throw Error(ErrorCode::NotFound, "There is no task \"" + name + "\".",
+                "See the names with: atlas task PROJECT list");
+}
+
 void TaskStore::remove(const std::string &name)
 {
-    const auto task = find(name);
-    if (!task) {
-        throw Error(ErrorCode::NotFound, "There is no task \"" + name + "\".",
-                    "See the names with: atlas task PROJECT list");
-    }
+    const Task task = known(name);
     if (Query query(m_connection, "SELECT s.name FROM sequence_task t JOIN sequence s ON s.id = t.sequence_id "
                                   "WHERE t.task_id = ?");
-        query.bind(task->id).step()) {
+        query.bind(task.id).step()) {
         refuse(name, "sequence \"" + query.text(0) + "\"", "Take it out of the sequence first.");
     }
     if (Query query(m_connection, "SELECT r.name FROM run_task t JOIN run r ON r.id = t.run_id WHERE t.task_id = ?");
-        query.bind(task->id).step()) {
+        query.bind(task.id).step()) {
         refuse(name, "run \"" + query.text(0) + "\"", "Its results would lose their meaning; make a new task instead.");
     }
-    Query(m_connection, "DELETE FROM task WHERE id = ?").bind(task->id).run();
+    if (Query query(m_connection, "SELECT name FROM task WHERE previous_id = ?"); query.bind(task.id).step()) {
+        refuse(name, "task \"" + query.text(0) + "\", its next version", "Remove that one first.");
+    }
+    Query(m_connection, "DELETE FROM task WHERE id = ?").bind(task.id).run();
 }
 
 }  // namespace atlas::storage

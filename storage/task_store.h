@@ -17,6 +17,15 @@ struct TaskRequest {
     std::uint64_t seed = 1;
 };
 
+/// What came to a task's dataset since the task was made, and to its labels since a moment.
+struct NewSamples {
+    std::int64_t added = 0;       ///< labelled samples that the task does not have
+    std::int64_t relabelled = 0;  ///< its samples whose label was changed since
+    std::string newest;           ///< name of its newest version: itself where there is none
+
+    bool none() const { return added == 0 && relabelled == 0; }
+};
+
 /// Tasks and sequences. A task fixes its samples and splits when it is made (rows of task_sample): stratified by
 /// label; samples of one group, and copies of one picture or text, stay in one split.
 class TaskStore {
@@ -26,6 +35,14 @@ public:
     /// Errors: BadInput (name taken, fewer than two classes, an empty split, a missing field; says which and what
     /// to do), NotFound (dataset).
     Task add(const TaskRequest &request);
+
+    /// Errors: NotFound (task).
+    NewSamples newSamples(const std::string &name, std::int64_t sinceUs);
+    /// The next version of a task: with all labelled samples that its dataset has now. What the task has stays in its
+    /// split; what is new follows copies and group members that the task has, else is split as when the task was made.
+    /// Classes keep their places, new ones come last. `name` empty: the first version's with "-v2" behind it.
+    /// Errors: NotFound (task); BadInput (name taken, a missing field, a label the task's form does not allow).
+    Task addVersion(const std::string &of, const std::string &name = {});
     std::vector<Task> list();
     std::optional<Task> find(const std::string &name);
     void remove(const std::string &name);  ///< refuses (BadInput) while a sequence or run uses it
@@ -41,6 +58,8 @@ public:
     void removeSequence(const std::string &name);  ///< tasks and runs stay; no such sequence: nothing happens
 
 private:
+    Task known(const std::string &name);
+
     Connection &m_connection;
     std::filesystem::path m_assets;
 };

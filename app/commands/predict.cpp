@@ -121,6 +121,23 @@ void predictRouted(const Options &options, engine::PredictRequest request, Comma
     context.answer(json, text + "\n");
 }
 
+/// Rows whose tasks nobody named.
+void predictRoutedBatch(const Options &options, engine::PredictRequest request, CommandContext &context)
+{
+    request.samples = readBatch(options.batch, context.stop());
+    TerminalObserver observer;
+    const std::vector<engine::Answer> answers = context.engine().predict(request, observer, context.stop());
+    writeFileAtomically(options.out, routedAnswersAsCsv(request.tasks, request.samples, answers));
+    nlohmann::ordered_json json{{"task", nullptr}, {"answers", answers.size()}, {"out", options.out.string()}};
+    std::string text = "Wrote " + std::to_string(answers.size()) + " answers to " + options.out.string() + ".\n";
+    for (const Task &task : request.tasks) {
+        const auto count = std::ranges::count(answers, task.name, &engine::Answer::task);
+        json["tasks"][task.name] = count;
+        text += "  " + task.name + ": " + std::to_string(count) + "\n";
+    }
+    context.answer(json, text);
+}
+
 void predict(const Options &options, CommandContext &context)
 {
     const auto project = openForReading(options.project);
@@ -137,8 +154,8 @@ void predict(const Options &options, CommandContext &context)
         }
     }
     request.precision = run.spec.precision;
-    if (options.task.empty() && options.batch.empty() && request.tasks.size() > 1) {
-        predictRouted(options, std::move(request), context);
+    if (options.task.empty() && request.tasks.size() > 1) {
+        (options.batch.empty() ? predictRouted : predictRoutedBatch)(options, std::move(request), context);
         return;
     }
     const Task task = chooseTask(request.tasks, options.task);
@@ -166,7 +183,8 @@ void declarePredict(CLI::App &app, CommandContext &context)
                                    [options, &context] { predict(*options, context); });
     command.add_option("PROJECT", options->project, "Project folder")->required();
     command.add_option("RUN", options->run, "Run whose weights answer")->required();
-    command.add_option("--task", options->task, "Task to answer for; left out, the sample's own features find it");
+    command.add_option("--task", options->task,
+                       "Task to answer for; left out, each sample's own fields and features find it");
     CLI::Option *image = command.add_option("--image", options->images, "Picture; give it twice for a pair");
     CLI::Option *text = command.add_option("--text", options->texts, "Text, question or statement");
     CLI::Option *choice = command.add_option("--choice", options->choices, "Option to choose from, once for each");

@@ -16,18 +16,22 @@ void declareRuns(CLI::App &app, CommandContext &context)
         nlohmann::ordered_json json{{"runs", nlohmann::ordered_json::array()}};
         std::string text;
         for (const RunRecord &run : storage::RunStore(*connection).list()) {
-            json["runs"].push_back({{"run", run.uuid},
-                                    {"name", run.name},
-                                    {"status", runStatusName(run.status)},
-                                    {"strategy", run.spec.strategy},
-                                    {"seed", run.spec.seed},
-                                    {"sequence", run.spec.sequence},
-                                    {"progress", run.progress},
-                                    {"message", run.message},
-                                    {"host", run.host},
-                                    {"created_us", run.createdUs},
-                                    {"started_us", run.startedUs},
-                                    {"ended_us", run.endedUs}});
+            json["runs"].push_back(
+                {{"run", run.uuid},
+                 {"name", run.name},
+                 {"status", runStatusName(run.status)},
+                 {"strategy", run.spec.strategy},
+                 {"seed", run.spec.seed},
+                 {"sequence", run.spec.sequence},
+                 {"parent", run.spec.origin.run.empty() ? nlohmann::ordered_json(nullptr)
+                                                        : nlohmann::ordered_json(run.spec.origin.run)},
+                 {"how", run.spec.origin.how},
+                 {"progress", run.progress},
+                 {"message", run.message},
+                 {"host", run.host},
+                 {"created_us", run.createdUs},
+                 {"started_us", run.startedUs},
+                 {"ended_us", run.endedUs}});
             text += run.uuid.substr(0, 8) + "  " + run.name + "  " + run.spec.sequence + "  seed " +
                     std::to_string(run.spec.seed) + "  " + runStatusName(run.status) +
                     (run.message.empty() ? "" : "  " + run.message) + "\n";

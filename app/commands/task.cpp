@@ -18,11 +18,18 @@ struct Options {
 
 nlohmann::ordered_json toJson(const Task &task)
 {
-    return {{"name", task.name},        {"dataset", task.dataset},
-            {"kind", task.kind},        {"labels", labelFormName(task.labelForm)},
-            {"metric", task.metric},    {"classes", task.classes},
-            {"train", task.trainCount}, {"validation", task.validationCount},
-            {"test", task.testCount}};
+    return {
+        {"name", task.name},
+        {"dataset", task.dataset},
+        {"kind", task.kind},
+        {"labels", labelFormName(task.labelForm)},
+        {"metric", task.metric},
+        {"classes", task.classes},
+        {"train", task.trainCount},
+        {"validation", task.validationCount},
+        {"test", task.testCount},
+        {"version", task.version},
+        {"previous", task.previous.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(task.previous)}};
 }
 
 std::string toText(const Task &task)

@@ -22,13 +22,7 @@ struct Options {
 RunPlan complete(const Options &options)
 {
     RunPlan plan = options.plan;
-    for (const std::string &entry : options.settings) {
-        const std::size_t equals = entry.find('=');
-        if (equals == std::string::npos || equals == 0) {
-            throw Error(ErrorCode::Usage, "--set expects KEY=VALUE, but is \"" + entry + "\".");
-        }
-        plan.settings[entry.substr(0, equals)] = entry.substr(equals + 1);
-    }
+    plan.settings = readSettings(options.settings);
     if (!options.policy.empty()) {
         plan.settings["policy"] = options.policy;
     }

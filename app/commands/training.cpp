@@ -8,6 +8,7 @@
 #include "storage/run_store.h"
 
 #include <unistd.h>
+#include <CLI/CLI.hpp>
 
 namespace atlas::app {
 
@@ -35,6 +36,46 @@ void trainOnTerminal(CommandContext &context, storage::Project &project, const s
         };
     }
     executeRun(context.engine(), project, *run, listener, context.stop(), [] { return RunStatus::Cancelled; });
+}
+
+std::map<std::string, std::string> readSettings(const std::vector<std::string> &entries)
+{
+    std::map<std::string, std::string> settings;
+    for (const std::string &entry : entries) {
+        const std::size_t equals = entry.find('=');
+        if (equals == std::string::npos || equals == 0) {
+            throw Error(ErrorCode::Usage, "--set expects KEY=VALUE, but is \"" + entry + "\".");
+        }
+        settings[entry.substr(0, equals)] = entry.substr(equals + 1);
+    }
+    return settings;
+}
+
+void addDerivedOptions(CLI::App &command, DerivedOptions &options)
+{
+    command.add_option("PROJECT", options.project, "Project folder")->required();
+    command.add_option("RUN", options.run, "Finished run to go on from; it stays as it is")->required();
+    command.add_option("--task", options.task, "Task to learn")->required();
+    command.add_option("--train-share", options.trainShare,
+                       "Share of the task's training and validation labels to learn from, 0 to 1");
+    command.add_option("--max-train", options.maxTrain, "Training samples of the task at most; 0 = all")
+        ->check(CLI::NonNegativeNumber);
+    command
+        .add_option("--seeds", options.seeds, "Seeds, separated by commas; one run each, with its own draw of labels")
+        ->delimiter(',');
+    command.add_option("--set", options.settings, "KEY=VALUE, once for each setting that is to differ from the run's");
+}
+
+DerivedPlan planOf(const DerivedOptions &options)
+{
+    DerivedPlan plan{.seeds = options.seeds, .settings = readSettings(options.settings), .maxTrain = {}};
+    if (!options.trainShare.empty()) {
+        plan.settings["train_share"] = options.trainShare;
+    }
+    if (options.maxTrain >= 0) {
+        plan.maxTrain = options.maxTrain;
+    }
+    return plan;
 }
 
 RunRecord findRun(const storage::Project &project, const std::string &key)

@@ -54,6 +54,9 @@ MeasureResult evaluationTime(const MeasureContext &context)
     double seconds = 0;
     double samples = 0;
     for (const AccuracyCell &cell : context.input().run.cells) {
+        if (cell.afterTask < 0) {
+            continue;  // before learning: not an evaluation of this run
+        }
         seconds += cell.secondsPerSample * static_cast<double>(cell.n);
         samples += static_cast<double>(cell.n);
     }

@@ -1,5 +1,6 @@
 #include "core/label_share.h"
 #include "core/measure_groups/groups.h"
+#include "core/run_origin.h"
 #include "core/translatable.h"
 
 #include <algorithm>
@@ -43,7 +44,8 @@ Values lowShotTransfer(const ScoreTable &table)
     return values;
 }
 
-/// (share of the labels, average accuracy) of a run that has learned all its tasks.
+/// (share of the labels, average accuracy) of a run that has learned all its tasks; of one that goes on from another
+/// run, of the task that it learned itself.
 std::optional<std::vector<double>> shareAndScore(const RunResults &run)
 {
     const auto average = averageAccuracy(run.matrix());
@@ -52,12 +54,17 @@ std::optional<std::vector<double>> shareAndScore(const RunResults &run)
     }
     double used = 0;
     double all = 0;
-    for (const Task &task : run.tasks) {
-        const auto there = static_cast<double>(task.trainCount);
+    std::optional<double> score = average;
+    for (int place = 0; place < run.learned(); ++place) {
+        if (run.run.spec.origin.tookOver(place)) {
+            score = run.score(run.learned() - 1, learnedPlace(run.run.spec, run.tasks.size()));
+            continue;
+        }
+        const auto there = static_cast<double>(run.tasks[static_cast<std::size_t>(place)].trainCount);
         all += there;
         used += usedSamples(run.run.spec, there);
     }
-    return all > 0 ? std::optional(std::vector{used / all, *average}) : std::nullopt;
+    return all > 0 && score ? std::optional(std::vector{used / all, *score}) : std::nullopt;
 }
 
 MeasureResult dataEfficiency(const MeasureContext &context)

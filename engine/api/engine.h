@@ -32,6 +32,7 @@ struct StrategyInfo {
     std::string title;                  ///< English, translatable in context "Strategy"
     std::string help;                   ///< one or two sentences, same context
     std::vector<SettingSpec> settings;  ///< its own settings followed by those common to all training
+    std::string notDownstream{};        ///< why it cannot learn a task on top of a finished run; empty = it can
 };
 
 /// What is wrong or right with a backbone folder.
@@ -68,13 +69,21 @@ public:
     virtual std::optional<std::string> ask(const DecisionRecord &proposal) = 0;
 };
 
+/// What a run begins with: all tasks that a finished run has learned. Its packages are taken over, never changed.
+struct Upstream {
+    std::filesystem::path modelFolder;
+    std::vector<std::string> tasks;  ///< in learning order
+    RunSpec spec;                    ///< of that run: by it the samples of its tasks were drawn
+};
+
 struct TrainRequest {
-    RunSpec spec;
+    RunSpec spec;  ///< its origin says how many of the tasks come from upstream, and which of them is learned anew
     std::filesystem::path backboneFolder;
     std::filesystem::path modelFolder;    ///< models/<run uuid>: checkpoint and task packages go here; made if absent
     std::vector<TaskData> tasks;          ///< in learning order
     int threads = 0;                      ///< 0 = all cores
     std::filesystem::path cacheFolder{};  ///< what frozen embedders make of samples is kept here; empty = in memory
+    std::optional<Upstream> upstream{};   ///< required where the spec's origin takes tasks over
 };
 
 /// What is to be predicted: one sample, with the task's name or without.
@@ -136,7 +145,8 @@ public:
     virtual std::string choosePrecision(const std::string &device, const std::string &precision,
                                         const std::filesystem::path &backboneFolder) = 0;
 
-    /// Trains the sequence, or goes on from the checkpoint in the model folder.
+    /// Trains the sequence, or goes on from the checkpoint in the model folder. With `upstream` its tasks are learned
+    /// already: only what is new is trained, and only the last row of the matrix is evaluated.
     /// Errors: BadInput (a sample that cannot be read, a strategy setting), Cancelled, OutOfMemory, Device, DiskFull.
     virtual void train(const TrainRequest &request, TrainObserver &observer, std::stop_token stop) = 0;
 

@@ -38,7 +38,8 @@ std::vector<StrategyInfo> EngineImpl::strategies()
         infos.push_back({.name = description.name,
                          .title = description.title,
                          .help = description.help,
-                         .settings = settingsOf(description)});
+                         .settings = settingsOf(description),
+                         .notDownstream = description.notDownstream});
     }
     return infos;
 }

@@ -1,5 +1,7 @@
 #include "engine/training/evaluator.h"
 
+#include "core/judging.h"
+
 #include <torch/torch.h>
 
 #include <chrono>
@@ -7,21 +9,7 @@
 namespace atlas::engine {
 namespace {
 
-constexpr double kChosen = 0.5;  ///< probability from which one of several labels counts as given
-
-/// Formula: 2 |chosen and true| / (|chosen| + |true|); 1 when both are empty.
-double sampleF1(const std::vector<int> &chosen, const std::vector<double> &truth)
-{
-    double hits = 0;
-    for (const int place : chosen) {
-        hits += truth[static_cast<std::size_t>(place)] > 0 ? 1 : 0;
-    }
-    const auto real = static_cast<double>(std::ranges::count_if(truth, [](double weight) { return weight > 0; }));
-    const double both = static_cast<double>(chosen.size()) + real;
-    return both == 0 ? 1 : 2 * hits / both;
-}
-
-Judged judge(const Task &task, const Loss &loss, const at::Tensor &logits, const Targets &targets)
+Judged judgeLogits(const Task &task, const Loss &loss, const at::Tensor &logits, const Targets &targets)
 {
     Judged judged;
     judged.classes = static_cast<int>(task.classes.size());
@@ -52,16 +40,7 @@ Judged judge(const Task &task, const Loss &loss, const at::Tensor &logits, const
 
 std::vector<double> Evaluation::sampleScores() const
 {
-    std::vector<double> scores(judged.size());
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-        const std::vector<double> &truth = judged.truth[i];
-        switch (judged.labelForm) {
-        case LabelForm::Single: scores[i] = judged.predicted[i] == judged.expected(i) ? 1 : 0; break;
-        case LabelForm::Multi: scores[i] = sampleF1(judged.chosen[i], truth); break;
-        case LabelForm::Soft: scores[i] = std::min(1.0, truth[static_cast<std::size_t>(judged.predicted[i])]); break;
-        }
-    }
-    return scores;
+    return atlas::sampleScores(judged);
 }
 
 std::vector<Prediction> Evaluation::predictions(const Classifier &classifier,
@@ -110,17 +89,8 @@ Evaluation evaluate(const Task &task, const Classifier &classifier, const TaskHe
     }
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
     evaluation.secondsPerSample = n > 0 ? taken.count() / static_cast<double>(n) : 0;
-    evaluation.judged = judge(task, classifier.loss(), evaluation.logits, targets);
+    evaluation.judged = judgeLogits(task, classifier.loss(), evaluation.logits, targets);
     return evaluation;
-}
-
-std::map<std::string, double> allScores(const Judged &judged)
-{
-    std::map<std::string, double> values;
-    for (const Score &score : scores()) {
-        values[score.name] = score.compute(judged);
-    }
-    return values;
 }
 
 }  // namespace atlas::engine

@@ -29,7 +29,4 @@ Evaluation evaluate(const Task &task, const Classifier &classifier, const TaskHe
                     const Targets &targets, const BatchLimits &limits, const std::stop_token &stop,
                     const std::function<void(double)> &progress = {});
 
-/// All scores that fit the task's labels, by name.
-std::map<std::string, double> allScores(const Judged &judged);
-
 }  // namespace atlas::engine

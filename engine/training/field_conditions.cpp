@@ -3,6 +3,7 @@
 #include "core/task_kind.h"
 #include "engine/training/seeds.h"
 #include "engine/training/strategy_registry.h"
+#include "engine/training/upstream.h"
 
 #include <algorithm>
 #include <cmath>
@@ -141,14 +142,22 @@ private:
 
 std::optional<TrainRequest> underFieldConditions(const TrainRequest &request, Observer &observer)
 {
-    const RunSpec &spec = request.spec;
-    const FieldConditions conditions(Settings(settingsOf(strategyDescription(spec.strategy)), spec.settings));
-    if (conditions.none()) {
+    const auto conditionsOf = [](const RunSpec &spec) {
+        return FieldConditions(Settings(settingsOf(strategyDescription(spec.strategy)), spec.settings));
+    };
+    const FieldConditions own = conditionsOf(request.spec);
+    // Tasks taken over are as the run saw them that learned them.
+    const FieldConditions theirs = request.upstream ? conditionsOf(request.upstream->spec) : own;
+    if (own.none() && theirs.none()) {
         return std::nullopt;
     }
     TrainRequest changed = request;
-    for (TaskData &data : changed.tasks) {
-        Planter(data, conditions, spec.seed, observer).plant();
+    for (std::size_t i = 0; i < changed.tasks.size(); ++i) {
+        const int place = static_cast<int>(i);
+        const FieldConditions &conditions = isInherited(request, place) ? theirs : own;
+        if (!conditions.none()) {
+            Planter(changed.tasks[i], conditions, drawnBy(request, place).seed, observer).plant();
+        }
     }
     return changed;
 }

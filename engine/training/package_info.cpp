@@ -71,7 +71,11 @@ std::map<std::string, std::string> toMetadata(const PackageInfo &info)
         {"prompts", {{"pool", info.promptPool}, {"length", info.promptLength}, {"chosen", info.promptsChosen}}},
         {"temperature", info.temperature},
         {"signature", info.signature},
-        {"absent_sites", info.absent}};
+        {"absent_sites", info.absent},
+        {"learned_from",
+         {{"train", info.learnedFrom.train},
+          {"validation", info.learnedFrom.validation},
+          {"samples", info.learnedFrom.samples}}}};
     return {{"format", kPackageFormat}, {"package", description.dump()}};
 }
 
@@ -122,6 +126,11 @@ PackageInfo packageInfoOf(const std::map<std::string, std::string> &metadata, co
         }
         info.signature = json.value("signature", info.signature);
         info.absent = json.value("absent_sites", info.absent);
+        if (json.contains("learned_from")) {
+            json.at("learned_from").at("train").get_to(info.learnedFrom.train);
+            json.at("learned_from").at("validation").get_to(info.learnedFrom.validation);
+            json.at("learned_from").at("samples").get_to(info.learnedFrom.samples);
+        }
         return info;
     } catch (const nlohmann::json::exception &error) {
         throw Error(ErrorCode::Damaged, "The description in " + file + " cannot be read: " + error.what() + ".",

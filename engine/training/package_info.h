@@ -9,6 +9,13 @@
 
 namespace atlas::engine {
 
+/// The samples that a task was learned from.
+struct LearnedFrom {
+    std::int64_t train = 0;
+    std::int64_t validation = 0;
+    std::string samples;  ///< hash of both, with their labels; empty = it was not kept yet
+};
+
 /// What a task package says of itself in its file's metadata.
 struct PackageInfo {
     std::string task;
@@ -32,8 +39,9 @@ struct PackageInfo {
     int promptPool = 0;                ///< prompts it holds; 0 = none
     int promptLength = 0;
     int promptsChosen = 0;
-    double temperature = 1;             ///< of the task's logits
-    bool signature = false;             ///< it holds the task's signature
+    double temperature = 1;  ///< of the task's logits
+    bool signature = false;  ///< it holds the task's signature
+    LearnedFrom learnedFrom{};
     std::vector<std::string> absent{};  ///< sites without one of these adapters, "layer.{i}.{attn|mlp}.{task}."
 };
 

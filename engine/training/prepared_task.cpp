@@ -1,6 +1,7 @@
 #include "engine/training/prepared_task.h"
 
 #include "engine/training/seeds.h"
+#include "engine/training/upstream.h"
 
 #include <torch/torch.h>
 
@@ -20,10 +21,10 @@ std::int64_t validationLimit(std::int64_t maxTrain, std::int64_t wanted)
     return wanted == 0 ? affordable : std::min(wanted, affordable);
 }
 
-std::vector<const Sample *> chosenFor(const RunContext &context, const Task &task, const std::vector<Sample> &samples,
+std::vector<const Sample *> chosenFor(std::uint64_t seed, const Task &task, const std::vector<Sample> &samples,
                                       std::int64_t limit, const char *use)
 {
-    return chooseSamples(samples, limit, deriveSeed(context.request.spec.seed, {task.name, use, "subset"}));
+    return chooseSamples(samples, limit, deriveSeed(seed, {task.name, use, "subset"}));
 }
 
 }  // namespace
@@ -57,7 +58,8 @@ std::vector<const Sample *> addressesOf(const std::vector<Sample> &samples)
 std::vector<const Sample *> trainingSamples(const RunContext &context, int task)
 {
     const TaskData &data = context.request.tasks[static_cast<std::size_t>(task)];
-    return chosenFor(context, data.task, data.train, context.request.spec.maxTrain, "train");
+    const RunSpec &spec = drawnBy(context.request, task);
+    return chosenFor(spec.seed, data.task, data.train, spec.maxTrain, "train");
 }
 
 LabelledSplit prepareSplit(const RunContext &context, const Task &task, std::vector<const Sample *> samples)
@@ -95,8 +97,8 @@ PreparedTask prepareTask(const RunContext &context, int task)
                                                     "and the last weights are kept.");
     } else {
         const std::int64_t limit = validationLimit(context.request.spec.maxTrain, context.training.validationSamples);
-        prepared.validation =
-            prepareSplit(context, data.task, chosenFor(context, data.task, data.validation, limit, "validation"));
+        prepared.validation = prepareSplit(
+            context, data.task, chosenFor(context.request.spec.seed, data.task, data.validation, limit, "validation"));
     }
     return prepared;
 }

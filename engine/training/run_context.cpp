@@ -5,9 +5,11 @@
 #include "core/scores.h"
 #include "engine/tensor/runtime.h"
 #include "engine/training/classifier.h"
+#include "engine/training/head_refresh.h"
 #include "engine/training/open_feature_cache.h"
 #include "engine/training/seeds.h"
 #include "engine/training/strategy_registry.h"
+#include "engine/training/upstream.h"
 
 #include <nlohmann/json.hpp>
 #include <torch/torch.h>
@@ -17,6 +19,25 @@
 
 namespace atlas::engine {
 namespace {
+
+/// The strategy as the request asks for it.  Errors: Usage where it cannot go on from a finished run.
+std::unique_ptr<Strategy> makeStrategy(const StrategyDescription &description, const Settings &settings,
+                                       const TrainRequest &request)
+{
+    checkUpstream(request);
+    std::unique_ptr<Strategy> strategy = description.make(settings);
+    if (!request.upstream) {
+        return strategy;
+    }
+    if (request.spec.origin.replaced >= 0) {
+        return std::make_unique<HeadRefresh>(std::move(strategy), request.spec.origin.replaced);
+    }
+    if (!description.notDownstream.empty()) {
+        throw Error(ErrorCode::Usage, description.notDownstream,
+                    "Train a sequence with the task in it, or go on from a run of another strategy.");
+    }
+    return strategy;
+}
 
 /// Everything about a task that can be wrong without looking at a picture.
 void checkTask(const TaskData &data)
@@ -72,18 +93,20 @@ RunModel RunContext::emptyModel() const
 
 void RunContext::progress(int task, double fraction, const std::string &what) const
 {
-    // Where several tasks are learned together, the places before them take no time.
+    // Where several tasks are learned together, the places before them take no time; nor do tasks taken over.
     const auto count = static_cast<int>(taskNames.size());
     int before = 0;
     int all = 0;
-    for (int i = 0; i < count; ++i) {
+    for (int i = firstPlace(request); i < count; ++i) {
         const int learns = strategy->learnedAt(i, count).empty() ? 0 : 1;
         before += i < task ? learns : 0;
         all += learns;
     }
+    const std::vector<int> learned = strategy->learnedAt(task, count);
+    const int named = learned.empty() ? task : learned.back();
     observer.progress((before + std::clamp(fraction, 0.0, 1.0)) / all,
-                      "Task " + std::to_string(task + 1) + " of " + std::to_string(taskNames.size()) + " (" +
-                          taskNames[static_cast<std::size_t>(task)] + "), " + what);
+                      "Task " + std::to_string(named + 1) + " of " + std::to_string(taskNames.size()) + " (" +
+                          taskNames[static_cast<std::size_t>(named)] + "), " + what);
 }
 
 RunContext makeRunContext(const TrainRequest &request, TrainObserver &observer, std::stop_token stop)
@@ -109,7 +132,7 @@ RunContext makeRunContext(const TrainRequest &request, TrainObserver &observer, 
                        .stop = std::move(stop),
                        .settings = settings,
                        .training = TrainingSettings(settings),
-                       .strategy = description.make(settings),
+                       .strategy = makeStrategy(description, settings, request),
                        .backbone = {},
                        .place = {},
                        .threads = request.threads > 0 ? request.threads : availableCores(),

@@ -4,6 +4,7 @@
 #include "engine/training/run_folder.h"
 #include "engine/training/task_package.h"
 #include "engine/training/task_trainer.h"
+#include "engine/training/upstream.h"
 
 #include <set>
 
@@ -12,7 +13,12 @@ namespace atlas::engine {
 SequenceTrainer::SequenceTrainer(const RunContext &context)
     : m_context(context), m_model(context.emptyModel()), m_evaluator(context), m_fingerprint(fingerprintOf(context))
 {
-    makeFolder(context.request.modelFolder);
+    const TrainRequest &request = context.request;
+    makeFolder(request.modelFolder);
+    if (request.upstream) {
+        takeOverPackages(*request.upstream, request.modelFolder);
+        m_fingerprint["origin"] = fingerprintOf(*request.upstream, request.spec.origin, request.modelFolder);
+    }
 }
 
 void SequenceTrainer::run()
@@ -21,6 +27,8 @@ void SequenceTrainer::run()
     if (std::optional<Checkpoint> checkpoint = readCheckpoint(file)) {
         requireSameRun(checkpoint->fingerprint, m_fingerprint, file.string());
         resume(std::move(*checkpoint));
+    } else if (m_context.request.upstream) {
+        beginDownstream();
     }
     const auto tasks = static_cast<int>(m_context.request.tasks.size());
     while (m_progress.task < tasks) {
@@ -36,13 +44,37 @@ void SequenceTrainer::run()
     }
 }
 
+void SequenceTrainer::beginDownstream()
+{
+    const RunOrigin &origin = m_context.request.spec.origin;
+    m_progress.task = firstPlace(m_context.request);
+    m_progress.learned = origin.replaced >= 0 ? origin.replaced : origin.learned;
+    install();
+    m_context.observer.log(LogLevel::Info,
+                           "Going on from " + std::to_string(origin.learned) + " tasks that another run has learned.");
+}
+
+bool SequenceTrainer::replaces() const
+{
+    return m_context.request.upstream && m_context.request.spec.origin.replaced >= 0 && !m_progress.evaluating &&
+           m_progress.task < static_cast<int>(m_context.taskNames.size());
+}
+
+void SequenceTrainer::install()
+{
+    // Until a task is learned anew its older package stands for it.
+    const bool older = replaces();
+    const std::vector<std::string> &names = older ? m_context.request.upstream->tasks : m_context.taskNames;
+    installPackages(m_context.request.modelFolder, names, older ? static_cast<int>(names.size()) : m_progress.learned,
+                    *m_context.backbone, m_context.strategy->answersWithNewest(), m_model);
+    m_model.to(m_context.place.device);
+}
+
 void SequenceTrainer::resume(Checkpoint checkpoint)
 {
     m_progress = std::move(checkpoint.progress);
     m_saved = std::move(checkpoint.model);
-    installPackages(m_context.request.modelFolder, m_context.taskNames, m_progress.learned, *m_context.backbone,
-                    m_context.strategy->answersWithNewest(), m_model);
-    m_model.to(m_context.place.device);
+    install();
     if (m_progress.task < static_cast<int>(m_context.taskNames.size())) {
         m_context.observer.log(LogLevel::Info, "Going on from the checkpoint at task " +
                                                    m_context.taskNames[static_cast<std::size_t>(m_progress.task)] +
@@ -68,7 +100,12 @@ void SequenceTrainer::learnTasks()
         decision.sitesKept = m_model.bank.siteCount(models.back().task);
         m_context.observer.decided(decision);
     }
+    const bool replacing = replaces();
     for (TaskModel &learned : models) {
+        if (replacing && strategy.answersWithNewest()) {
+            // It was trained with the newest gates, which mix adapters of later tasks; its package keeps its own.
+            learned.gates = m_model.learned[static_cast<std::size_t>(learned.task)].gates.copy();
+        }
         const Task &task = m_context.request.tasks[static_cast<std::size_t>(learned.task)].task;
         // What several tasks share is in the package of the last of them.
         const bool last = learned.task == together.back();
@@ -76,10 +113,15 @@ void SequenceTrainer::learnTasks()
             describePackage(task, *m_context.backbone, m_model, learned, strategy.storedAdapters(learned.task), last);
         info.strategy = m_context.request.spec.strategy;
         info.settings = m_context.settings.values();
+        info.learnedFrom = learnedFrom(learned.task);
         writePackage(packageFile(m_context.request.modelFolder, task.name), info, m_model, learned);
     }
     for (TaskModel &learned : models) {
-        m_model.learned.push_back(std::move(learned));
+        if (replacing) {
+            m_model.learned[static_cast<std::size_t>(learned.task)] = std::move(learned);
+        } else {
+            m_model.learned.push_back(std::move(learned));
+        }
     }
     if (strategy.answersWithNewest()) {
         m_model.adoptNewest();
@@ -122,7 +164,7 @@ TaskCost SequenceTrainer::costOf(int task)
     const std::string &name = m_context.taskNames[static_cast<std::size_t>(task)];
     TaskCost cost;
     cost.task = task;
-    if (task == m_progress.task) {  // of tasks that were learned together, the last one bears what all took
+    if (task == learnedNow().back()) {  // of tasks that were learned together, the last one bears what all took
         cost.trainSeconds = m_progress.trainSeconds;
         cost.samplesPerSecond =
             m_progress.trainSeconds > 0 ? static_cast<double>(m_progress.samples) / m_progress.trainSeconds : 0;
@@ -136,10 +178,22 @@ TaskCost SequenceTrainer::costOf(int task)
     return cost;
 }
 
+LearnedFrom SequenceTrainer::learnedFrom(int task) const
+{
+    const TaskData &data = m_context.request.tasks[static_cast<std::size_t>(task)];
+    const nlohmann::json &told = m_fingerprint.at("tasks").at(static_cast<std::size_t>(task));
+    return {.train = static_cast<std::int64_t>(trainingSamples(m_context, task).size()),
+            .validation = static_cast<std::int64_t>(data.validation.size()),
+            .samples = told.at("train").get<std::string>() + told.at("validation").get<std::string>()};
+}
+
 std::int64_t SequenceTrainer::addedParameters(int task) const
 {
     const Strategy &strategy = *m_context.strategy;
     std::int64_t count = addedAdapterParameters(task);
+    if (m_context.request.spec.origin.replaced >= 0) {
+        return count;
+    }
     // Weights and prompts that all tasks train further are there once; weights of each task's own are added by each.
     const bool first = m_model.learned.size() == learnedNow().size();
     if (first || !strategy.answersWithNewest()) {
@@ -153,7 +207,8 @@ std::int64_t SequenceTrainer::addedParameters(int task) const
 
 std::int64_t SequenceTrainer::addedAdapterParameters(int task) const
 {
-    std::int64_t count = m_model.bank.hasTask(task) ? elementCount(m_model.bank.parameters(task)) : 0;
+    const bool replaced = m_context.request.spec.origin.replaced >= 0;  // its adapter was there before
+    std::int64_t count = m_model.bank.hasTask(task) && !replaced ? elementCount(m_model.bank.parameters(task)) : 0;
     const Strategy &strategy = *m_context.strategy;
     if (strategy.withoutAdapters() || strategy.gateOptions().scaling == GateScaling::Off) {
         return count;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/training/checkpoint.h"
+#include "engine/training/package_info.h"
 #include "engine/training/run_context.h"
 #include "engine/training/task_evaluator.h"
 
@@ -17,13 +18,20 @@ public:
     void run();
 
 private:
+    /// With all that the run it begins with has learned.
+    void beginDownstream();
     void resume(Checkpoint checkpoint);
+    /// Loads the packages of all tasks learned so far.
+    void install();
+    /// A task's head is learned anew in its place, and that is not done yet.
+    bool replaces() const;
     void learnTasks();
     void evaluateTasks();
     void write(const NamedTensors &model, const NamedTensors &optimizer);
     /// The tasks that are learned at the place where the run stands.
     std::vector<int> learnedNow() const;
     TaskCost costOf(int task);
+    LearnedFrom learnedFrom(int task) const;
     std::int64_t addedParameters(int task) const;
     std::int64_t addedAdapterParameters(int task) const;
 

@@ -118,6 +118,8 @@ struct StrategyDescription {
     std::string help;
     std::vector<SettingSpec> settings;  ///< its own; the common ones are added by the registry
     std::unique_ptr<Strategy> (*make)(const Settings &settings) = nullptr;
+    /// Why it cannot learn a task on top of a finished run, one sentence for people; empty = it can.
+    std::string notDownstream{};
 };
 
 }  // namespace atlas::engine

@@ -2,6 +2,7 @@
 
 #include "core/answer_measures.h"
 #include "core/hash.h"
+#include "core/judging.h"
 #include "engine/tensor/tensor_file.h"
 #include "engine/training/decision/router.h"
 #include "engine/training/prepared_task.h"

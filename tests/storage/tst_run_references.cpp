@@ -20,6 +20,7 @@ private Q_SLOTS:
     void findsTheReferencesOfTheSameSeedAndData();
     void theNewestFinishedOneCounts();
     void findsOtherSeedsAndShares();
+    void runsThatGoOnFromAnotherAreTheirOwn();
     void readsWhatMeasuresNeed();
     void scoresThatAreNoMeansGiveNoIntervals();
     void oldTasksInsideANewOneAreFound();
@@ -162,6 +163,19 @@ void TestRunReferences::findsOtherSeedsAndShares()
                                              run("both", "atlas", 2, 10), tenth, tenth, noisy});
     QCOMPARE(uuids(found.seeds), (std::vector<std::string>{"3 new", "2"}));
     QCOMPARE(uuids(found.shares), (std::vector<std::string>{"ten", "tenth"}));
+}
+
+void TestRunReferences::runsThatGoOnFromAnotherAreTheirOwn()
+{
+    const auto goingOn = [](const std::string &uuid, std::uint64_t seed, const std::string &from) {
+        RunRecord record = run(uuid, "atlas", seed);
+        record.spec.origin = {.run = from, .how = "transfer", .learned = 1, .replaced = -1};
+        return record;
+    };
+    const RunRecord own = goingOn("own", 1, "p");
+    const std::vector<RunRecord> runs{goingOn("same", 2, "p"), goingOn("other", 3, "q"), run("plain", "atlas", 4), own};
+    QCOMPARE(uuids(findReferences(own, runs).seeds), std::vector<std::string>{"same"});
+    QCOMPARE(uuids(findReferences(runs[2], runs).seeds), std::vector<std::string>{});
 }
 
 void TestRunReferences::readsWhatMeasuresNeed()

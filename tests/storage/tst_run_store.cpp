@@ -3,6 +3,7 @@
 
 #include "core/files.h"
 #include "storage/process_identity.h"
+#include "storage/result_store.h"
 #include "storage/run_store.h"
 #include "storage/task_store.h"
 
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void knowsARestartedHost();
     void findsByManyNames();
     void hidesRemovedRuns();
+    void aRunThatGoesOnHasWhatWasMeasuredBefore();
+    void aReplacedTaskHasNothingOfBefore();
 };
 
 namespace {
@@ -269,6 +272,96 @@ void TestRunStore::hidesRemovedRuns()
     QVERIFY(with(fixture, [](RunStore &store) { return store.list(); }).empty());
     QVERIFY(!with(fixture, [&](RunStore &store) { return store.claim(run.uuid); }));
     QCOMPARE(fixture.project().connect()->integer("SELECT count(*) FROM run"), 1);
+}
+
+namespace {
+
+/// A finished run over "b" and "a" with a whole matrix.
+RunRecord finishedRun(ProjectFixture &fixture)
+{
+    makeSequence(fixture);
+    fixture.addTask("c");
+    return fixture.project().writer().run([](Connection &connection) {
+        RunStore runs(connection);
+        ResultStore results(connection);
+        const RunRecord run = runs.create(specOf());
+        for (int row = 0; row < 2; ++row) {
+            for (int task = 0; task <= row; ++task) {
+                results.putCell(run.id, {row, task, {{"accuracy", 0.5 + 0.1 * row}}, 1, "h", 0.01},
+                                {{7, 0, 0, 0.9, 1}});
+            }
+            results.putCost(run.id, {.task = row, .trainSeconds = 10.0 + row});
+            results.putDecision(run.id, {.task = row, .policy = "always"});
+        }
+        results.putCell(run.id, {kBeforeLearning, 0, {{"accuracy", 0.1}}, 1, "h", 0.01}, {});
+        runs.setStatus(run.uuid, RunStatus::Finished, {});
+        return *runs.find(run.uuid);
+    });
+}
+
+Task taskNamed(ProjectFixture &fixture, const std::string &name)
+{
+    const auto reader = fixture.project().connect();
+    return *TaskStore(*reader, {}).find(name);
+}
+
+}  // namespace
+
+void TestRunStore::aRunThatGoesOnHasWhatWasMeasuredBefore()
+{
+    ProjectFixture fixture;
+    const RunRecord parent = finishedRun(fixture);
+    const DerivedRun derived = deriveRun(parent, originKind("transfer"), taskNamed(fixture, "c"));
+    const RunRecord made = with(fixture, [&](RunStore &store) { return store.create(derived); });
+    QCOMPARE(made.tasks, (std::vector<std::string>{"b", "a", "c"}));
+    QCOMPARE(made.status, RunStatus::Queued);
+    const RunOrigin origin{.run = parent.uuid, .how = "transfer", .learned = 2, .replaced = -1};
+    QVERIFY(made.spec.origin == origin);
+    QVERIFY(made.spec.origin.tookOver(1) && !made.spec.origin.tookOver(2));
+    QCOMPARE(made.spec.sequence, "pilot + c");
+    QVERIFY(made.spec.settings == parent.spec.settings);
+    const auto reader = fixture.project().connect();
+    ResultStore results(*reader);
+    QCOMPARE(results.cells(made.id).size(), 3U);  // not what was there before anything was learned
+    QCOMPARE(results.cells(made.id)[2].scores.at("accuracy"), 0.6);
+    QCOMPARE(results.predictions(made.id, 1, 1).at(0).confidence, 0.9);
+    QCOMPARE(results.costs(made.id).at(1).trainSeconds, 11.0);
+    QCOMPARE(results.decisions(made.id).size(), 2U);
+    QCOMPARE(results.cells(parent.id).size(), 4U);
+    QVERIFY(RunStore(*reader).find(parent.uuid)->spec.origin == RunOrigin{});
+
+    // What it goes on from must be finished and must not have the task yet.
+    RunRecord queued = parent;
+    queued.status = RunStatus::Paused;
+    const Task c = taskNamed(fixture, "c");
+    const Task a = taskNamed(fixture, "a");
+    QCOMPARE(errorCodeOf([&] { deriveRun(queued, originKind("transfer"), c); }), ErrorCode::Usage);
+    QCOMPARE(errorCodeOf([&] { deriveRun(parent, originKind("transfer"), a); }), ErrorCode::Usage);
+    QCOMPARE(errorCodeOf([&] { deriveRun(parent, originKind("head"), c, "absent"); }), ErrorCode::Usage);
+    QCOMPARE(errorCodeOf([&] { originKind("sideways"); }), ErrorCode::Usage);
+}
+
+void TestRunStore::aReplacedTaskHasNothingOfBefore()
+{
+    ProjectFixture fixture;
+    const RunRecord parent = finishedRun(fixture);
+    const DerivedRun derived = deriveRun(parent, originKind("head"), taskNamed(fixture, "c"), "b");
+    QCOMPARE(learnedPlace(derived.spec, derived.tasks.size()), 0);
+    const RunRecord made = with(fixture, [&](RunStore &store) { return store.create(derived); });
+    QCOMPARE(made.tasks, (std::vector<std::string>{"c", "a"}));
+    QCOMPARE(made.spec.origin.replaced, 0);
+    QVERIFY(!made.spec.origin.tookOver(0) && made.spec.origin.tookOver(1));
+    const auto reader = fixture.project().connect();
+    ResultStore results(*reader);
+    QVERIFY(results.cells(made.id).empty());  // the only other cell is in the last row, which is measured anew
+    QCOMPARE(results.costs(made.id).size(), 1U);
+    QCOMPARE(results.costs(made.id).at(0).task, 1);
+
+    const DerivedRun alone = deriveRun(parent, originKind("scratch"), taskNamed(fixture, "c"), "b");
+    const RunRecord scratch = with(fixture, [&](RunStore &store) { return store.create(alone); });
+    QCOMPARE(scratch.tasks, std::vector<std::string>{"c"});
+    QCOMPARE(scratch.spec.origin.learned, 0);
+    QVERIFY(results.costs(scratch.id).empty());
 }
 
 int main(int argc, char **argv)

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void drawsOnlyWhatIsMissing();
     void takesOneWhereSharesRoundToNothing();
     void isDeterministic();
+    void whatIsKnownKeepsItsSplit();
+    void newCopiesFollowWhatIsKnown();
+    void newItemsAreSpreadUnlessTheyBringTheirSplit();
     void drawsAProportionalPart();
     void drawsEveryClassWhereThereIsRoom();
     void countsAsPeopleDo_data();
@@ -144,6 +147,61 @@ void TestSplit::takesOneWhereSharesRoundToNothing()
     const auto splits = assignSplits(plainItems(6, 2), {.validation = 0.01, .test = 0.01, .seed = 1});
     QCOMPARE(countOf(splits, Split::Test), 1);
     QCOMPARE(countOf(splits, Split::Validation), 1);
+}
+
+void TestSplit::whatIsKnownKeepsItsSplit()
+{
+    std::vector<SplitItem> items = plainItems(100, 2);
+    const auto before = assignSplits(items, {});
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        items[i].split = before[i];
+    }
+    std::vector<bool> known(100, true);
+    for (int i = 0; i < 40; ++i) {
+        items.push_back({Split::Unassigned, i % 2, {"new " + std::to_string(i)}});
+        known.push_back(false);
+    }
+    const auto after = extendSplits(items, known, {.validation = 0.25, .test = 0.2, .seed = 5});
+    QVERIFY(std::equal(before.begin(), before.end(), after.begin()));
+    const std::vector<Split> added(after.begin() + 100, after.end());
+    QCOMPARE(countOf(added, Split::Test), 8);
+    QCOMPARE(countOf(added, Split::Validation), 8);
+    QCOMPARE(countOf(added, Split::Train), 24);
+}
+
+void TestSplit::newCopiesFollowWhatIsKnown()
+{
+    const std::vector<SplitItem> items{{Split::Train, 0, {"a"}},          {Split::Test, 0, {"b"}},
+                                       {Split::Validation, 0, {"c"}},     {Split::Train, 0, {"b"}},
+                                       {Split::Unassigned, 0, {"c"}},     {Split::Test, 0, {"a"}},
+                                       {Split::Unassigned, 0, {"a", "b"}}};
+    // The fourth says that it is for training but is a copy of a test sample, and the other way round.
+    const std::vector<bool> known{true, true, true, false, false, false, false};
+    const auto splits = extendSplits(items, known, {});
+    QCOMPARE(splits[3], Split::Test);
+    QCOMPARE(splits[4], Split::Validation);
+    QCOMPARE(splits[6], Split::Test);
+    // "a" and "b" are bonded by the last one: whoever shares anything with a test sample is tested.
+    QCOMPARE(splits[5], Split::Test);
+    QCOMPARE(splits[0], Split::Train);
+}
+
+void TestSplit::newItemsAreSpreadUnlessTheyBringTheirSplit()
+{
+    std::vector<SplitItem> items{{Split::Train, 0, {"a"}}, {Split::Test, 0, {"b"}}, {Split::Validation, 0, {"c"}}};
+    std::vector<bool> known(3, true);
+    for (int i = 0; i < 20; ++i) {
+        items.push_back({Split::Train, 0, {"new " + std::to_string(i)}});
+        known.push_back(false);
+    }
+    const auto trained = extendSplits(items, known, {.validation = 0.2, .test = 0.2, .seed = 1});
+    QCOMPARE(countOf(trained, Split::Test), 1);  // what says that it is for training is not tested
+    QCOMPARE(countOf(trained, Split::Validation), 5);
+    items[3].split = Split::Test;
+    items[4].split = Split::Validation;
+    const auto brought = extendSplits(items, known, {.validation = 0.2, .test = 0.2, .seed = 1});
+    QCOMPARE(countOf(brought, Split::Test), 2);
+    QCOMPARE(countOf(brought, Split::Validation), 2);
 }
 
 void TestSplit::isDeterministic()

@@ -1,5 +1,6 @@
 #include "project_fixture.h"
 
+#include "core/files.h"
 #include "storage/dataset_store.h"
 #include "storage/sample_store.h"
 #include "storage/task_store.h"
@@ -31,6 +32,9 @@ private Q_SLOTS:
     void refusals();
     void sequencesKeepTheirOrder();
     void usedTasksStay();
+    void whatCameSinceIsCounted();
+    void aNewVersionHoldsWhatCame();
+    void versionsFollowOneAnother();
 };
 
 namespace {
@@ -364,6 +368,95 @@ void TestTaskStore::usedTasksStay()
     const auto reader = fixture.project().connect();
     QCOMPARE(TaskStore(*reader, {}).list().size(), 1U);
     QCOMPARE(reader->integer("SELECT count(*) FROM task_sample"), 40);
+}
+
+void TestTaskStore::whatCameSinceIsCounted()
+{
+    ProjectFixture fixture;
+    const std::int64_t dataset = fixture.addDataset("d");
+    const auto ids = fixture.addTexts(dataset, 40, 2);
+    add(fixture, requestFor("d"));
+    const auto news = [&](std::int64_t since) {
+        const auto reader = fixture.project().connect();
+        return TaskStore(*reader, {}).newSamples("task", since);
+    };
+    const std::int64_t now = nowUs();
+    QVERIFY(news(now).none());
+    QCOMPARE(news(now).newest, "task");
+    fixture.addSamples(dataset, {textSample("one more", {{"c0"}}), textSample("without a label", {})});
+    QCOMPARE(news(now).added, 1);
+    fixture.project().writer().run([&](Connection &connection) {
+        const SampleLabels change{ids[0], {{"c1"}}, ReviewState::Labelled};
+        SampleStore(connection, {}).setLabels(std::span(&change, 1), "tester");
+    });
+    QCOMPARE(news(now).relabelled, 1);
+    QCOMPARE(news(nowUs()).relabelled, 0);
+    QVERIFY(!news(nowUs()).none());
+}
+
+void TestTaskStore::aNewVersionHoldsWhatCame()
+{
+    ProjectFixture fixture;
+    const std::int64_t dataset = fixture.addDataset("d");
+    fixture.addTexts(dataset, 60, 2);
+    add(fixture, requestFor("d"));
+    const TaskData before = load(fixture, "task");
+    std::vector<Sample> more{textSample(before.test[0].text, {{"c0"}}, Split::Train)};  // a copy of a test sample
+    for (int i = 0; i < 20; ++i) {
+        more.push_back(textSample("later " + std::to_string(i), {{i % 2 == 0 ? "c0" : "a new class"}}));
+    }
+    const auto added = fixture.addSamples(dataset, more);
+    const Task version = fixture.project().writer().run(
+        [](Connection &connection) { return TaskStore(connection, {}).addVersion("task"); });
+    QCOMPARE(version.name, "task-v2");
+    QCOMPARE(version.version, 2);
+    QCOMPARE(version.previous, "task");
+    QCOMPARE(version.classes, (std::vector<std::string>{"c0", "c1", "a new class"}));  // old ones keep their places
+
+    const TaskData after = load(fixture, "task-v2");
+    QCOMPARE(after.train.size() + after.validation.size() + after.test.size(), 81U);
+    const auto holds = [](const std::vector<Sample> &samples, const std::vector<Sample> &all) {
+        const auto ids = idsOf(samples);
+        return std::ranges::all_of(
+            all, [&](const Sample &sample) { return std::ranges::find(ids, sample.id) != ids.end(); });
+    };
+    QVERIFY(holds(after.train, before.train));
+    QVERIFY(holds(after.validation, before.validation));
+    QVERIFY(holds(after.test, before.test));
+    const auto test = idsOf(after.test);
+    QVERIFY(std::ranges::find(test, added[0]) != test.end());  // whatever it said
+    QCOMPARE(after.test.size(), before.test.size() + 1 + 3);
+    // The task itself stays what it was.
+    QCOMPARE(idsOf(load(fixture, "task").train), idsOf(before.train));
+}
+
+void TestTaskStore::versionsFollowOneAnother()
+{
+    ProjectFixture fixture;
+    const std::int64_t dataset = fixture.addDataset("d");
+    fixture.addTexts(dataset, 40, 2);
+    add(fixture, requestFor("d"));
+    const auto version = [&](const std::string &of, const std::string &name = {}) {
+        return fixture.project().writer().run(
+            [&](Connection &connection) { return TaskStore(connection, {}).addVersion(of, name); });
+    };
+    fixture.addSamples(dataset, {textSample("one more", {{"c0"}})});
+    version("task");
+    fixture.addSamples(dataset, {textSample("and another", {{"c1"}})});
+    QCOMPARE(version("task-v2").name, "task-v3");
+    QCOMPARE(version("task-v3", "autumn").name, "autumn");
+    const auto reader = fixture.project().connect();
+    TaskStore store(*reader, {});
+    QCOMPARE(store.newSamples("task", 0).newest, "autumn");
+    QCOMPARE(store.newSamples("task", 0).added, 2);
+    QCOMPARE(store.newSamples("task-v3", 0).added, 0);
+    QCOMPARE(errorCodeOf([&] { version("task"); }), ErrorCode::BadInput);  // task-v2 is there
+    QCOMPARE(errorCodeOf([&] { version("absent"); }), ErrorCode::NotFound);
+    QCOMPARE(errorCodeOf([&] {
+                 fixture.project().writer().run(
+                     [](Connection &connection) { TaskStore(connection, {}).remove("task"); });
+             }),
+             ErrorCode::BadInput);
 }
 
 QTEST_APPLESS_MAIN(TestTaskStore)

@@ -84,6 +84,9 @@ void ClassesPanel::fillCells()
 {
     m_cells->clear();
     for (const AccuracyCell &cell : m_results.cells) {
+        if (cell.afterTask < 0) {
+            continue;  // what the run it goes on from answered
+        }
         m_cells->addItem(
             tr("%1 after %2 was learned").arg(taskName(m_results, cell.evalTask), taskName(m_results, cell.afterTask)),
             QPoint(cell.evalTask, cell.afterTask));

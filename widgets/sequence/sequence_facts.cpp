@@ -42,7 +42,7 @@ std::map<std::string, PastCost> readPastCosts(storage::Connection &connection, c
         for (const TaskCost &cost : results.costs(run.id)) {
             const auto task = std::size_t(cost.task);
             const auto count = task < run.tasks.size() ? trainCounts.find(run.tasks[task]) : trainCounts.end();
-            if (count == trainCounts.end()) {
+            if (count == trainCounts.end() || run.spec.origin.tookOver(cost.task)) {
                 continue;
             }
             sum.seconds += cost.trainSeconds;

@@ -28,15 +28,15 @@ public:
 
 StrategyDescription strategies::joint()
 {
-    return {.name = "joint",
-            .title = QT_TRANSLATE_NOOP("Strategy", "Joint training"),
-            .help = QT_TRANSLATE_NOOP("Strategy", "Trains all layers of the joint transformer on the samples of all "
-                                                  "tasks at once, when the last task is reached. No sequence of tasks "
-                                                  "can expect to do better: an upper bound for the others."),
-            .settings = {fineTuningRateSetting()},
-            .make = [](const Settings &settings) -> std::unique_ptr<Strategy> {
-                return std::make_unique<Joint>(settings);
-            }};
+    return {
+        .name = "joint",
+        .title = QT_TRANSLATE_NOOP("Strategy", "Joint training"),
+        .help = QT_TRANSLATE_NOOP("Strategy", "Trains all layers of the joint transformer on the samples of all "
+                                              "tasks at once, when the last task is reached. No sequence of tasks "
+                                              "can expect to do better: an upper bound for the others."),
+        .settings = {fineTuningRateSetting()},
+        .make = [](const Settings &settings) -> std::unique_ptr<Strategy> { return std::make_unique<Joint>(settings); },
+        .notDownstream = "Joint training learns all tasks at once, so nothing can be added to what it knows."};
 }
 
 }  // namespace atlas::engine

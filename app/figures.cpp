@@ -1,0 +1,64 @@
+#include "app/figures.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+
+namespace atlas::app {
+namespace {
+
+/// How a unit reads on a terminal.
+struct UnitText {
+    double factor;
+    int decimals;
+    const char *name;
+};
+
+}  // namespace
+
+std::string figureText(MeasureUnit unit, double value)
+{
+    // In the order of MeasureUnit.
+    static constexpr std::array<UnitText, 9> kTexts{{{100, 1, "%"},
+                                                     {100, 1, "points"},
+                                                     {1, 1, "%"},
+                                                     {1, 3, ""},
+                                                     {1, 0, ""},
+                                                     {1, 0, "bytes"},
+                                                     {1, 1, "s"},
+                                                     {1, 1, "/s"},
+                                                     {1, 2, "ms"}}};
+    const UnitText &text = kTexts[static_cast<std::size_t>(unit)];
+    std::array<char, 64> out{};
+    // Adding 0 makes "-0.0" of a rounded nothing read as 0.0.
+    const double scale = std::pow(10, text.decimals);
+    const double rounded = std::round(value * text.factor * scale) / scale + 0.0;
+    std::snprintf(out.data(), out.size(), "%.*f%s%s", text.decimals, rounded, *text.name != '\0' ? " " : "", text.name);
+    return out.data();
+}
+
+std::string exactDigits(const std::optional<double> &value)
+{
+    if (!value || !std::isfinite(*value)) {
+        return {};
+    }
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), *value).ptr;
+    return {text.data(), end};
+}
+
+std::size_t columnsOf(const std::string &text)
+{
+    std::size_t columns = 0;
+    for (const char character : text) {
+        const auto byte = static_cast<unsigned char>(character);
+        if ((byte & 0xC0U) != 0x80U) {
+            // The scripts that are two columns wide are nearly all of three bytes that begin with E3 or later.
+            columns += byte >= 0xE3U ? 2 : 1;
+        }
+    }
+    return columns;
+}
+
+}  // namespace atlas::app
