@@ -62,23 +62,33 @@ class Lanes:
         return project
 
     def base(self, name, say):
+        """What lanes copy: data, tasks and features."""
         project = self.folder / f"{name}.atlas"
         if not project.is_dir():
             new = project.with_suffix(".new")
             shutil.rmtree(new, ignore_errors=True)
-            say(f"making {project.name}: data and features")
+            say(f"making {project.name}")
             if name == "Pilot":
                 pilot.import_tasks(self.atlas, new, self.data, self.plan.tasks)
             else:
                 self.atlas.run("demo", new, "--data-only", "--language", {"English": "en", "Japanese": "ja"}[name],
                                "--test-samples", self.plan.twin_tests)
-            # One training over all tasks leaves what the frozen networks make of them in the cache: no lane's seconds
-            # of training are those of computing it.
-            job = self.plan.warm_up[name]
-            self.set_sequence(new, job.recipe)
-            self.atlas.run(*job.recipe.command(new, job.seed, self.plan.common, None))
             new.rename(project)
+        self.warm_up(project, self.plan.warm_up[name], say)
         return project
+
+    def warm_up(self, project, job, say):
+        """One training over all tasks leaves what the frozen networks make of them in the cache: no lane's seconds of
+        training are those of computing it."""
+        runs = [run for run in self.runs(project) if run.key == job.key]
+        if any(run.status == "finished" for run in runs):
+            return
+        say(f"computing the features of {project.name}")
+        if runs:
+            self.atlas.run("resume", project, runs[0].uuid)
+        else:
+            self.set_sequence(project, job.recipe)
+            self.atlas.run(*job.recipe.command(project, job.seed, self.plan.common, None))
 
     def set_sequence(self, project, recipe):
         self.atlas.run("sequence", project, "set", recipe.label, *recipe.tasks)

@@ -30,13 +30,18 @@ class Runner:
         self.store, self.jobs, self.say = lanes, jobs, say
         cores = sorted(os.sched_getaffinity(0))
         self.lanes = [Lane(set(cores[n::count] or cores)) for n in range(count)]
-        self.runs = {project: lanes.runs(project) for project in lanes.projects()}
+        self.runs = {project: self.read(project) for project in lanes.projects()}
         self.failed = set()     # keys of jobs
         self.given_up = set()   # uuids of runs that cannot be gone on with
         self.logs = lanes.folder / "logs"
         self.logs.mkdir(exist_ok=True)
 
     # What is known ---------------------------------------------------------------------------------------------------
+
+    def read(self, project):
+        """What a base has begun is no lane's to go on with."""
+        runs = self.store.runs(project)
+        return [run for run in runs if run.status == "finished" or project.parent != self.store.folder]
 
     def finished(self, job):
         return next((run for run in self.all_runs() if run.key == job.key and run.status == "finished"), None)
@@ -122,7 +127,7 @@ class Runner:
         project = self.store.project(number, base, self.say)
         for known in self.store.projects():
             if known not in self.runs:
-                self.runs[known] = self.store.runs(known)
+                self.runs[known] = self.read(known)
         return project
 
     def start(self, lane, project, experiment, job, cut_off, upstream):
@@ -142,7 +147,7 @@ class Runner:
     def close(self, lane):
         status, lane.process = lane.process.wait(), None
         job, seconds = lane.job, time.monotonic() - lane.began
-        self.runs[lane.project] = self.store.runs(lane.project)
+        self.runs[lane.project] = self.read(lane.project)
         if self.finished(job):
             total = len(self.jobs)
             self.say(f"[{total - len(self.pending())}/{total}] {lane.experiment}: {job}: {seconds:.0f} s"

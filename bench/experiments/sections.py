@@ -23,8 +23,11 @@ class View:
 
 def conditions(view):
     """What holds for all that follows."""
-    places = [f"{known['machine']}, {known['lanes']} lanes side by side that share the cores ({known['version']}, "
-              f"{known['since']})" for known in machines(view.folder)]
+    versions = {}
+    for known in machines(view.folder):
+        place = f"{known['machine']}, {known['lanes']} lanes side by side that share the cores"
+        versions.setdefault(place, []).append(f"{known['version']} of {known['since']}")
+    places = [f"{place} ({', '.join(known)})" for place, known in versions.items()]
     return paragraph(
         f"Trained by `./dev experiments DATA`, written by `./dev results`; backbone {view.plan.common[1]}. Machine: "
         f"{'; '.join(places) or 'nothing has been trained yet'}. Figures are percent, means over the seeds, of test "
@@ -33,12 +36,15 @@ def conditions(view):
         "difference over the seeds alone.")
 
 
-def opening(view, name, groups, what):
+def opening(view, name, groups, wanted, what):
+    """groups: name -> runs, of which there should be so many.  -> text, whether there is more to say"""
     text = paragraph(f"`./dev experiments DATA --only {name}`. {what}")
-    missing = [f"{label} ({len(group)})" for label, group in groups.items() if len(group) < view.seeds(name)]
+    if not any(groups.values()):
+        return text + "\n\nNothing has been trained yet.", False
+    missing = [f"{label} ({len(group)})" for label, group in groups.items() if len(group) < wanted]
     if missing:
-        text += "\n\n" + paragraph(f"Not complete: fewer than {view.seeds(name)} seeds of {listing(missing)}.")
-    return text
+        text += "\n\n" + paragraph(f"Not complete: fewer than {wanted} runs of {listing(missing)}.")
+    return text, True
 
 
 def told_apart(of, differences):
@@ -53,10 +59,10 @@ def told_apart(of, differences):
     return " ".join(sentences) or "There is nothing to compare yet."
 
 
-def n_test(groups):
+def of_samples(groups):
     sizes = sorted({n for group in groups.values() for outcome in group.outcomes.values()
                     for n in outcome.json["n_test"]})
-    return " or ".join(map(str, sizes)) or "no"
+    return f" ({' or '.join(map(str, sizes))} test samples of each)" if sizes else ""
 
 
 def score_table(groups, of, measure="accuracy", rivals=None):
@@ -122,9 +128,12 @@ def target_table(view, group):
 def pilot(view):
     groups = view.groups("pilot")
     atlas = groups["atlas"]
-    text = opening(view, "pilot", groups, f"{len(view.plan.tasks)} tasks in sequence, all training samples. Test "
-                   f"accuracy after the last task, {n_test(groups)} test samples each. Joint sees all tasks at once, "
-                   "single task has a network for each: references, not rivals in continual learning.")
+    what = (f"{len(view.plan.tasks)} tasks in sequence, all training samples: test accuracy after the last "
+            f"task{of_samples(groups)}. Joint sees all tasks at once, single task has a network for each: references, "
+            "not rivals in continual learning.")
+    text, more = opening(view, "pilot", groups, view.seeds("pilot"), what)
+    if not more:
+        return text
     scores, differences = score_table(groups, "atlas")
     parts = [text, scores, cost_table(groups)]
     if atlas:
@@ -137,8 +146,11 @@ def pilot(view):
 def gate(view):
     groups = view.groups("gate")
     own = next(iter(groups))
-    text = opening(view, "gate", groups, "Policy always, otherwise as above. The published form of the gate does not "
-                   "sum to 1; with published queries a task trains those of old tasks further.")
+    what = ("Policy always, otherwise as above. The published form of the gate does not sum to 1; with published "
+            "queries a task trains those of old tasks further.")
+    text, more = opening(view, "gate", groups, view.seeds("gate"), what)
+    if not more:
+        return text
     scores, differences = score_table(groups, own)
     return "\n\n".join([text, scores, cost_table(groups), paragraph(told_apart(f"The default ({own})", differences))])
 
@@ -147,8 +159,10 @@ def field(view, name, what):
     groups = view.groups(name)
     of = next(iter(groups))
     faulty = [other for other in groups if "clean" not in other]
-    text = opening(view, name, groups,
-                   f"{what} Macro-F1 after the last task, {n_test(groups)} test samples each, all with right labels.")
+    what += f" Macro-F1 after the last task{of_samples(groups)}; test labels are right."
+    text, more = opening(view, name, groups, view.seeds(name), what)
+    if not more:
+        return text
     scores, differences = score_table(groups, of, "f1_macro", rivals=faulty)
     clean = groups.get("atlas, clean labels")
     parts = [text, scores, paragraph(told_apart("atlas (defaults)", differences))]
@@ -172,23 +186,29 @@ def imbalance(view):
 
 def data_efficiency(view):
     groups = view.groups("labels")
-    text = opening(view, "labels", groups,
-                   f"Each task with {100 * float(labels.SHARE):.0f} % of its labels, alone and on top of a run (seed "
-                   "1, all labels) of all the other tasks; a seed is a draw of the labels. Test accuracy of that task.")
+    what = (f"Each task with {100 * float(labels.SHARE):.0f} % of its labels, alone and on top of a run (seed 1, all "
+            f"labels) of all the other tasks; a seed is a draw of the labels. Test accuracy of that "
+            f"task{of_samples(groups)}.")
+    text, more = opening(view, "labels", groups, view.seeds("labels"), what)
+    if not more:
+        return text
     rows, differences = [], {}
     for task in view.plan.tasks:
         alone = groups[labels.alone_name(task.name)].of(task.name)
         downstream = groups[labels.downstream_name(task.name)].of(task.name)
         difference = Difference.between(downstream, alone)
         differences[task.name] = difference
-        rows.append([task.name, *(f"{percent(group.mean())} ({len(group)})" if group else "– (0)"
-                                  for group in (alone, downstream)), *difference_cells(difference)])
+        rows.append([task.name, *mean_cells(alone, downstream), *difference_cells(difference)])
     measured = [difference for difference in differences.values() if difference.seeds]
     if measured:
         rows.append([f"mean of {len(measured)} tasks", "", "", *difference_cells(Difference.mean_of(measured))])
     return "\n\n".join([text, markdown_table(["task", "alone (seeds)", "downstream (seeds)", "downstream minus alone",
                                               "over seeds"], rows),
                         paragraph(task_sentence("Learning downstream", differences))])
+
+
+def mean_cells(*groups):
+    return [f"{percent(group.mean())} ({len(group)})" if group else "– (0)" for group in groups]
 
 
 def task_sentence(what, differences):
@@ -204,33 +224,36 @@ def task_sentence(what, differences):
 
 def japanese(view):
     groups = view.groups("japanese")
-    text = opening(view, "japanese", groups,
-                   "The demo's notes and questions, drawn once and written in both languages (`atlas demo --data-only "
-                   "--language en|ja`): the same notes, pictures and answers row by row, so test samples are paired. "
-                   "Test notes use two sentences a class that training notes do not have; notes of one sentence are "
-                   "not independent, so the intervals of notes are too narrow.")
+    what = ("The demo's notes and questions, drawn once and written in both languages (`atlas demo --data-only "
+            "--language en|ja`): the same notes, pictures and answers row by row, so test samples are paired"
+            f"{of_samples(groups)}. Test notes use two sentences a class that training notes do not have; notes of one "
+            "sentence are not independent, so the intervals of notes are too narrow.")
+    text, more = opening(view, "japanese", groups, view.seeds("japanese"), what)
+    if not more:
+        return text
     rows, differences = [], {}
     for name in dict.fromkeys(key.partition(", ")[2] for key in groups):
         english, twin = groups[f"English, {name}"], groups[f"Japanese, {name}"]
         for task in english.tasks:
             difference = Difference.between(twin.of(task), english.of(task))
             differences[f"{task} ({name})"] = difference
-            rows.append([f"{task}, {name}", *(f"{percent(group.of(task).mean())} ({len(group)})" if group else "– (0)"
-                                       for group in (english, twin)), *difference_cells(difference)])
+            rows.append([f"{task}, {name}", *mean_cells(english.of(task), twin.of(task)),
+                         *difference_cells(difference)])
     return "\n\n".join([text, markdown_table(["", "English (seeds)", "Japanese (seeds)",
                                               "Japanese minus English", "over seeds"], rows),
                         paragraph(task_sentence("Japanese", differences))])
 
 
 def clock(view):
-    known = minutes.read(view.folder)
-    text = opening(view, "minutes", {},
-                   "Wall seconds of `atlas init`, `import`, `task`, `sequence` and `train` (atlas, automatic, all "
-                   "training samples) in a new project, evaluation and features included, all cores, nothing else "
-                   "running.")
+    ledger = minutes.read(view.folder)
+    known = {name: ledger.get(name, []) for name in view.plan.timed}
+    what = ("Wall seconds of `atlas init`, `import`, `task`, `sequence` and `train` (atlas, automatic, all training "
+            "samples) in a new project, evaluation and features included, all cores, nothing else running.")
+    text, more = opening(view, "minutes", known, view.plan.repetitions, what)
+    if not more:
+        return text
     rows = [[name, str(len(seconds)), f"{median(seconds):.0f}", f"{min(seconds):.0f} to {max(seconds):.0f}"]
-            for name in view.plan.timed if (seconds := known.get(name))]
-    rows += [[name, "0", "–", "–"] for name in view.plan.timed if not known.get(name)]
+            for name, seconds in known.items() if seconds]
     return text + "\n\n" + markdown_table(["task", "repetitions", "median", "all between"], rows)
 
 
