@@ -10,26 +10,57 @@
 
 #include <CLI/CLI.hpp>
 
+#include <map>
+
 namespace atlas::app {
+
+namespace {
+
+struct Options {
+    std::filesystem::path project = "Demo.atlas";
+    DemoContent content;
+    bool dataOnly = false;
+};
+
+std::unique_ptr<storage::Project> make(const Options &options, CommandContext &context)
+{
+    TerminalObserver observer;
+    return makeDemoProject(options.project, observer, context.stop(), options.content);
+}
+
+void demo(const Options &options, CommandContext &context)
+{
+    const std::unique_ptr<storage::Project> project = make(options, context);
+    const std::string where = "Project: " + options.project.string() + "\n";
+    if (options.dataOnly) {
+        context.answer({{"project", options.project.string()}, {"sequence", kDemoSequence}}, where);
+        return;
+    }
+    const RunSpec spec = makeSpecs(planOf(demoRunSpec()), context.engine()).front();
+    const RunRecord run = project->writer().run(
+        [&](storage::Connection &connection) { return storage::RunStore(connection).create(spec); });
+    trainOnTerminal(context, *project, run.uuid);
+    const MeasuredRun measured = measureRun(*project, findRun(*project, run.uuid));
+    context.answer(toJson(measured), toText(measured) + "\n" + where);
+}
+
+}  // namespace
 
 void declareDemo(CLI::App &app, CommandContext &context)
 {
-    auto folder = std::make_shared<std::filesystem::path>("Demo.atlas");
-    CLI::App &command = addCommand(
-        app, context, "demo", "Make a small project of its own pictures and texts, and train it", [folder, &context] {
-            std::unique_ptr<storage::Project> project;
-            {
-                TerminalObserver observer;
-                project = makeDemoProject(*folder, observer, context.stop());
-            }
-            const RunSpec spec = makeSpecs(planOf(demoRunSpec()), context.engine()).front();
-            const RunRecord run = project->writer().run(
-                [&](storage::Connection &connection) { return storage::RunStore(connection).create(spec); });
-            trainOnTerminal(context, *project, run.uuid);
-            const MeasuredRun measured = measureRun(*project, findRun(*project, run.uuid));
-            context.answer(toJson(measured), toText(measured) + "\nProject: " + folder->string() + "\n");
-        });
-    command.add_option("PROJECT", *folder, "Folder to make; Demo.atlas if absent");
+    auto options = std::make_shared<Options>();
+    CLI::App &command =
+        addCommand(app, context, "demo", "Make a small project of its own pictures and texts, and train it",
+                   [options, &context] { demo(*options, context); });
+    command.add_option("PROJECT", options->project, "Folder to make; Demo.atlas if absent");
+    command.add_flag("--data-only", options->dataOnly, "Make data, tasks and sequence; train nothing");
+    const std::map<std::string, DemoLanguage> languages{
+        {"both", DemoLanguage::Both}, {"en", DemoLanguage::English}, {"ja", DemoLanguage::Japanese}};
+    command.add_option("--language", options->content.language, "Of notes and questions; en and ja say the same")
+        ->transform(CLI::CheckedTransformer(languages))
+        ->option_text("both|en|ja");
+    command.add_option("--test-samples", options->content.testSamples, "Test samples of each task; 100 if absent")
+        ->check(CLI::Range(4, kMostTestSamples));
 }
 
 }  // namespace atlas::app

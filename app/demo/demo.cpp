@@ -1,6 +1,5 @@
 #include "app/demo/demo.h"
 
-#include "app/demo/demo_data.h"
 #include "core/error.h"
 #include "storage/connection.h"
 #include "storage/importer.h"
@@ -14,7 +13,7 @@ namespace {
 struct DemoTask {
     const char *name;
     const char *kind;
-    void (*write)(const std::filesystem::path &folder, std::uint64_t seed);
+    void (*write)(const std::filesystem::path &folder, std::uint64_t seed, const DemoContent &content);
 };
 
 constexpr std::array kTasks{
@@ -46,7 +45,7 @@ void importTask(storage::Project &project, const DemoTask &task, const std::file
 }  // namespace
 
 std::unique_ptr<storage::Project> makeDemoProject(const std::filesystem::path &folder, Observer &observer,
-                                                  std::stop_token stop)
+                                                  std::stop_token stop, const DemoContent &content)
 {
     auto project = storage::Project::create(folder);
     const std::filesystem::path sources = project->cacheFolder() / "demo";
@@ -54,7 +53,7 @@ std::unique_ptr<storage::Project> makeDemoProject(const std::filesystem::path &f
     for (const DemoTask &task : kTasks) {
         throwIfStopped(stop);
         observer.progress(static_cast<double>(names.size()) / kTasks.size(), std::string("Drawing ") + task.name);
-        task.write(sources / task.name, kDemoSeed + names.size());
+        task.write(sources / task.name, kDemoSeed + names.size(), content);
         importTask(*project, task, sources / task.name, observer, stop);
         names.emplace_back(task.name);
     }

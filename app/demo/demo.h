@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/demo/demo_data.h"
 #include "core/observer.h"
 #include "core/run_record.h"
 #include "storage/project.h"
@@ -14,10 +15,11 @@ inline constexpr std::uint64_t kDemoSeed = 20;
 inline constexpr const char *kDemoSequence = "demo";
 
 /// Draws the demo's own data from a seed, imports it, and makes its tasks and its sequence: pictures of parts with
-/// defects, short notes, questions about a picture; Japanese and English. Nothing of it comes from outside.
+/// defects, short notes, questions about a picture; Japanese and English, or one of them. Nothing of it comes from
+/// outside.
 /// Errors: BadInput (the folder exists already), DiskFull, Cancelled.
 std::unique_ptr<storage::Project> makeDemoProject(const std::filesystem::path &folder, Observer &observer,
-                                                  std::stop_token stop);
+                                                  std::stop_token stop, const DemoContent &content = {});
 
 /// The run that the demo trains: atlas, policy always, `mini`, sized for two minutes on two cores. Settings that are
 /// not named get their defaults from makeSpecs().

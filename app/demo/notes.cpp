@@ -1,7 +1,10 @@
 #include "app/demo/demo_data.h"
 #include "core/files.h"
 
+#include <algorithm>
 #include <array>
+#include <compare>
+#include <iterator>
 #include <random>
 #include <set>
 #include <string>
@@ -10,7 +13,8 @@
 namespace atlas::app {
 namespace {
 
-/// What people of a workshop write, by subject: `%` stands for a thing of the list behind it.
+/// What people of a workshop write, by subject: `%` stands for a thing of the list behind it. The Japanese
+/// lists say the same in the same order.
 struct Subject {
     const char *name;
     std::vector<const char *> sentences;
@@ -54,43 +58,94 @@ const std::vector<Subject> &subjects()
     return list;
 }
 
+constexpr std::array kEndings{"", " thanks", " please check", " urgent"};
+constexpr std::array kEndingsJa{"。", "。お願いします。", "。確認してください。", "。急ぎです。"};
+
+/// A note as places in the lists above, which mean the same in both languages.
+struct Draft {
+    std::size_t sentence = 0;
+    std::size_t thing = 0;
+    std::size_t ending = 0;
+    std::size_t line = 0;  ///< of the workshop, 0 = not named
+    bool japanese = false;
+
+    auto operator<=>(const Draft &) const = default;
+};
+
 std::string filled(const std::string &sentence, const std::string &thing)
 {
     const std::size_t place = sentence.find('%');
     return sentence.substr(0, place) + thing + sentence.substr(place + 1);
 }
 
-/// Distinct notes of one subject, half of them Japanese.
-std::vector<std::string> notesOf(const Subject &subject, std::size_t count, std::mt19937_64 &random)
+std::string written(const Subject &subject, const Draft &draft)
 {
-    constexpr std::array kEndings{"", " thanks", " please check", " urgent"};
-    constexpr std::array kEndingsJa{"。", "。お願いします。", "。確認してください。", "。急ぎです。"};
-    std::set<std::string> seen;
+    const std::string line = std::to_string(draft.line);
+    if (draft.japanese) {
+        return (draft.line > 0 ? line + "番ライン：" : "") +
+               filled(subject.sentencesJa[draft.sentence], subject.thingsJa[draft.thing]) + kEndingsJa[draft.ending];
+    }
+    return (draft.line > 0 ? "line " + line + ": " : "") +
+           filled(subject.sentences[draft.sentence], subject.things[draft.thing]) + kEndings[draft.ending];
+}
+
+/// What the notes of a split are drawn from.
+struct Stock {
+    std::size_t firstSentence = 0;
+    std::size_t sentences = 0;
+    std::size_t lines = 1;
+};
+
+/// Distinct notes of one subject, where both languages are wanted by turns.
+std::vector<std::string> drawNotes(const Subject &subject, const Stock &stock, std::size_t count, DemoLanguage language,
+                                   std::mt19937_64 &random)
+{
+    std::set<Draft> seen;
     std::vector<std::string> notes;
     while (notes.size() < count) {
-        const bool japanese = notes.size() % 2 == 1;
-        const auto &sentences = japanese ? subject.sentencesJa : subject.sentences;
-        const auto &things = japanese ? subject.thingsJa : subject.things;
-        const std::string note = filled(sentences[random() % sentences.size()], things[random() % things.size()]) +
-                                 (japanese ? kEndingsJa : kEndings)[random() % kEndings.size()];
-        if (seen.insert(note).second) {
-            notes.push_back(note);
+        // The order of these draws is part of what a seed gives.
+        Draft draft;
+        draft.ending = random() % kEndings.size();
+        draft.thing = random() % subject.things.size();
+        draft.sentence = stock.firstSentence + random() % stock.sentences;
+        draft.line = stock.lines > 1 ? random() % stock.lines : 0;
+        draft.japanese = language == DemoLanguage::Both ? notes.size() % 2 == 1 : language == DemoLanguage::Japanese;
+        if (seen.insert(draft).second) {
+            notes.push_back(written(subject, draft));
         }
     }
     return notes;
 }
 
+/// The notes of train, then those of test.
+std::vector<std::string> notesOf(const Subject &subject, std::size_t train, std::size_t test, DemoLanguage language,
+                                 std::mt19937_64 &random)
+{
+    const std::size_t all = subject.sentences.size();
+    if (language == DemoLanguage::Both) {
+        return drawNotes(subject, {0, all, 1}, train + test, language, random);
+    }
+    // Twins are for comparing languages. With the same sentences in both splits either language is answered without
+    // an error, so test has two of its own.
+    constexpr std::size_t kLines = 7;
+    const std::size_t learned = all - 2;
+    std::vector<std::string> notes = drawNotes(subject, {0, learned, kLines}, train, language, random);
+    std::ranges::move(drawNotes(subject, {learned, all - learned, kLines}, test, language, random),
+                      std::back_inserter(notes));
+    return notes;
+}
+
 }  // namespace
 
-void writeNotes(const std::filesystem::path &folder, std::uint64_t seed)
+void writeNotes(const std::filesystem::path &folder, std::uint64_t seed, const DemoContent &content)
 {
     constexpr std::size_t kTrain = 90;
-    constexpr std::size_t kTest = 25;
+    const std::size_t testCount = static_cast<std::size_t>(content.testSamples) / subjects().size();
     std::mt19937_64 random(seed);
     std::string train = "text,label\r\n";
     std::string test = train;
     for (const Subject &subject : subjects()) {
-        const std::vector<std::string> notes = notesOf(subject, kTrain + kTest, random);
+        const std::vector<std::string> notes = notesOf(subject, kTrain, testCount, content.language, random);
         for (std::size_t i = 0; i < notes.size(); ++i) {
             (i < kTrain ? train : test) += notes[i] + "," + subject.name + "\r\n";
         }

@@ -39,12 +39,12 @@ void drawClass(const std::filesystem::path &folder, const DefectClass &part, int
 
 }  // namespace
 
-void drawParts(const std::filesystem::path &folder, std::uint64_t seed)
+void drawParts(const std::filesystem::path &folder, std::uint64_t seed, const DemoContent &content)
 {
     std::mt19937_64 random(seed);
     for (const DefectClass &part : kClasses) {
         drawClass(folder / "train" / part.name, part, 90, random);
-        drawClass(folder / "test" / part.name, part, 25, random);
+        drawClass(folder / "test" / part.name, part, content.testSamples / static_cast<int>(kClasses.size()), random);
     }
 }
 

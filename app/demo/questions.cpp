@@ -14,13 +14,25 @@ namespace {
 
 constexpr std::array kShapes{"disc 円", "square 四角", "hexagon 六角"};
 constexpr std::array kColours{"steel 鋼", "brass 真鍮", "copper 銅", "blue 青"};
+// The second half of each list says in Japanese what the first says in English.
 constexpr std::array kShapeQuestions{"What shape is the part?", "Which form does it have?", "部品の形は何ですか？",
                                      "これはどんな形ですか？"};
 constexpr std::array kColourQuestions{"What colour is the part?", "Which material colour is it?",
                                       "部品の色は何ですか？", "これは何色ですか？"};
 
+std::size_t inLanguage(std::size_t wording, DemoLanguage language)
+{
+    constexpr std::size_t kEach = kShapeQuestions.size() / 2;
+    switch (language) {
+    case DemoLanguage::English: return wording % kEach;
+    case DemoLanguage::Japanese: return kEach + wording % kEach;
+    case DemoLanguage::Both: break;
+    }
+    return wording;
+}
+
 std::string questions(const std::filesystem::path &folder, const std::string &split, int pictures,
-                      std::mt19937_64 &random)
+                      DemoLanguage language, std::mt19937_64 &random)
 {
     std::filesystem::create_directories(folder / "images" / split);
     std::string lines;
@@ -33,7 +45,7 @@ std::string questions(const std::filesystem::path &folder, const std::string &sp
         if (!cv::imwrite((folder / image).string(), drawPart(look, random))) {
             throw Error(ErrorCode::Io, "Could not write " + (folder / image).string() + ".");
         }
-        const std::size_t wording = random() % kShapeQuestions.size();
+        const std::size_t wording = inLanguage(random() % kShapeQuestions.size(), language);
         lines += nlohmann::json{{"image", image}, {"question", kShapeQuestions[wording]}, {"answer", kShapes[shape]}}
                      .dump() +
                  "\n";
@@ -46,12 +58,13 @@ std::string questions(const std::filesystem::path &folder, const std::string &sp
 
 }  // namespace
 
-void drawQuestions(const std::filesystem::path &folder, std::uint64_t seed)
+void drawQuestions(const std::filesystem::path &folder, std::uint64_t seed, const DemoContent &content)
 {
     std::mt19937_64 random(seed);
-    const std::string train = questions(folder, "train", 180, random);
+    const std::string train = questions(folder, "train", 180, content.language, random);
     writeFileAtomically(folder / "train.jsonl", train);
-    writeFileAtomically(folder / "test.jsonl", questions(folder, "test", 50, random));
+    writeFileAtomically(folder / "test.jsonl",
+                        questions(folder, "test", content.testSamples / 2, content.language, random));
 }
 
 }  // namespace atlas::app

@@ -1,0 +1,98 @@
+"""Trains what docs/RESULTS.md tells of; goes on where it was stopped.
+
+  python3 -m experiments DATA --atlas BINARY [--only NAME,...] [--jobs N]
+"""
+import argparse
+import fcntl
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from . import minutes, small, table
+from .files import remember_machine
+from .lanes import Lanes
+from .program import Atlas, Failed
+from .runner import Runner
+from .sections import SECTIONS
+from .write_results import FOLDER, ROOT, write
+
+SKELETON = "\n".join(f"<!-- experiment: {name} -->\n<!-- end -->" for name in SECTIONS) + "\n"
+
+
+def say(what):
+    print(f"{time.strftime('%H:%M:%S')} {what}", flush=True)
+
+
+def version():
+    """The commit that is checked out, where git can tell."""
+    told = subprocess.run(["git", "-C", str(ROOT), "describe", "--always", "--dirty"], capture_output=True, text=True,
+                          check=False)
+    return told.stdout.strip() or "unknown version"
+
+
+def train(arguments, plan, folder, data, only):
+    """-> whether everything that was asked for is there"""
+    atlas = Atlas(arguments.atlas)
+    jobs, left_out = plan.jobs(only, atlas)
+    for experiment in left_out:
+        say(f"{experiment.name} is left out: this program has no command {experiment.needs}")
+    remember_machine(folder, arguments.jobs, version())
+    done = Runner(Lanes(folder, atlas, plan, data), jobs, arguments.jobs, say).run()
+    if not only or "minutes" in only:
+        minutes.run(folder, atlas, plan, data, say)
+    if arguments.small:
+        results = folder / "RESULTS.md"
+        results.write_text(SKELETON, encoding="utf-8")
+        write(atlas, plan, folder, results)
+    return done
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", metavar="DATA", type=Path, nargs="?", help="folder of the unpacked pilot data sets")
+    parser.add_argument("--atlas", help="the program")
+    parser.add_argument("--only", default="", metavar="NAME,...", help=", ".join(table.full().names()))
+    parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)),
+                        help="lanes that train side by side; all cores are shared out among them")
+    parser.add_argument("--folder", type=Path, help="of the projects; build/experiments if absent")
+    parser.add_argument("--list", action="store_true", help="print what would be trained")
+    parser.add_argument("--small", action="store_true", help="the same code in a minute, without the data sets")
+    arguments = parser.parse_args()
+    plan = small.plan() if arguments.small else table.full()
+    only = [name for name in arguments.only.split(",") if name]
+    if any(name not in plan.names() for name in only):
+        parser.error("--only takes " + ", ".join(plan.names()))
+    if arguments.list:
+        for experiment in plan.experiments:
+            if not only or experiment.name in only:
+                for job in experiment.jobs():
+                    print(f"{experiment.name:<10} {job}")
+        return 0
+    if not arguments.atlas or arguments.jobs < 1:
+        parser.error("--atlas and at least one job are needed")
+    folder = arguments.folder or (FOLDER.with_name("experiments-small") if arguments.small else FOLDER)
+    folder.mkdir(parents=True, exist_ok=True)
+    data = arguments.data
+    if arguments.small:
+        data = folder / "data"
+        small.write_data(data)
+    elif not data or not all((data / task.folder).is_dir() for task in plan.tasks):
+        parser.error("DATA is to be the folder of the unpacked pilot data sets")
+    with open(folder / "lock", "w", encoding="utf-8") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            sys.exit(f"experiments: another start is training in {folder}.")
+        try:
+            return 0 if train(arguments, plan, folder, data, only) else 1
+        except Failed as error:
+            sys.exit(f"experiments: {error}")
+        except KeyboardInterrupt:
+            say("stopped; the next start goes on from here")
+            return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

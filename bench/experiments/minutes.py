@@ -1,0 +1,42 @@
+"""From a folder of samples to an evaluated model: the wall seconds of all commands together, in a new project, with all
+cores. The clock is the one thing that no project remembers, so this has a ledger of its own."""
+import json
+import shutil
+import time
+from pathlib import Path
+
+from .files import write_text
+
+LEDGER = "minutes.json"
+
+
+def read(folder):
+    file = Path(folder) / LEDGER
+    return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+
+def run(folder, atlas, plan, data, say):
+    """One repetition after the other; finished ones are kept. Nothing else may run beside it."""
+    ledger = read(folder)
+    for repetition in range(plan.repetitions):
+        for task in plan.tasks:
+            seconds = ledger.setdefault(task.name, [])
+            if task.name not in plan.timed or len(seconds) > repetition:
+                continue
+            seconds.append(timed(Path(folder), atlas, plan, task, Path(data)))
+            write_text(Path(folder) / LEDGER, json.dumps({name: known for name, known in ledger.items() if known}))
+            say(f"minutes: {task.name}, repetition {repetition + 1} of {plan.repetitions}: {seconds[-1]:.0f} s")
+
+
+def timed(folder, atlas, plan, task, data):
+    project = folder / "minutes.atlas.new"
+    shutil.rmtree(project, ignore_errors=True)
+    began = time.monotonic()
+    atlas.run("init", project)
+    atlas.run("import", project, data / task.folder, "--dataset", task.folder, "--kind", task.kind)
+    atlas.run("task", project, "add", task.name, "--dataset", task.folder, "--kind", task.kind)
+    atlas.run("sequence", project, "set", task.name, task.name)
+    atlas.run("train", project, "--sequence", task.name, "--strategy", "atlas", "--policy", "automatic", *plan.common)
+    seconds = time.monotonic() - began
+    shutil.rmtree(project)
+    return seconds

@@ -1,0 +1,60 @@
+"""Rewrites what stands between `<!-- experiment: NAME -->` and `<!-- end -->` in docs/RESULTS.md, from the projects of
+the experiments.
+
+  python3 -m experiments.write_results --atlas BINARY [--only NAME,...] [--small]
+"""
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from . import small, table
+from .files import write_text
+from .lanes import Lanes
+from .program import Atlas
+from .reading import Reader
+from .sections import SECTIONS, View
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "build" / "experiments"
+RESULTS = ROOT / "docs" / "RESULTS.md"
+
+
+def rewrite(text, sections):
+    """Every marked part that has a section anew.  sections: name -> what is to stand there
+    Errors: ValueError for a section without its marks."""
+    for name, section in sections.items():
+        mark = f"<!-- experiment: {name} -->"
+        new = f"{mark}\n{section}\n<!-- end -->"
+        text, count = re.subn(re.escape(mark) + r"\n.*?<!-- end -->", lambda _: new, text, flags=re.DOTALL)
+        if count != 1:
+            raise ValueError(f"{mark} with its <!-- end --> is to stand once in the document, but does {count} times.")
+    return text
+
+
+def write(atlas, plan, folder, results, only=()):
+    view = View(plan, Reader(Lanes(folder, atlas, plan, None)), folder)
+    sections = {name: make(view) for name, make in SECTIONS.items() if not only or name in only}
+    write_text(results, rewrite(Path(results).read_text(encoding="utf-8"), sections))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--atlas", required=True)
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="of the projects; build/experiments if absent")
+    parser.add_argument("--results", type=Path, default=RESULTS, help="document; docs/RESULTS.md if absent")
+    parser.add_argument("--only", default="", metavar="NAME,...", help=", ".join(SECTIONS))
+    parser.add_argument("--small", action="store_true", help="the projects are those of --small")
+    arguments = parser.parse_args()
+    only = [name for name in arguments.only.split(",") if name]
+    if any(name not in SECTIONS for name in only):
+        parser.error("--only takes " + ", ".join(SECTIONS))
+    plan = small.plan() if arguments.small else table.full()
+    try:
+        write(Atlas(arguments.atlas), plan, arguments.folder, arguments.results, only)
+    except ValueError as error:
+        sys.exit(f"results: {error}")
+
+
+if __name__ == "__main__":
+    main()

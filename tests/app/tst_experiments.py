@@ -1,0 +1,196 @@
+"""The runner of the experiments and the writer of their tables, over a project that is trained in a minute."""
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from collections import Counter
+from pathlib import Path
+from statistics import mean
+
+ROOT = Path(__file__).resolve().parents[2]
+ATLAS = Path(os.environ["ATLAS_BIN"]) / "atlas"
+sys.path.insert(0, str(ROOT / "bench"))
+
+from experiments import intervals, sections, small, table, write_results  # noqa: E402
+from experiments.program import Atlas  # noqa: E402
+
+
+def start(folder):
+    return subprocess.Popen([sys.executable, "-m", "experiments", "--small", "--folder", folder, "--atlas", ATLAS,
+                             "--jobs", "2"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                            env={**os.environ, "PYTHONPATH": str(ROOT / "bench")})
+
+
+def to_end(folder):
+    process = start(folder)
+    said = process.communicate()[0]
+    return process.returncode, said
+
+
+def runs(folder):
+    """uuid -> (project, sequence, seed, status), of every project."""
+    found = {}
+    for project in sorted(folder.rglob("*.atlas")):
+        for run in Atlas(ATLAS).json("runs", project)["runs"]:
+            found.setdefault(run["run"], (project, run["sequence"], run["seed"], run["status"]))
+    return found
+
+
+def rows(text, name):
+    """First cell -> the other cells, of the first table of a section."""
+    section = text.split(f"<!-- experiment: {name} -->\n")[1].split("<!-- end -->")[0]
+    lines = section[section.index("\n| ") + 1:].split("\n\n")[0].splitlines()
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+    return {row[0]: row[1:] for row in cells[2:]}
+
+
+class Training(unittest.TestCase):
+    """One folder for all: killed in the middle, finished, started once more."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = Path(tempfile.mkdtemp(prefix="experiments-"))
+        cls.addClassCleanup(shutil.rmtree, cls.folder, True)
+        process = start(cls.folder)
+        for line in process.stdout:
+            if "[4/" in line:
+                break
+        # In the middle: a training is under way when it shows in its project.
+        until = time.monotonic() + 60
+        while time.monotonic() < until and all(run[3] != "running" for run in runs(cls.folder).values()):
+            time.sleep(0.05)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        process.stdout.close()
+        cls.killed = runs(cls.folder)
+        cls.status, cls.said = to_end(cls.folder)
+        cls.finished = runs(cls.folder)
+        cls.results = (cls.folder / "RESULTS.md").read_text(encoding="utf-8")
+
+    def test_a_killed_start_is_gone_on_with(self):
+        done = [uuid for uuid, run in self.killed.items() if run[3] == "finished"]
+        cut_off = [uuid for uuid, run in self.killed.items() if run[3] != "finished"]
+        self.assertGreaterEqual(len(done), 4)
+        self.assertGreaterEqual(len(cut_off), 1, "nothing was being trained when it was killed")
+        self.assertEqual(self.status, 0, self.said)
+        self.assertIn("gone on with", self.said)
+        for uuid in cut_off:
+            self.assertEqual(self.finished[uuid][3], "finished")
+
+    def test_everything_is_trained_once(self):
+        trained = Counter((project.stem, sequence, seed) for project, sequence, seed, _ in self.finished.values())
+        self.assertEqual({status for *_, status in self.finished.values()}, {"finished"})
+        self.assertEqual(set(trained.values()), {1})
+        jobs, _ = small.plan().jobs((), Atlas(ATLAS))
+        self.assertEqual(set(trained), {job.key for _, job in jobs})
+
+    def test_the_next_start_trains_nothing(self):
+        status, said = to_end(self.folder)
+        self.assertEqual(status, 0, said)
+        self.assertIn(" 0 of them to be trained", said)
+        self.assertEqual(runs(self.folder), self.finished)
+        self.assertEqual((self.folder / "RESULTS.md").read_text(encoding="utf-8"), self.results)
+
+    def test_tables_say_what_the_runs_reached(self):
+        written = rows(self.results, "pilot")
+        self.assertEqual(list(written), ["atlas", "frozen features", "atlas, always"])
+        for name, recipe in small.plan().experiment("pilot").recipes.items():
+            matrices = [Atlas(ATLAS).json("results", project, uuid)["matrix"]
+                        for uuid, (project, sequence, _, _) in self.finished.items()
+                        if (project.stem, sequence) == ("Pilot", recipe.label)]
+            self.assertEqual(written[name][0], str(len(matrices)))
+            for place in range(len(small.NAMES)):
+                score = mean(matrix[-1][place] for matrix in matrices)
+                self.assertEqual(written[name][1 + place], f"{100 * score:.1f}")
+            average = 100 * mean(mean(matrix[-1]) for matrix in matrices)
+            self.assertRegex(written[name][3], rf"^{average:.1f} \[")
+        self.assertEqual(len(rows(self.results, "gate")), 2)
+        self.assertEqual(len(rows(self.results, "noise")), 5)
+        self.assertEqual(len(rows(self.results, "japanese")), 2)
+        self.assertEqual(rows(self.results, "minutes")["orders"][0], "1")
+
+    def test_a_run_that_is_missing_is_said_to_be(self):
+        """Without one lane's projects fewer seeds are there, and the tables count them."""
+        folder = self.folder.with_name(self.folder.name + "-part")
+        self.addCleanup(shutil.rmtree, folder, True)
+        shutil.copytree(self.folder, folder)
+        for lane in folder.glob("lane-*"):
+            shutil.rmtree(lane)
+        write_results.write(Atlas(ATLAS), small.plan(), folder, folder / "RESULTS.md")
+        text = (folder / "RESULTS.md").read_text(encoding="utf-8")
+        self.assertEqual(rows(text, "pilot")["frozen features"][0], "1")
+        self.assertEqual(rows(text, "pilot")["atlas"], ["0", "–", "–", "–", "", ""])
+        self.assertIn("Not complete", text)
+
+
+class Writing(unittest.TestCase):
+    def test_every_section_has_its_place_in_the_document(self):
+        text = write_results.RESULTS.read_text(encoding="utf-8")
+        new = write_results.rewrite(text, {name: "new" for name in sections.SECTIONS})
+        self.assertEqual(len(re.findall(r"<!-- experiment: \w+ -->\nnew\n<!-- end -->", new)), len(sections.SECTIONS))
+
+    def test_a_section_without_its_place_is_an_error(self):
+        with self.assertRaises(ValueError):
+            write_results.rewrite("no marks", {"pilot": "new"})
+
+    def test_what_stands_outside_the_marks_stays(self):
+        text = "a\n<!-- experiment: pilot -->\nold\n<!-- end -->\nb \\1\n"
+        self.assertEqual(write_results.rewrite(text, {"pilot": "x\\1"}),
+                         "a\n<!-- experiment: pilot -->\nx\\1\n<!-- end -->\nb \\1\n")
+
+
+class Table(unittest.TestCase):
+    def test_no_two_recipes_have_one_name(self):
+        known = {}
+        for experiment in table.full().experiments:
+            for job in experiment.jobs():
+                self.assertEqual(known.setdefault(job.key, job.recipe), job.recipe)
+
+    def test_what_is_the_same_is_trained_once(self):
+        plan = table.full()
+        keys = {experiment.name: {job.key for job in experiment.jobs()} for experiment in plan.experiments}
+        self.assertEqual(len(keys["pilot"] & keys["gate"]), 3)
+        self.assertEqual(len(keys["noise"] & keys["imbalance"]), 6)
+        self.assertEqual(len(keys["labels"]), 8 + 24 + 24)
+
+
+class Intervals(unittest.TestCase):
+    def test_t_interval(self):
+        self.assertIsNone(intervals.t_half_width([1]))
+        self.assertAlmostEqual(intervals.t_half_width([1, 2, 3]), 4.303 / 3 ** 0.5, places=3)
+
+    def test_f1_macro(self):
+        answers = [(0, 0, 1), (0, 0, 1), (0, 1, 0), (1, 1, 1)]
+        self.assertAlmostEqual(intervals.f1_macro(answers), (2 * 2 / 5 + 2 * 1 / 3) / 2)
+        self.assertAlmostEqual(intervals.accuracy(answers), 0.75)
+
+    def test_the_bootstrap_covers_what_it_should(self):
+        """Against the normal interval, where that is exact enough."""
+        draws = intervals.Draws()
+        draw = random.Random(3)
+        answers = [(0, 0, int(draw.random() < 0.8)) for _ in range(500)]
+        share = intervals.accuracy(answers)
+        low, high = intervals.interval(draws, {1: draws.replicates("a", answers, intervals.accuracy)})
+        error = (share * (1 - share) / 500) ** 0.5
+        self.assertAlmostEqual(low, share - 1.96 * error, delta=0.005)
+        self.assertAlmostEqual(high, share + 1.96 * error, delta=0.005)
+
+    def test_differences_are_paired(self):
+        """The same answers but for one: hardly a difference, however uncertain each side is."""
+        draws = intervals.Draws()
+        draw = random.Random(4)
+        one = [(0, 0, int(draw.random() < 0.5)) for _ in range(500)]
+        other = [(0, 0, 1 - one[0][2]), *one[1:]]
+        a, b = (draws.replicates("a", answers, intervals.accuracy) for answers in (one, other))
+        low, high = intervals.interval(draws, {1: [x - y for x, y in zip(a, b)]})
+        self.assertLess(high - low, 0.01)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
