@@ -7,8 +7,8 @@
 #include "storage/connection.h"
 #include "storage/run_store.h"
 
-#include <unistd.h>
 #include <CLI/CLI.hpp>
+#include <unistd.h>
 
 namespace atlas::app {
 

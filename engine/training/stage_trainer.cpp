@@ -31,13 +31,11 @@ AdamWOptions optimizerOptions(const StagePlan &plan, const TrainingSettings &set
             .decayLayerNorm = false};
 }
 
-/// Whether an epoch was worth its time: among equal scores a loss that shrinks by a hair is the better model, but not
-/// worth going on for, and a perfect score cannot be bettered.
-bool isProgress(const StageState::Validation &now, const StageState::Validation &best)
+/// Whether an epoch was worth its time: a perfect score cannot be bettered, however its loss may shrink.
+bool isProgress(bool better, const StageState::Validation &now, const StageState::Validation &best)
 {
     constexpr double kPerfect = 1;
-    constexpr double kShare = 0.99;
-    return now.score > best.score || (now.score == best.score && now.score < kPerfect && now.loss < kShare * best.loss);
+    return better && (now.score > best.score || now.score < kPerfect);
 }
 
 }  // namespace
@@ -259,7 +257,8 @@ void StageTrainer::validate(const std::stop_token &stop)
     // Small validation splits tie often; among equal scores the smaller loss is the better model.
     const bool better = m_state.bestPlace < 0 || mean.score > m_state.bestValidation().score ||
                         (mean.score == m_state.bestValidation().score && mean.loss < m_state.bestValidation().loss);
-    m_state.badEpochs = m_state.bestPlace < 0 || isProgress(mean, m_state.bestValidation()) ? 0 : m_state.badEpochs + 1;
+    m_state.badEpochs =
+        m_state.bestPlace < 0 || isProgress(better, mean, m_state.bestValidation()) ? 0 : m_state.badEpochs + 1;
     m_state.history.push_back(mean);
     if (better) {
         m_state.bestPlace = static_cast<std::int64_t>(m_state.history.size()) - 1;
