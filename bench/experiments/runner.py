@@ -5,13 +5,14 @@ import re
 import signal
 import subprocess
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from statistics import mean
 
 from .program import Failed
 
-CANCELLED = 5  # exit status of a command that was interrupted
+CANCELLED = 5   # exit status of a command that was interrupted
+STOPS = 3       # so often a run that something else stops or kills is gone on with by the same start
 
 
 @dataclass
@@ -33,6 +34,7 @@ class Runner:
         self.runs = {project: self.read(project) for project in lanes.projects()}
         self.failed = set()     # keys of jobs
         self.given_up = set()   # uuids of runs that cannot be gone on with
+        self.stops = Counter()  # job key -> times that it was stopped from outside
         self.logs = lanes.folder / "logs"
         self.logs.mkdir(exist_ok=True)
 
@@ -152,6 +154,9 @@ class Runner:
             total = len(self.jobs)
             self.say(f"[{total - len(self.pending())}/{total}] {lane.experiment}: {job}: {seconds:.0f} s"
                      f"{', gone on with' if lane.resumed else ''}; {self.time_left()}")
+        elif (status < 0 or status == CANCELLED) and self.stops[job.key] < STOPS:
+            self.stops[job.key] += 1
+            self.say(f"{job} was stopped from outside (status {status}) and is gone on with")
         elif lane.resumed and status > 0 and status != CANCELLED:
             # A checkpoint that the program no longer takes: once more from the beginning.
             self.given_up.add(lane.resumed)
