@@ -291,7 +291,10 @@ RunRecord finishedRun(ProjectFixture &fixture)
                                 {{7, 0, 0, 0.9, 1}});
             }
             results.putCost(run.id, {.task = row, .trainSeconds = 10.0 + row});
-            results.putDecision(run.id, {.task = row, .policy = "always"});
+            DecisionRecord decision;
+            decision.task = row;
+            decision.policy = "always";
+            results.putDecision(run.id, decision);
         }
         results.putCell(run.id, {kBeforeLearning, 0, {{"accuracy", 0.1}}, 1, "h", 0.01}, {});
         runs.setStatus(run.uuid, RunStatus::Finished, {});

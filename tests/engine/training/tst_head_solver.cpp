@@ -66,7 +66,10 @@ private:
     static TaskData makeData()
     {
         TaskData data;
-        data.task = {.name = "animals", .kind = "text", .metric = "accuracy", .classes = {"cat", "dog"}};
+        data.task.name = "animals";
+        data.task.kind = "text";
+        data.task.metric = "accuracy";
+        data.task.classes = {"cat", "dog"};
         for (int i = 0; i < kSamples; ++i) {
             Sample sample;
             sample.text = "word " + std::to_string(i);
