@@ -4,6 +4,7 @@
 #include "app/measure_output.h"
 #include "core/decision_answer.h"
 #include "core/decision_json.h"
+#include "core/run_origin.h"
 #include "storage/connection.h"
 #include "storage/measure_input.h"
 
@@ -33,15 +34,19 @@ Json lastRow(const RunResults &results, Value value)
     return row;
 }
 
-Json origin(const RunOrigin &origin)
+/// The run that this one goes on from, and what that one's older version of the task answers on the same test samples.
+Json originOf(const RunResults &results)
 {
+    const RunOrigin &origin = results.run.spec.origin;
     if (origin.run.empty()) {
         return nullptr;
     }
     return {{"run", origin.run},
             {"how", origin.how},
             {"tasks_taken_over", origin.learned},
-            {"replaced", origin.replaced >= 0 ? Json(origin.replaced) : Json(nullptr)}};
+            {"replaced", origin.replaced >= 0 ? Json(origin.replaced) : Json(nullptr)},
+            {"before",
+             optionalNumber(results.score(kBeforeLearning, learnedPlace(results.run.spec, results.run.tasks.size())))}};
 }
 
 std::vector<double> randomScores(const RunResults &results)
@@ -146,7 +151,7 @@ Json toJson(const MeasuredRun &run)
     json["seed"] = results.run.spec.seed;
     json["sequence"] = results.run.spec.sequence;
     json["settings"] = results.run.spec.settings;
-    json["origin"] = origin(results.run.spec.origin);
+    json["origin"] = originOf(results);
     json["backbone"] = {{"name", results.run.spec.backboneName}, {"sha256", results.run.spec.backboneSha256}};
     json["tasks"] = results.run.tasks;
     Json metrics = Json::array();

@@ -17,6 +17,7 @@ SequenceTrainer::SequenceTrainer(const RunContext &context)
     makeFolder(request.modelFolder);
     if (request.upstream) {
         takeOverPackages(*request.upstream, request.modelFolder);
+        requireBottleneck(*request.upstream, request.modelFolder, m_model.bank.bottleneck());
         m_fingerprint["origin"] = fingerprintOf(*request.upstream, request.spec.origin, request.modelFolder);
     }
 }

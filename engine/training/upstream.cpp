@@ -104,6 +104,17 @@ void takeOverPackages(const Upstream &upstream, const std::filesystem::path &mod
     }
 }
 
+void requireBottleneck(const Upstream &upstream, const std::filesystem::path &modelFolder, int bottleneck)
+{
+    const int theirs = readPackageInfo(packageFile(modelFolder, upstream.tasks.front())).bottleneck;
+    if (theirs != bottleneck) {
+        throw Error(ErrorCode::Usage,
+                    "The setting bottleneck asks for adapters " + std::to_string(bottleneck) +
+                        " wide, but those of the run that is gone on from are " + std::to_string(theirs) + " wide.",
+                    "Leave the setting as that run has it.");
+    }
+}
+
 nlohmann::json fingerprintOf(const Upstream &upstream, const RunOrigin &origin,
                              const std::filesystem::path &modelFolder)
 {

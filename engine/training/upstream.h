@@ -26,6 +26,10 @@ void checkUpstream(const TrainRequest &request);
 /// Errors: NotFound (a package that is gone), Damaged (one that is not that of its task), DiskFull, Io.
 void takeOverPackages(const Upstream &upstream, const std::filesystem::path &modelFolder);
 
+/// Errors: Usage when the adapters taken over are not as wide as the run's settings ask for.
+/// Requires: takeOverPackages().
+void requireBottleneck(const Upstream &upstream, const std::filesystem::path &modelFolder, int bottleneck);
+
 /// What a checkpoint remembers of it: the origin and the SHA-256 of each package taken over.
 /// Requires: takeOverPackages().
 nlohmann::json fingerprintOf(const Upstream &upstream, const RunOrigin &origin,

@@ -212,6 +212,7 @@ void TestFlow::moreSamplesBecomeANewVersion()
         const QJsonObject shown = results(run["run"].toString());
         QCOMPARE(shown["status"].toString(), QString("finished"));
         QCOMPARE(shown["tasks"].toArray(), tasks[i]);
+        QCOMPARE(shown["origin"].toObject()["before"], run["before"]);
         QCOMPARE(shown["origin"].toObject()["run"].toString(), m_parent);
     }
     QCOMPARE(runs[0]["how"].toString(), QString("head"));

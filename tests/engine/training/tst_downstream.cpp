@@ -367,6 +367,12 @@ void DownstreamTest::tasksThatDoNotFitAreRefused()
         goingOn(first, fixture.request("without", {fixture.imageTask(), fixture.textTask()}), "transfer");
     without.upstream.reset();
     QCOMPARE(errorOf(without, observer), ErrorCode::Usage);
+    engine::TrainRequest wider =
+        goingOn(first, fixture.request("wider", {fixture.imageTask(), fixture.textTask()}), "transfer");
+    wider.spec.settings["bottleneck"] = "7";
+    std::string message;
+    QCOMPARE(errorOf(wider, observer, &message), ErrorCode::Usage);
+    QVERIFY2(message.find("bottleneck") != std::string::npos, message.c_str());
 }
 
 void DownstreamTest::aPackageSaysWhatItLearnedFrom()
