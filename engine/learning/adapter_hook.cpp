@@ -13,6 +13,24 @@ AdapterHook::AdapterHook(const AdapterBank &bank, const GateSet &gates, int head
 {
 }
 
+bool AdapterHook::constant() const
+{
+    for (int layer = 0; layer < m_gates.layers(); ++layer) {
+        for (const Site site : {Site::Attention, Site::Mlp}) {
+            const std::vector<Gate> &gates = m_gates.at(layer, site);
+            const bool weighs = m_options.scaling == GateScaling::Published ||
+                                (m_options.scaling == GateScaling::Normalised && gates.size() > 1);
+            for (const Gate &gate : gates) {
+                if (m_bank.at(gate.adapter, layer, site).requiresGrad() ||
+                    (weighs && (gate.query.requires_grad() || gate.key.requires_grad()))) {
+                    return false;
+                }
+            }
+        }
+    }
+    return true;
+}
+
 at::Tensor AdapterHook::apply(int layer, Site site, const at::Tensor &h, const at::Tensor &mask)
 {
     const std::vector<Gate> &gates = m_gates.at(layer, site);

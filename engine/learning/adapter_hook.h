@@ -28,6 +28,10 @@ public:
 
     const GateOptions &options() const { return m_options; }
 
+    /// No gradient can change what the hook does: its adapters are frozen, and so are the gates wherever they weigh
+    /// anything. A single adapter under a gate that sums to 1 always has the weight 1, whatever its query learns.
+    bool constant() const;
+
 private:
     const AdapterBank &m_bank;
     const GateSet &m_gates;

@@ -13,7 +13,7 @@
 namespace atlas::engine {
 
 /// The backbone as one task answers with it: with its adapters, its tuned weights or the prompts.
-/// Requires: everything referred to outlives it. Of tasks with weights of their own only one at a time is in the
+/// Requires: everything referred to outlives it; what is trainable was marked before. Of tasks with weights of their own only one at a time is in the
 /// backbone, that of the network made last.
 class TaskNetwork {
 public:

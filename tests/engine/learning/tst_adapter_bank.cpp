@@ -1,4 +1,5 @@
 #include "engine/learning/adapter_bank.h"
+#include "engine/learning/adapter_hook.h"
 #include "engine/learning/gate_set.h"
 #include "engine/learning/packed_adapters.h"
 
@@ -57,7 +58,55 @@ private Q_SLOTS:
     void gatesGoThroughAFile();
     void queryWithoutKeyIsRefused();
     void packedWeightsFollowTraining();
+    void aHookIsConstantWhereNoGradientCanChangeIt_data();
+    void aHookIsConstantWhereNoGradientCanChangeIt();
 };
+
+void TestAdapterBank::aHookIsConstantWhereNoGradientCanChangeIt_data()
+{
+    QTest::addColumn<int>("tasks");
+    QTest::addColumn<GateScaling>("scaling");
+    QTest::addColumn<bool>("queries");
+    QTest::addColumn<bool>("adapters");
+    QTest::addColumn<bool>("constant");
+    QTest::newRow("nothing there") << 0 << GateScaling::Normalised << true << false << true;
+    QTest::newRow("one adapter, its weight is 1") << 1 << GateScaling::Normalised << true << false << true;
+    QTest::newRow("one adapter, weighed") << 1 << GateScaling::Published << true << false << false;
+    QTest::newRow("two adapters, weighed") << 2 << GateScaling::Normalised << true << false << false;
+    QTest::newRow("two adapters, all frozen") << 2 << GateScaling::Normalised << false << false << true;
+    QTest::newRow("an adapter that trains") << 1 << GateScaling::Off << false << true << false;
+}
+
+void TestAdapterBank::aHookIsConstantWhereNoGradientCanChangeIt()
+{
+    QFETCH(int, tasks);
+    QFETCH(GateScaling, scaling);
+    QFETCH(bool, queries);
+    QFETCH(bool, adapters);
+    QFETCH(bool, constant);
+    AdapterBank bank = bankOf(tasks);
+    GateSet gates(kLayers);
+    at::Generator source = generator(2);
+    for (int task = 0; task < tasks; ++task) {
+        gates.add(task, bank, source);
+        bank.setTrainable(task, adapters);
+    }
+    gates.setKeysTrainable(false);
+    gates.setQueriesTrainable(queries);
+    const AdapterHook hook(bank, gates, 2, {.scaling = scaling});
+    QCOMPARE(hook.constant(), constant);
+    if (constant && tasks > 0) {
+        AdapterHook live(bank, gates, 2, {.scaling = scaling});
+        const at::Tensor h = torch::randn({2, 3, kWidth}, source);
+        const at::Tensor before = live.apply(0, Site::Mlp, h, torch::ones({2, 3})).detach();
+        const torch::NoGradGuard frozen;
+        if (queries) {
+            at::Tensor query = gates.at(0, Site::Mlp)[0].query;
+            query.add_(1);
+        }
+        QVERIFY(torch::allclose(live.apply(0, Site::Mlp, h, torch::ones({2, 3})), before, 1e-5, 1e-6));
+    }
+}
 
 void TestAdapterBank::parametersHaveTheRegisteredNames()
 {
