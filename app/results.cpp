@@ -1,9 +1,11 @@
 #include "app/results.h"
 
+#include "app/compare.h"
 #include "app/decision_text.h"
 #include "app/measure_output.h"
 #include "core/decision_answer.h"
 #include "core/decision_json.h"
+#include "core/interference.h"
 #include "core/run_origin.h"
 #include "storage/connection.h"
 #include "storage/measure_input.h"
@@ -123,6 +125,31 @@ Json cost(const RunResults &results)
     return json;
 }
 
+Json interferenceOf(const MeasuredRun &run)
+{
+    const std::vector<std::string> &tasks = run.results().run.tasks;
+    Json list = Json::array();
+    for (const Interference &found : interferences(run.input)) {
+        Json json{{"step", tasks.at(static_cast<std::size_t>(found.step))},
+                  {"task", tasks.at(static_cast<std::size_t>(found.task))}};
+        json.update(toJson(found.difference));
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+/// A line per step that changed an older task, the greatest losses first.
+std::string interferenceLines(const MeasuredRun &run)
+{
+    const std::vector<std::string> &tasks = run.results().run.tasks;
+    std::string text;
+    for (const Interference &found : interferences(run.input)) {
+        text += "Learning " + tasks.at(static_cast<std::size_t>(found.step)) + " made " +
+                tasks.at(static_cast<std::size_t>(found.task)) + " " + inWords(found.difference) + ".\n";
+    }
+    return text.empty() ? text : text + "\n";
+}
+
 std::string percent(double share)
 {
     char text[16];
@@ -171,6 +198,7 @@ Json toJson(const MeasuredRun &run)
     json["confusion"] = confusions(run);
     json["decisions"] = decisions(results);
     json["adapter_effects"] = effects(results);
+    json["interference"] = interferenceOf(run);
     json["cost"] = cost(results);
     Json hashes = Json::array();
     for (int after = 0; after < results.learned(); ++after) {
@@ -219,7 +247,7 @@ std::string toText(const MeasuredRun &run, const TextOptions &options)
         text += decisionLines(decision, task);
         text += options.decisions ? factLines(decision, "    ") + "\n" : "";
     }
-    return text + "\n" + measureLines(run, options.formulas);
+    return text + "\n" + interferenceLines(run) + measureLines(run, options.formulas);
 }
 
 }  // namespace atlas::app

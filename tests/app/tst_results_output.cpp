@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aRunThatHasMeasuredNothingIsPrinted();
     void verdictAndOverrideStandApart();
     void everyInputOfADecisionIsPrinted();
+    void theStepThatCostAnOlderTaskIsNamed();
 
 private:
     MeasuredRun m_run;
@@ -129,6 +130,18 @@ void TestResultsOutput::everyInputOfADecisionIsPrinted()
         QVERIFY2(text.find(std::string("    ") + fact.title) != std::string::npos, fact.title);
     }
     QVERIFY2(text.find("+3.1 points ± 0.9\n") != std::string::npos, text.c_str());
+}
+
+void TestResultsOutput::theStepThatCostAnOlderTaskIsNamed()
+{
+    const auto json = toJson(m_run)["interference"];
+    QCOMPARE(json.size(), std::size_t{1});
+    const std::vector<std::string> &tasks = m_run.results().run.tasks;
+    QCOMPARE(json[0]["step"].get<std::string>(), tasks[1]);
+    QCOMPARE(json[0]["task"].get<std::string>(), tasks[0]);
+    QVERIFY(std::abs(json[0]["value"].get<double>() + 0.1) < 1e-12);
+    const std::string line = "Learning " + tasks[1] + " made " + tasks[0] + " worse by 10.0 points";
+    QVERIFY2(toText(m_run).find(line) != std::string::npos, toText(m_run).c_str());
 }
 
 QTEST_GUILESS_MAIN(TestResultsOutput)
