@@ -22,6 +22,7 @@ public:
     bool withoutTransformer() const override { return m_strategy->withoutTransformer(); }
     std::vector<int> storedAdapters(int task) const override { return m_strategy->storedAdapters(task); }
     bool answersWithNewest() const override { return m_strategy->answersWithNewest(); }
+    bool changesOlderTasks() const override { return false; }
 
     /// The task, once the sequence has reached its end.
     std::vector<int> learnedAt(int place, int count) const override;

@@ -31,6 +31,16 @@ AdamWOptions optimizerOptions(const StagePlan &plan, const TrainingSettings &set
             .decayLayerNorm = false};
 }
 
+/// Mean of what training minimises, over the validation samples. The plain loss would punish a model for the doubt that
+/// label smoothing teaches it, and weights that never saw a step would win every tie.  Shapes: logits (n, classes)
+double objectiveOf(const StagePart &part, const at::Tensor &logits)
+{
+    const Classifier &classifier = part.task.classifier;
+    const Targets &targets = part.task.validation.targets;
+    const at::Tensor &truth = classifier.loss().floatTarget ? targets.weights : targets.indices;
+    return classifier.loss().compute(logits, truth, classifier.objective()).item<double>();
+}
+
 /// Whether an epoch was worth its time: a perfect score cannot be bettered, however its loss may shrink.
 bool isProgress(bool better, const StageState::Validation &now, const StageState::Validation &best)
 {
@@ -78,6 +88,7 @@ void StageTrainer::run(const WriteCheckpoint &write, const std::stop_token &stop
     try {
         if (m_state.epoch == 0 && m_state.step == 0 && m_state.history.empty()) {
             validate(stop);  // what a stage starts with may be better than all it comes to
+            m_context.judgeOlder(m_state.step);
         }
         while (!m_state.finished) {
             runEpoch(write, stop);
@@ -214,6 +225,7 @@ void StageTrainer::finishEpoch(const std::stop_token &stop)
 {
     const std::string context = taskName() + "/" + m_context.plan.name;
     validate(stop);
+    m_context.judgeOlder(m_state.step);
     for (const auto &[adapter, sum] : m_gates.sums()) {
         m_context.observer.point({"gate", context + "/" + m_context.taskNames[static_cast<std::size_t>(adapter)]},
                                  {m_state.step, sum.mean()});
@@ -244,7 +256,7 @@ void StageTrainer::validate(const std::stop_token &stop)
             const Evaluation evaluation = evaluate(task, part.task.classifier, part.head, *part.validation,
                                                    part.task.validation.targets, m_context.limits, stop);
             mean.score += score(task.metric).compute(evaluation.judged);
-            mean.loss += evaluation.loss;
+            mean.loss += objectiveOf(part, evaluation.logits);
             ++parts;
         }
     }

@@ -38,6 +38,8 @@ struct StageContext {
     std::vector<std::unique_ptr<ExtraLoss>> extraLosses;
     std::vector<std::string> taskNames;  ///< of the adapters, for the gates' curves
     TrainObserver &observer;
+    /// Called before the first epoch and after each, with the weights as they are.
+    std::function<void(std::int64_t step)> judgeOlder;
     std::function<void(double fraction, const std::string &what)> progress;
 };
 

@@ -104,6 +104,9 @@ public:
     /// All learned tasks answer with the gates, tuned weights and prompts of the newest one; else each has its own.
     virtual bool answersWithNewest() const { return false; }
 
+    /// Learning a task may change what older ones answer; they are watched meanwhile (older_tasks.h).
+    virtual bool changesOlderTasks() const { return answersWithNewest(); }
+
     /// Who decides whether a task gets an adapter beside older ones; null = nothing is to be decided.
     virtual const Policy *policy() const { return nullptr; }
 

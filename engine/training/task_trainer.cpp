@@ -5,6 +5,7 @@
 #include "engine/training/calibration.h"
 #include "engine/training/decision/frozen_rows.h"
 #include "engine/training/head_solver.h"
+#include "engine/training/older_tasks.h"
 #include "engine/training/seeds.h"
 
 #include <torch/torch.h>
@@ -247,19 +248,22 @@ void TaskTrainer::trainStage(const StagePlan &plan, std::size_t stages)
         }
         return;
     }
-    StageTrainer trainer({.parts = std::move(parts),
-                          .plan = plan,
-                          .settings = m_context.training,
-                          .limits = m_context.limits,
-                          .seed = m_context.request.spec.seed,
-                          .gates = newest().gates,
-                          .hook = network.gates(),
-                          .tuned = m_model.tuned,
-                          .extraLosses = m_context.strategy->extraLosses(learning(plan.name)),
-                          .taskNames = m_context.taskNames,
-                          .observer = m_context.observer,
-                          .progress = progress},
-                         trainedWeights(), m_progress.stageState);
+    const OlderTasks older(m_context, m_model, newest());
+    StageTrainer trainer(
+        {.parts = std::move(parts),
+         .plan = plan,
+         .settings = m_context.training,
+         .limits = m_context.limits,
+         .seed = m_context.request.spec.seed,
+         .gates = newest().gates,
+         .hook = network.gates(),
+         .tuned = m_model.tuned,
+         .extraLosses = m_context.strategy->extraLosses(learning(plan.name)),
+         .taskNames = m_context.taskNames,
+         .observer = m_context.observer,
+         .judgeOlder = [&](std::int64_t step) { older.judge(newestTask().data.task.name + "/" + plan.name, step); },
+         .progress = progress},
+        trainedWeights(), m_progress.stageState);
     trainer.run([&] { m_write(weights(), trainer.optimizer().state()); }, m_context.stop);
 }
 

@@ -34,6 +34,7 @@ public:
     }
 
     std::vector<int> storedAdapters(int) const override { return {kOwner}; }
+    bool changesOlderTasks() const override { return true; }
 };
 
 }  // namespace

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void init();
     void twoTasksGiveAMatrixWithoutForgetting();
     void publishedSharingMayChangeOlderTasks();
+    void olderTasksAreWatchedWhereTheyCanChange_data();
+    void olderTasksAreWatchedWhereTheyCanChange();
     void everyStrategyTrains_data();
     void everyStrategyTrains();
     void everyKindLearns_data();
@@ -86,6 +88,51 @@ void SequenceTrainingTest::publishedSharingMayChangeOlderTasks()
     RecordingObserver observer;
     engine::makeEngine()->train(request, observer, {});
     QVERIFY(observer.cells.at({1, 0}).logitsSha256 != observer.cells.at({0, 0}).logitsSha256);
+}
+
+void SequenceTrainingTest::olderTasksAreWatchedWhereTheyCanChange_data()
+{
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<QString>("sharing");
+    QTest::addColumn<bool>("watched");
+    QTest::newRow("atlas") << "atlas"
+                           << "own" << false;
+    QTest::newRow("atlas, published queries") << "atlas"
+                                              << "published" << true;
+    QTest::newRow("shared adapter") << "shared-adapter"
+                                    << "" << true;
+    QTest::newRow("full fine-tuning") << "full-fine-tuning"
+                                      << "" << true;
+    QTest::newRow("head only") << "head-only"
+                               << "" << false;
+}
+
+void SequenceTrainingTest::olderTasksAreWatchedWhereTheyCanChange()
+{
+    QFETCH(QString, strategy);
+    QFETCH(QString, sharing);
+    QFETCH(bool, watched);
+    const TrainingFixture fixture;
+    engine::TrainRequest request =
+        fixture.request("run", {fixture.imageTask(), fixture.textTask()}, strategy.toStdString());
+    request.spec.settings["patience"] = "0";
+    if (!sharing.isEmpty()) {
+        request.spec.settings.insert({{"sharing", sharing.toStdString()}, {"policy", "never"}});
+    }
+    RecordingObserver observer;
+    engine::makeEngine()->train(request, observer, {});
+    std::size_t curves = 0;
+    for (const auto &[key, points] : observer.series) {
+        if (key.metric == "validation" && key.context.starts_with("animals/") && key.context.ends_with("/colours")) {
+            ++curves;
+            // Before the first epoch and after each, whatever the stage's number of epochs.
+            const std::string stage = key.context.substr(0, key.context.rfind('/'));
+            QCOMPARE(points.size(), observer.values("validation", stage).size());
+            QCOMPARE(points.front().step, std::int64_t{0});
+        }
+        QVERIFY(!key.context.ends_with("/animals") || key.metric != "validation");
+    }
+    QCOMPARE(curves > 0, watched);
 }
 
 void SequenceTrainingTest::everyStrategyTrains_data()
