@@ -31,7 +31,7 @@ def conditions(view):
     return paragraph(
         f"Trained by `./dev experiments DATA`, written by `./dev results`; backbone {view.plan.common[1]}. Machine: "
         f"{'; '.join(places) or 'nothing has been trained yet'}. Figures are percent, means over the seeds, of test "
-        "samples that no choice has seen. Intervals are 95 %: bootstrap of the test samples (the same draws for every "
+        "samples that no choice within a run has seen. Intervals are 95 %: bootstrap of the test samples (the same draws for every "
         "run, so differences are paired) and of the seeds, of which three say little; ± is the t interval of the "
         "difference over the seeds alone.")
 

@@ -13,8 +13,8 @@
 namespace atlas::engine {
 
 /// The backbone as one task answers with it: with its adapters, its tuned weights or the prompts.
-/// Requires: everything referred to outlives it; what is trainable was marked before. Of tasks with weights of their own only one at a time is in the
-/// backbone, that of the network made last.
+/// Requires: everything referred to outlives it; what is trainable was marked before. Of tasks with weights of their
+/// own only one at a time is in the backbone, that of the network made last.
 class TaskNetwork {
 public:
     TaskNetwork(const Backbone &backbone, const Strategy &strategy, RunModel &model, const TaskModel &task,
