@@ -19,7 +19,7 @@ namespace atlas::widgets {
 
 namespace {
 
-constexpr int kEditorWidth = 112;
+constexpr int kEditorWidth = 128;  ///< holds "automatic" and its arrow
 
 QString translated(const std::string &text)
 {
