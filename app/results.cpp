@@ -5,7 +5,6 @@
 #include "app/measure_output.h"
 #include "core/decision_answer.h"
 #include "core/decision_json.h"
-#include "core/interference.h"
 #include "core/run_origin.h"
 #include "storage/connection.h"
 #include "storage/measure_input.h"
@@ -129,7 +128,7 @@ Json interferenceOf(const MeasuredRun &run)
 {
     const std::vector<std::string> &tasks = run.results().run.tasks;
     Json list = Json::array();
-    for (const Interference &found : interferences(run.input)) {
+    for (const Interference &found : run.interferences) {
         Json json{{"step", tasks.at(static_cast<std::size_t>(found.step))},
                   {"task", tasks.at(static_cast<std::size_t>(found.task))}};
         json.update(toJson(found.difference));
@@ -143,7 +142,7 @@ std::string interferenceLines(const MeasuredRun &run)
 {
     const std::vector<std::string> &tasks = run.results().run.tasks;
     std::string text;
-    for (const Interference &found : interferences(run.input)) {
+    for (const Interference &found : run.interferences) {
         text += "Learning " + tasks.at(static_cast<std::size_t>(found.step)) + " made " +
                 tasks.at(static_cast<std::size_t>(found.task)) + " " + inWords(found.difference) + ".\n";
     }
@@ -162,8 +161,9 @@ std::string percent(double share)
 MeasuredRun measureRun(const storage::Project &project, const RunRecord &run)
 {
     const auto connection = project.connect();
-    MeasuredRun measured{storage::readMeasureInput(*connection, project.assetFolder(), run), {}};
+    MeasuredRun measured{storage::readMeasureInput(*connection, project.assetFolder(), run), {}, {}};
     measured.measures = computeMeasures(measured.input);
+    measured.interferences = interferences(measured.input);
     return measured;
 }
 

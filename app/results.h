@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/interference.h"
 #include "core/measure.h"
 #include "storage/project.h"
 
@@ -10,7 +11,8 @@ namespace atlas::app {
 /// A run with all its measures.
 struct MeasuredRun {
     MeasureInput input;
-    std::vector<MeasureResult> measures;  ///< in the order of the registry
+    std::vector<MeasureResult> measures;      ///< in the order of the registry
+    std::vector<Interference> interferences;  ///< which step cost which older task
 
     const RunResults &results() const { return input.run; }
 };

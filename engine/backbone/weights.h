@@ -80,7 +80,6 @@ private:
     const StateDict &m_tensors;
 };
 
-/// `expected` and `hint` say what the weights should have fitted.
 /// The weights' file of a Hugging Face folder: model.safetensors, else pytorch_model.bin.
 /// Errors: NotFound, naming both.
 std::filesystem::path weightsFile(const std::filesystem::path &folder);
@@ -88,6 +87,7 @@ std::filesystem::path weightsFile(const std::filesystem::path &folder);
 /// All tensors of such a file as fp32.  Errors: BadInput.
 StateDict readWeightsFile(const std::filesystem::path &file);
 
+/// `expected` and `hint` say what the weights should have fitted.
 /// Errors: BadInput that lists the keys, unless the report is sound.
 void throwUnlessSound(const KeyReport &report, const std::string &file,
                       const std::string &expected = "the folder's config.json",

@@ -227,10 +227,11 @@ void FrozenEmbedders::embedPictures(std::span<FrozenPart *const> parts) const
     const ImageEncoder::Maps maps = m_image->forward(stacked(parts, 0));
     const at::Tensor tokens =
         at::cat({cellsOf(maps.stride32, 1), cellsOf(maps.stride16, 2), cellsOf(maps.stride8, 4)}, 2).to(at::kHalf);
-    const ImageEncoder::Maps fine =
+    const ImageEncoder::Maps large =
         m_config.summarySide == m_config.tokenSide ? maps : m_image->forward(stacked(parts, 1));
     const at::Tensor pooled =
-        at::cat({fine.pooled, fine.stride16.mean(at::IntArrayRef{2, 3}), fine.stride16.amax(at::IntArrayRef{2, 3})}, 1)
+        at::cat({large.pooled, large.stride16.mean(at::IntArrayRef{2, 3}), large.stride16.amax(at::IntArrayRef{2, 3})},
+                1)
             .to(at::kHalf);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto row = static_cast<std::int64_t>(i);

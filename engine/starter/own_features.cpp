@@ -79,7 +79,7 @@ at::Tensor OwnFeatures::rows(const std::vector<const PreparedInput *> &inputs) c
     const at::NoGradGuard frozen;
     at::Tensor rows = at::zeros({static_cast<std::int64_t>(inputs.size()), width()});
     const std::int64_t pictures = std::int64_t{kParts} * m_textWidth;
-    const std::int64_t differences = pictures + std::int64_t{kParts} * kPictureSummaryWidth;
+    const std::vector<FeatureGroup> kinds = groups();
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         const PreparedInput &input = *inputs[i];
         const at::Tensor row = rows[static_cast<std::int64_t>(i)];
@@ -92,9 +92,9 @@ at::Tensor OwnFeatures::rows(const std::vector<const PreparedInput *> &inputs) c
         if (input.pictures.size() == kParts) {
             const FrozenPart &a = input.pictures[0];
             const FrozenPart &b = input.pictures[1];
-            put(row, differences, minus(b.pooled, a.pooled).abs());
+            put(row, kinds[1].begin, minus(b.pooled, a.pooled).abs());
             if (a.rows == b.rows && a.columns == b.columns) {
-                put(row, differences + kPictureSummaryWidth, cellDifferences(a, b));
+                put(row, kinds[2].begin, cellDifferences(a, b));
             }
         }
     }

@@ -21,7 +21,7 @@ void calibrate(const RunContext &context, RunModel &model, const TaskModel &answ
     const Evaluation evaluation =
         evaluate(task.data.task, task.classifier, *learned.head, *features, targets, context.limits, context.stop);
     const Loss &loss = task.classifier.loss();
-    learned.temperature = fitTemperature(loss, evaluation.logits, loss.floatTarget ? targets.weights : targets.indices);
+    learned.temperature = fitTemperature(loss, evaluation.logits, targets.of(loss));
     char text[32];
     std::snprintf(text, sizeof text, "%.3f", learned.temperature);
     context.observer.log(LogLevel::Info, "Task " + task.data.task.name + ": temperature " + text + ", from " +

@@ -84,8 +84,7 @@ Evaluation evaluate(const Task &task, const Classifier &classifier, const TaskHe
     }
     if (n > 0) {
         const Loss &loss = classifier.loss();
-        evaluation.loss =
-            loss.compute(evaluation.logits, loss.floatTarget ? targets.weights : targets.indices).item<double>();
+        evaluation.loss = loss.compute(evaluation.logits, targets.of(loss)).item<double>();
     }
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
     evaluation.secondsPerSample = n > 0 ? taken.count() / static_cast<double>(n) : 0;

@@ -68,9 +68,7 @@ LogisticProblem logisticProblem(const StagePart &part, const Rows &rows, const a
     problem.tolerance = kTolerance;
     problem.samples = rows.samples;
     const Classifier &classifier = part.task.classifier;
-    const Targets &targets = part.task.train.targets;
-    const at::Tensor truth =
-        (classifier.loss().floatTarget ? targets.weights : targets.indices).to(problem.rows.device());
+    const at::Tensor truth = part.task.train.targets.of(classifier.loss()).to(problem.rows.device());
     // Convex in plain form only: the task's own form and label smoothing are for gradient descent.
     const LossOptions weighted{.classWeights = classifier.objective().classWeights};
     problem.loss = [&classifier, &split = part.train.split(), truth, all = allPlaces(rows.samples),

@@ -1,6 +1,7 @@
 #include "engine/training/labels.h"
 
 #include "core/error.h"
+#include "engine/learning/losses.h"
 
 #include <torch/torch.h>
 
@@ -34,6 +35,11 @@ std::string sampleName(const Sample &sample)
         return sample.source;
     }
     return sample.externalId.empty() ? "#" + std::to_string(sample.id) : "\"" + sample.externalId + "\"";
+}
+
+const at::Tensor &Targets::of(const Loss &loss) const
+{
+    return loss.floatTarget ? weights : indices;
 }
 
 Targets encodeLabels(const Task &task, const std::vector<const Sample *> &samples)

@@ -9,11 +9,16 @@
 
 namespace atlas::engine {
 
+struct Loss;
+
 /// The truth of a set of samples in both forms that losses and scores take.
 struct Targets {
     at::Tensor indices;                      ///< (n) int64, the heaviest class
     at::Tensor weights;                      ///< (n, classes) float, Multi and Soft only
     std::vector<std::vector<double>> truth;  ///< weight per class, per sample
+
+    /// The form that this loss takes.
+    const at::Tensor &of(const Loss &loss) const;
 };
 
 /// Reads the labels against the task's class list.

@@ -108,7 +108,7 @@ at::Tensor lossOf(const Classifier &classifier, const TaskHead &head, const Feat
 {
     const at::Tensor logits = classifier.logits(head, features, samples, stop, step);
     const at::Tensor rows = torch::tensor(samples, torch::kLong);
-    const at::Tensor &truth = classifier.loss().floatTarget ? targets.weights : targets.indices;
+    const at::Tensor &truth = targets.of(classifier.loss());
     return classifier.loss().compute(logits, truth.index_select(0, rows).to(logits.device()), classifier.objective());
 }
 

@@ -36,8 +36,7 @@ AdamWOptions optimizerOptions(const StagePlan &plan, const TrainingSettings &set
 double objectiveOf(const StagePart &part, const at::Tensor &logits)
 {
     const Classifier &classifier = part.task.classifier;
-    const Targets &targets = part.task.validation.targets;
-    const at::Tensor &truth = classifier.loss().floatTarget ? targets.weights : targets.indices;
+    const at::Tensor &truth = part.task.validation.targets.of(classifier.loss());
     return classifier.loss().compute(logits, truth, classifier.objective()).item<double>();
 }
 

@@ -5,7 +5,6 @@
 #include "engine/training/calibration.h"
 #include "engine/training/decision/frozen_rows.h"
 #include "engine/training/head_solver.h"
-#include "engine/training/older_tasks.h"
 #include "engine/training/seeds.h"
 
 #include <torch/torch.h>
@@ -40,6 +39,7 @@ std::vector<TaskModel> TaskTrainer::run(TensorMap saved)
     if (!saved.empty()) {
         restore(std::move(saved));
     }
+    m_older.emplace(m_context, m_model, newest());
     const std::vector<StagePlan> stages = m_context.strategy->stages(m_model);
     const auto count = static_cast<int>(stages.size());
     while (m_progress.stage < count) {
@@ -248,7 +248,6 @@ void TaskTrainer::trainStage(const StagePlan &plan, std::size_t stages)
         }
         return;
     }
-    const OlderTasks older(m_context, m_model, newest());
     StageTrainer trainer(
         {.parts = std::move(parts),
          .plan = plan,
@@ -261,7 +260,7 @@ void TaskTrainer::trainStage(const StagePlan &plan, std::size_t stages)
          .extraLosses = m_context.strategy->extraLosses(learning(plan.name)),
          .taskNames = m_context.taskNames,
          .observer = m_context.observer,
-         .judgeOlder = [&](std::int64_t step) { older.judge(newestTask().data.task.name + "/" + plan.name, step); },
+         .judgeOlder = [&](std::int64_t step) { m_older->judge(newestTask().data.task.name + "/" + plan.name, step); },
          .progress = progress},
         trainedWeights(), m_progress.stageState);
     trainer.run([&] { m_write(weights(), trainer.optimizer().state()); }, m_context.stop);

@@ -3,11 +3,13 @@
 #include "engine/learning/linear_classifier.h"
 #include "engine/training/checkpoint.h"
 #include "engine/training/decision/expansion_decision.h"
+#include "engine/training/older_tasks.h"
 #include "engine/training/prepared_task.h"
 #include "engine/training/stage_trainer.h"
 #include "engine/training/task_network.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace atlas::engine {
@@ -57,6 +59,7 @@ private:
     std::vector<int> m_places;
     std::vector<PreparedTask> m_tasks;
     std::vector<TaskModel> m_models;
+    std::optional<OlderTasks> m_older;  ///< made once for all stages
 };
 
 }  // namespace atlas::engine

@@ -22,9 +22,8 @@ void writeSentences(const QString &file)
     }
 }
 
-void drawPictures(const QString &folder)
+void drawPictures(const QString &folder, const std::vector<std::pair<const char *, QRgb>> &classes)
 {
-    const std::pair<const char *, QRgb> classes[] = {{"red", qRgb(200, 40, 40)}, {"blue", qRgb(40, 60, 200)}};
     for (const auto &[name, colour] : classes) {
         for (const char *split : {"train", "test"}) {
             const QString place = QString("%1/%2/%3").arg(folder, split, name);

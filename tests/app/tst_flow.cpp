@@ -5,7 +5,6 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
-#include <QImage>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
@@ -46,23 +45,6 @@ private:
 
 namespace {
 
-void drawShades(const QString &folder)
-{
-    const std::pair<const char *, QRgb> classes[] = {{"dark", qRgb(30, 30, 30)}, {"bright", qRgb(220, 220, 220)}};
-    for (const auto &[name, colour] : classes) {
-        for (const char *split : {"train", "test"}) {
-            const QString place = QString("%1/%2/%3").arg(folder, split, name);
-            QDir().mkpath(place);
-            for (int i = 0; i < (QByteArray(split) == "train" ? 30 : 10); ++i) {
-                QImage picture(40, 40, QImage::Format_RGB32);
-                picture.fill(colour);
-                picture.setPixel(i, i, qRgb(i, 3 * i, 2 * i));
-                picture.save(QString("%1/%2.png").arg(place).arg(i));
-            }
-        }
-    }
-}
-
 QStringList added(QStringList arguments, const QStringList &more)
 {
     arguments += more;
@@ -94,7 +76,7 @@ void TestFlow::initTestCase()
 {
     m_project = path("Flow.atlas");
     QVERIFY(test::makeSmallProject(m_project));
-    drawShades(path("shades"));
+    test::drawPictures(path("shades"), {{"dark", qRgb(30, 30, 30)}, {"bright", qRgb(220, 220, 220)}});
     QCOMPARE(runAtlas({"import", m_project, path("shades"), "--dataset", "shades"}).exitCode, 0);
     QCOMPARE(runAtlas({"task", m_project, "add", "shades", "--dataset", "shades", "--kind", "image"}).exitCode, 0);
     const CliResult trained =

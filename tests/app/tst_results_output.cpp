@@ -39,6 +39,7 @@ void TestResultsOutput::init()
     input.answers = {{{1, 0, 0, 0.75, 1}, {2, 1, 0, 0.75, 0}}, {}};
     m_run.input = input;
     m_run.measures = computeMeasures(m_run.input);
+    m_run.interferences = interferences(m_run.input);
 }
 
 void TestResultsOutput::jsonHoldsEveryMeasureWithItsFormula()

@@ -1,5 +1,6 @@
 #include "widgets/train/decision_words.h"
 
+#include "core/paired.h"
 #include "widgets/charts/format.h"
 
 #include <QCoreApplication>
@@ -12,13 +13,12 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(DecisionWords)
 };
 
-constexpr double kOneSided95 = 1.645;  ///< standard errors, as the test of the gain has it
-
 /// "+3.1 points (±0.9)"
 QString gainText(const DecisionRecord &decision)
 {
     const QString gain = format::points(*decision.gain);
-    return decision.se ? Tr::tr("%1 (±%2)").arg(gain, format::percentNumber(kOneSided95 * *decision.se)) : gain;
+    return decision.se ? Tr::tr("%1 (±%2)").arg(gain, format::percentNumber(MeanDifference::kOneSided95 * *decision.se))
+                       : gain;
 }
 
 QString valueText(const FactValue &value)

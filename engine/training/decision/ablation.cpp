@@ -22,7 +22,7 @@ std::vector<double> Ablation::losses(const GateSet &gates) const
     const PreparedSplit &split = *m_task.validation.split;
     const Loss &loss = m_task.classifier.loss();
     const Targets &targets = m_task.validation.targets;
-    const at::Tensor &truth = loss.floatTarget ? targets.weights : targets.indices;
+    const at::Tensor &truth = targets.of(loss);
     AdapterHook hook(m_bank, gates, m_context.backbone->config().heads, m_context.strategy->gateOptions());
     const LiveFeatures features(*m_context.backbone, &hook, split);
     std::vector<double> losses(m_places.size());
