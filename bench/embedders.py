@@ -16,8 +16,9 @@ import tempfile
 import time
 from pathlib import Path
 
+from machine import machine
 from peer import peak_mb
-from race import ALLOCATOR, ROOT, Worker, machine, reference_folder, reference_python
+from race import ALLOCATOR, ROOT, Worker, reference_folder, reference_python
 
 TEXT_FILE, IMAGE_FILE = "e5-small-q4.bin", "efficientnet-lite0-57934424.pth"
 PICTURES, SIDE, BATCH = 256, 128, 32

@@ -7,11 +7,12 @@ and an allocator that keeps large blocks (otherwise the allocator is what is mea
 import argparse
 import json
 import os
-import platform
 import statistics
 import subprocess
 import sys
 from pathlib import Path
+
+from machine import machine
 
 ROOT = Path(__file__).resolve().parent.parent
 ALLOCATOR = {"MALLOC_MMAP_MAX_": "0", "MALLOC_TRIM_THRESHOLD_": "100000000000", "MALLOC_TOP_PAD_": "268435456"}
@@ -59,18 +60,6 @@ class Worker:
 
     def median(self):
         return statistics.median(self.seconds)
-
-
-def machine():
-    model = platform.processor() or platform.machine()
-    with open("/proc/cpuinfo") as info:
-        for line in info:
-            if line.startswith("model name"):
-                model = line.split(":", 1)[1].strip()
-                break
-    with open("/proc/cpuinfo") as info:
-        bf16 = any(line.startswith("flags") and ("avx512_bf16" in line or "amx_bf16" in line) for line in info)
-    return f"{model}, {len(os.sched_getaffinity(0))} cores, bf16 {'native' if bf16 else 'emulated'}"
 
 
 def reference_folder():

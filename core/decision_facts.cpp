@@ -26,6 +26,11 @@ constexpr std::array<Word, 3> kVerdicts{{
     {"undecided", QT_TRANSLATE_NOOP("Decision", "undecided: the gain could be chance")},
 }};
 
+constexpr std::array<Word, 2> kOlder{{
+    {kOlderKept, QT_TRANSLATE_NOOP("Decision", "used: they surely help")},
+    {kOlderLeft, QT_TRANSLATE_NOOP("Decision", "left out: no sure help")},
+}};
+
 constexpr std::array<Word, 3> kDecisions{{
     {"first", QT_TRANSLATE_NOOP("Decision", "expanded: it is the first task")},
     {"expand", QT_TRANSLATE_NOOP("Decision", "expanded: the task has an adapter of its own")},
@@ -36,6 +41,12 @@ constexpr std::array<Word, 2> kGainsOf{{
     {"probe", QT_TRANSLATE_NOOP("Decision", "a short probe")},
     {"stage2", QT_TRANSLATE_NOOP("Decision", "the whole of stage 2")},
 }};
+
+/// The task uses no adapter at all.
+bool isPlain(const DecisionRecord &decision)
+{
+    return decision.decision == "reuse" && decision.older == kOlderLeft;
+}
 
 template <std::size_t N>
 FactValue wordOf(const std::array<Word, N> &words, const std::string &name)
@@ -78,13 +89,36 @@ void addReuse(std::vector<DecisionFact> &facts, const DecisionRecord &decision)
              .form = decision.nearest.empty() ? "%1" : QT_TRANSLATE_NOOP("Decision", "%1, nearest to %2"),
              .values = {number(Unit::Share, *decision.novelty), {.text = decision.nearest}}});
     }
+    if (decision.plain) {
+        facts.push_back(
+            {.id = "plain",
+             .group = kReuse,
+             .title = QT_TRANSLATE_NOOP("Decision", "Score without adapters"),
+             .help = QT_TRANSLATE_NOOP("Decision", "Score on the validation samples of a classifier on the frozen "
+                                                   "backbone, before any adapter is tried."),
+             .form = "%1",
+             .values = {number(Unit::Share, *decision.plain)}});
+    }
+    if (decision.olderGain) {
+        facts.push_back({.id = "older",
+                         .group = kReuse,
+                         .title = QT_TRANSLATE_NOOP("Decision", "Adapters of earlier tasks"),
+                         .help = QT_TRANSLATE_NOOP(
+                             "Decision", "Whether the task uses the adapters of earlier tasks, and by how much "
+                                         "they lower the validation loss, with its standard error. They are "
+                                         "used only where that cannot be chance; a task without them answers "
+                                         "faster."),
+                         .form = QT_TRANSLATE_NOOP("Decision", "%1 (loss falls by %2 ± %3 nats)"),
+                         .values = {wordOf(kOlder, decision.older), number(Unit::Number, *decision.olderGain),
+                                    number(Unit::Number, decision.olderSe.value_or(0))}});
+    }
     if (decision.decision != "first") {
         facts.push_back(
             {.id = "stage1",
              .group = kReuse,
              .title = QT_TRANSLATE_NOOP("Decision", "Score by reuse"),
-             .help = QT_TRANSLATE_NOOP("Decision", "Score on the validation samples after stage 1, in which the task "
-                                                   "only learns to use the adapters of earlier tasks; beside it what "
+             .help = QT_TRANSLATE_NOOP("Decision", "Score on the validation samples without an adapter of the task's "
+                                                   "own, with those of earlier tasks that it uses; beside it what "
                                                    "guessing would reach."),
              .form = decision.random > 0 ? QT_TRANSLATE_NOOP("Decision", "%1 (guessing: %2)") : "%1",
              .values = {number(Unit::Share, decision.stage1), number(Unit::Share, decision.random)}});
@@ -229,7 +263,9 @@ void addOutcome(std::vector<DecisionFact> &facts, const DecisionRecord &decision
                      .help = QT_TRANSLATE_NOOP("Decision", "Reused: the task uses the adapters of earlier tasks. "
                                                            "Expanded: it also has one of its own."),
                      .form = "%1",
-                     .values = {wordOf(kDecisions, decision.decision)}});
+                     .values = {isPlain(decision) ? words(QT_TRANSLATE_NOOP("Decision", "nothing is needed: the frozen "
+                                                                                        "backbone serves it"))
+                                                  : wordOf(kDecisions, decision.decision)}});
     addPerson(facts, decision);
     if (decision.sites > 0 && decision.decision != "reuse") {
         facts.push_back({.id = "sites",

@@ -7,6 +7,10 @@ namespace {
 template <typename Record, typename Visit>
 void visitInputs(Record &decision, Visit visit)
 {
+    visit("plain", decision.plain);
+    visit("older_gain", decision.olderGain);
+    visit("older_se", decision.olderSe);
+    visit("older", decision.older);
     visit("gain_of", decision.gainOf);
     visit("test", decision.test);
     visit("p", decision.p);

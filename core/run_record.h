@@ -109,11 +109,14 @@ struct ExpansionCost {
     bool operator==(const ExpansionCost &) const = default;
 };
 
+inline constexpr const char *kOlderKept = "kept";
+inline constexpr const char *kOlderLeft = "left out";
+
 /// Why a task's run reused or expanded (METHOD section 3): every input of the decision.
 struct DecisionRecord {
     int task = 0;
     std::string policy;             ///< always, never, automatic, ask
-    double stage1 = 0;              ///< validation score after stage 1
+    double stage1 = 0;              ///< validation score without an adapter of the task's own
     std::optional<double> gain;     ///< paired gain of what `gainOf` says over stage 1
     std::optional<double> se;       ///< its standard error
     std::optional<double> novelty;  ///< of the task's features for the old task nearest to them, 0 to 1; never decides
@@ -122,6 +125,10 @@ struct DecisionRecord {
     std::int64_t sites = 0;
     std::string reason;  ///< in words
 
+    std::optional<double> plain{};        ///< validation score of a head on the frozen backbone, no adapter at all
+    std::optional<double> olderGain{};    ///< fall of the mean validation loss by adapters of earlier tasks, nats
+    std::optional<double> olderSe{};      ///< its standard error, paired
+    std::string older{};                  ///< kOlderKept, kOlderLeft; empty = they were not tried, all are used
     std::string gainOf{};                 ///< probe, or stage2 where there was none
     std::string test{};                   ///< that judged the gain, English, translatable in context "Decision"
     std::optional<double> p{};            ///< one-sided, where the test is an exact one

@@ -10,14 +10,17 @@ import sys
 import time
 from pathlib import Path
 
+from machine import machine
+
 from . import minutes, small, table
-from .files import remember_machine
 from .lanes import Lanes
 from .program import Atlas, Failed
+from .records import Records
 from .runner import Runner
 from .sections import SECTIONS
-from .write_results import FOLDER, ROOT, write
+from .write_results import RECORDS, ROOT, write
 
+FOLDER = ROOT / "build" / "experiments"
 SKELETON = "\n".join(f"<!-- experiment: {name} -->\n<!-- end -->" for name in SECTIONS) + "\n"
 
 
@@ -26,10 +29,13 @@ def say(what):
 
 
 def version():
-    """The commit that is checked out, where git can tell."""
-    told = subprocess.run(["git", "-C", str(ROOT), "describe", "--always", "--dirty"], capture_output=True, text=True,
-                          check=False)
-    return told.stdout.strip() or "unknown version"
+    """What decides what is learned, as git tells it: the tree of engine/ as committed, and whether it was changed."""
+    def git(*arguments):
+        return subprocess.run(["git", "-C", str(ROOT), *arguments], capture_output=True, text=True,
+                              check=False).stdout.strip()
+    tree = git("rev-parse", "--short", "HEAD:engine")
+    changed = git("status", "--porcelain", "engine", "resources")
+    return f"engine {tree}{' with changes' if changed else ''}" if tree else "an unknown version"
 
 
 def train(arguments, plan, folder, data, only):
@@ -38,14 +44,15 @@ def train(arguments, plan, folder, data, only):
     jobs, left_out = plan.jobs(only, atlas)
     for experiment in left_out:
         say(f"{experiment.name} is left out: this program has no command {experiment.needs}")
-    remember_machine(folder, arguments.jobs, version())
-    done = Runner(Lanes(folder, atlas, plan, data), jobs, arguments.jobs, say).run()
+    records = Records(folder / "records" if arguments.small else RECORDS)
+    trained = {"machine": machine(), "lanes": arguments.jobs, "version": version(), "day": time.strftime("%Y-%m-%d")}
+    done = Runner(Lanes(folder, atlas, plan, data), records, jobs, arguments.jobs, trained, say).run()
     if not only or "minutes" in only:
-        minutes.run(folder, atlas, plan, data, say)
+        minutes.run(folder, records.folder, atlas, plan, data, say)
     if arguments.small:
         results = folder / "RESULTS.md"
         results.write_text(SKELETON, encoding="utf-8")
-        write(atlas, plan, folder, results)
+        write(plan, records, results)
     return done
 
 

@@ -15,16 +15,16 @@ def read(folder):
     return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
 
-def run(folder, atlas, plan, data, say):
+def run(folder, records, atlas, plan, data, say):
     """One repetition after the other; finished ones are kept. Nothing else may run beside it."""
-    ledger = read(folder)
+    ledger = read(records)
     for repetition in range(plan.repetitions):
         for task in plan.tasks:
             seconds = ledger.setdefault(task.name, [])
             if task.name not in plan.timed or len(seconds) > repetition:
                 continue
             seconds.append(timed(Path(folder), atlas, plan, task, Path(data)))
-            write_text(Path(folder) / LEDGER, json.dumps({name: known for name, known in ledger.items() if known}))
+            write_text(Path(records) / LEDGER, json.dumps({name: known for name, known in ledger.items() if known}))
             say(f"minutes: {task.name}, repetition {repetition + 1} of {plan.repetitions}: {seconds[-1]:.0f} s")
 
 

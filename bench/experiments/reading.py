@@ -1,7 +1,5 @@
-"""What finished runs reached, read from the projects."""
-import sqlite3
+"""What finished runs reached, read from their records."""
 from statistics import mean
-from urllib.parse import quote
 
 from .intervals import Draws, accuracy, f1_macro, interval, t_half_width
 
@@ -9,42 +7,27 @@ from .intervals import Draws, accuracy, f1_macro, interval, t_half_width
 class Outcome:
     """One finished run."""
 
-    def __init__(self, atlas, run, draws):
-        self.run, self.draws = run, draws
-        self.json = atlas.json("results", run.project, run.uuid)
+    def __init__(self, record, draws):
+        self.record, self.draws = record, draws
+        self.json = record.results
         self.tasks = self.json["tasks"]
-        self._answers, self._replicates = None, {}
+        self._replicates = {}
 
     def score(self, task, measure="accuracy"):
         """On a task's test samples after the last task."""
         place = self.tasks.index(task)
         if measure == "accuracy":
             return self.json["matrix"][-1][place]
+        if measure == "validation":
+            return self.record.validation[task]
         return self.json["measures"][measure][place]
-
-    def answers(self, task):
-        """(predicted, expected, score) of each test sample after the last task."""
-        if self._answers is None:
-            self._answers = [[] for _ in self.tasks]
-            database = quote(str((self.run.project / "project.db").resolve()))
-            connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-            try:
-                rows = connection.execute(
-                    "SELECT eval_task, predicted, expected, score FROM prediction WHERE run_id = "
-                    "(SELECT id FROM run WHERE uuid = ?) AND after_task = ? ORDER BY eval_task, position",
-                    (self.run.uuid, len(self.tasks) - 1))
-                for place, *answer in rows:
-                    self._answers[place].append(answer)
-            finally:
-                connection.close()
-        return self._answers[self.tasks.index(task)]
 
     def replicates(self, tasks, measure):
         """The mean over tasks in each replicate."""
         score = {"accuracy": accuracy, "f1_macro": f1_macro}[measure]
         for task in tasks:
             if (task, measure) not in self._replicates:
-                self._replicates[task, measure] = self.draws.replicates(task, self.answers(task), score)
+                self._replicates[task, measure] = self.draws.replicates(task, self.record.answers(task), score)
         return [mean(values) for values in zip(*(self._replicates[task, measure] for task in tasks))]
 
 
@@ -114,24 +97,17 @@ class Difference:
 
 
 class Reader:
-    """Every finished run of the projects, read when it is asked for."""
+    """Every record, made an outcome when it is asked for."""
 
-    def __init__(self, lanes):
-        self.atlas, self.draws, self.outcomes = lanes.atlas, Draws(), {}
-        self.runs = {}
-        for project in lanes.projects():
-            for run in lanes.runs(project):
-                if run.status == "finished":
-                    self.runs.setdefault(run.key, run)
+    def __init__(self, records):
+        self.records, self.draws, self.outcomes = records, Draws(), {}
 
     def group(self, recipe, seeds):
         found = {}
         for seed in seeds:
-            run = self.runs.get((recipe.base, recipe.label, seed))
-            if run:
-                if run.uuid not in self.outcomes:
-                    self.outcomes[run.uuid] = Outcome(self.atlas, run, self.draws)
-                found[seed] = self.outcomes[run.uuid]
+            record = self.records.find((recipe.base, recipe.label, seed))
+            if record:
+                found[seed] = self.outcomes.setdefault(record.key, Outcome(record, self.draws))
         return Group(found, recipe.tasks)
 
     def groups(self, experiment):

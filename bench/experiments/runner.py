@@ -1,4 +1,4 @@
-"""Trains what is not trained yet, lane by lane. What is done is read from the projects, so nothing is lost with the
+"""Trains what has no record yet, lane by lane. What is under way is read from the projects, so nothing is lost with the
 runner: a run that was cut off is gone on with from its checkpoint, a finished one is never repeated."""
 import os
 import re
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from statistics import mean
 
 from .program import Failed
+from .records import record_of
 
 CANCELLED = 5   # exit status of a command that was interrupted
 STOPS = 3       # so often a run that something else stops or kills is gone on with by the same start
@@ -27,26 +28,46 @@ class Lane:
 
 
 class Runner:
-    def __init__(self, lanes, jobs, count, say):
-        self.store, self.jobs, self.say = lanes, jobs, say
+    def __init__(self, lanes, records, jobs, count, trained, say):
+        """trained: what records say of machine and program"""
+        self.store, self.records, self.jobs, self.trained, self.say = lanes, records, jobs, trained, say
+        self.keys = {job.key for _, job in jobs}
         cores = sorted(os.sched_getaffinity(0))
         self.lanes = [Lane(set(cores[n::count] or cores)) for n in range(count)]
-        self.runs = {project: self.read(project) for project in lanes.projects()}
+        self.runs = {}
         self.failed = set()     # keys of jobs
         self.given_up = set()   # uuids of runs that cannot be gone on with
         self.stops = Counter()  # job key -> times that it was stopped from outside
         self.logs = lanes.folder / "logs"
         self.logs.mkdir(exist_ok=True)
+        for project in lanes.projects():
+            self.read(project)
 
     # What is known ---------------------------------------------------------------------------------------------------
 
     def read(self, project):
-        """What a base has begun is no lane's to go on with."""
+        """What a base has begun is no lane's to go on with. What is finished and asked for gets its record."""
         runs = self.store.runs(project)
-        return [run for run in runs if run.status == "finished" or project.parent != self.store.folder]
+        self.runs[project] = [run for run in runs
+                              if run.status == "finished" or project.parent != self.store.folder]
+        for run in runs:
+            if run.status == "finished" and run.key in self.keys and not self.records.find(run.key):
+                self.records.add(record_of(self.store.atlas, run, self.trained))
+
+    def trained_here(self, job):
+        """The run in one of the projects, which others can begin with."""
+        return next((run for run in self.all_runs() if run.key == job.key and run.status == "finished"), None)
+
+    def upstream(self, job):
+        return type(job)(job.recipe.upstream, job.recipe.upstream_seed) if job.recipe.upstream else None
 
     def finished(self, job):
-        return next((run for run in self.all_runs() if run.key == job.key and run.status == "finished"), None)
+        """A record is enough, unless another job begins with the run itself."""
+        if not self.records.find(job.key):
+            return False
+        begin_with_it = any(other.recipe.upstream and self.upstream(other).key == job.key
+                            and not self.records.find(other.key) for _, other in self.jobs)
+        return not begin_with_it or self.trained_here(job) is not None
 
     def unfinished(self, job):
         cut_off = [run for run in self.all_runs() if run.key == job.key and run.status != "finished"
@@ -64,8 +85,8 @@ class Runner:
         """In words, by the seconds of runs like it: of the same recipe, else the same strategy, else any."""
         known = defaultdict(list)
         strategies = {job.recipe.label: getattr(job.recipe, "strategy", "transfer") for _, job in self.jobs}
-        for run in self.all_runs():
-            if run.status == "finished" and run.label in strategies:
+        for run in self.records.known.values():
+            if run.label in strategies:
                 for name in (run.label, strategies[run.label], ""):
                     known[name].append(run.seconds)
         seconds = sum(mean(next((known[name] for name in (job.recipe.label, strategies[job.recipe.label], "")
@@ -104,9 +125,9 @@ class Runner:
         for experiment, job in self.jobs:
             if job.key in running or job.key in self.failed or self.finished(job):
                 continue
-            upstream = job.recipe.upstream and self.finished(type(job)(job.recipe.upstream, job.recipe.upstream_seed))
+            upstream = job.recipe.upstream and self.trained_here(self.upstream(job))
             if job.recipe.upstream and not upstream:
-                if (job.recipe.base, job.recipe.upstream.label, job.recipe.upstream_seed) in self.failed:
+                if self.upstream(job).key in self.failed:
                     self.fail(job, "what it begins with has failed")
                 continue
             cut_off = self.unfinished(job)
@@ -129,7 +150,7 @@ class Runner:
         project = self.store.project(number, base, self.say)
         for known in self.store.projects():
             if known not in self.runs:
-                self.runs[known] = self.read(known)
+                self.read(known)
         return project
 
     def start(self, lane, project, experiment, job, cut_off, upstream):
@@ -149,7 +170,7 @@ class Runner:
     def close(self, lane):
         status, lane.process = lane.process.wait(), None
         job, seconds = lane.job, time.monotonic() - lane.began
-        self.runs[lane.project] = self.read(lane.project)
+        self.read(lane.project)
         if self.finished(job):
             total = len(self.jobs)
             self.say(f"[{total - len(self.pending())}/{total}] {lane.experiment}: {job}: {seconds:.0f} s"

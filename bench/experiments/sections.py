@@ -1,9 +1,9 @@
 """The generated part of docs/RESULTS.md, one function for each experiment."""
+from collections import Counter
 from math import sqrt
 from statistics import median
 
 from . import labels, minutes, table
-from .files import machines
 from .markdown import bounds, count, difference_cells, listing, paragraph, percent, score_row, signed
 from .markdown import table as markdown_table
 from .reading import Difference
@@ -11,8 +11,8 @@ from .reading import Difference
 class View:
     """What the sections are written from."""
 
-    def __init__(self, plan, reader, folder):
-        self.plan, self.reader, self.folder = plan, reader, folder
+    def __init__(self, plan, reader, records):
+        self.plan, self.reader, self.records = plan, reader, records
 
     def groups(self, name):
         return self.reader.groups(self.plan.experiment(name))
@@ -24,10 +24,12 @@ class View:
 def conditions(view):
     """What holds for all that follows."""
     versions = {}
-    for known in machines(view.folder):
+    for record in view.records.known.values():
+        known = record.trained
         place = f"{known['machine']}, {known['lanes']} lanes side by side that share the cores"
-        versions.setdefault(place, []).append(f"{known['version']} of {known['since']}")
-    places = [f"{place} ({', '.join(known)})" for place, known in versions.items()]
+        versions.setdefault(place, Counter())[known["version"]] += 1
+    places = [f"{place} ({listing([f'{count} runs by {version}' for version, count in sorted(known.items())])})"
+              for place, known in versions.items()]
     return paragraph(
         f"Trained by `./dev experiments DATA`, written by `./dev results`; backbone {view.plan.common[1]}. Machine: "
         f"{'; '.join(places) or 'nothing has been trained yet'}. Figures are percent, means over the seeds, of test "
@@ -155,6 +157,20 @@ def gate(view):
     return "\n\n".join([text, scores, cost_table(groups), paragraph(told_apart(f"The default ({own})", differences))])
 
 
+def smoothing(view):
+    """A choice of a default: test samples have no say in it and are not shown."""
+    groups = view.groups("smoothing")
+    what = ("Strategy head only, otherwise as above: how far labels are spread over all classes. Score on the validation "
+            "samples, by which the default is chosen.")
+    text, more = opening(view, "smoothing", groups, view.seeds("smoothing"), what)
+    if not more:
+        return text
+    tasks = next(iter(groups.values())).tasks
+    rows = [[name, str(len(group)), *[percent(group.of(task).mean("validation")) for task in tasks],
+             f"{100 * group.mean('validation'):.2f}"] for name, group in groups.items() if group]
+    return text + "\n\n" + markdown_table(["", "seeds", *tasks, "average"], rows)
+
+
 def field(view, name, what):
     groups = view.groups(name)
     of = next(iter(groups))
@@ -245,7 +261,7 @@ def japanese(view):
 
 
 def clock(view):
-    ledger = minutes.read(view.folder)
+    ledger = minutes.read(view.records.folder)
     known = {name: ledger.get(name, []) for name in view.plan.timed}
     what = ("Wall seconds of `atlas init`, `import`, `task`, `sequence` and `train` (atlas, automatic, all training "
             "samples) in a new project, evaluation and features included, all cores, nothing else running.")
@@ -257,5 +273,5 @@ def clock(view):
     return text + "\n\n" + markdown_table(["task", "repetitions", "median", "all between"], rows)
 
 
-SECTIONS = {"conditions": conditions, "pilot": pilot, "gate": gate, "noise": noise, "imbalance": imbalance,
+SECTIONS = {"conditions": conditions, "pilot": pilot, "gate": gate, "smoothing": smoothing, "noise": noise, "imbalance": imbalance,
             "labels": data_efficiency, "japanese": japanese, "minutes": clock}

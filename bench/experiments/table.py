@@ -44,6 +44,13 @@ def gate_recipes(tasks=TASKS):
     }
 
 
+def smoothing_recipes(tasks=TASKS):
+    """The first is the default, trained by `pilot` already."""
+    return {"smoothing 0.05": pilot_recipe("head-only", tasks=tasks),
+            **{f"smoothing {share}": pilot_recipe("head-only", "", (f"label_smoothing={share}",), tasks)
+               for share in ("0", "0.02", "0.1")}}
+
+
 def field_recipes(fault, more=(), tasks=FIELD_TASKS):
     """A fault that is planted in the training labels, against the same trainings without it."""
     recipe = lambda strategy, policy, *settings: Recipe("Pilot", "field", tasks, strategy, policy, settings)
@@ -74,6 +81,7 @@ def full():
         experiments=[
             Experiment("pilot", pilot_recipes(), SEEDS),
             Experiment("gate", gate_recipes(), SEEDS),
+            Experiment("smoothing", smoothing_recipes(), SEEDS),
             Experiment("noise", field_recipes("noise_share=0.2", more=[("atlas, loss=robust", "loss=robust")]), SEEDS),
             Experiment("imbalance", field_recipes("imbalance_ratio=10"), SEEDS),
             labels.experiment(TASKS, SEEDS),

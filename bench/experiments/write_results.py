@@ -1,22 +1,21 @@
-"""Rewrites what stands between `<!-- experiment: NAME -->` and `<!-- end -->` in docs/RESULTS.md, from the projects of
-the experiments.
+"""Rewrites what stands between `<!-- experiment: NAME -->` and `<!-- end -->` in docs/RESULTS.md, from the records of the
+experiments.
 
-  python3 -m experiments.write_results --atlas BINARY [--only NAME,...] [--small]
+  python3 -m experiments.write_results [--only NAME,...] [--records FOLDER] [--results FILE]
 """
 import argparse
 import re
 import sys
 from pathlib import Path
 
-from . import small, table
+from . import table
 from .files import write_text
-from .lanes import Lanes
-from .program import Atlas
 from .reading import Reader
+from .records import Records
 from .sections import SECTIONS, View
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDER = ROOT / "build" / "experiments"
+RECORDS = ROOT / "docs" / "measured"
 RESULTS = ROOT / "docs" / "RESULTS.md"
 
 
@@ -32,26 +31,23 @@ def rewrite(text, sections):
     return text
 
 
-def write(atlas, plan, folder, results, only=()):
-    view = View(plan, Reader(Lanes(folder, atlas, plan, None)), folder)
+def write(plan, records, results, only=()):
+    view = View(plan, Reader(records), records)
     sections = {name: make(view) for name, make in SECTIONS.items() if not only or name in only}
     write_text(results, rewrite(Path(results).read_text(encoding="utf-8"), sections))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--atlas", required=True)
-    parser.add_argument("--folder", type=Path, default=FOLDER, help="of the projects; build/experiments if absent")
+    parser.add_argument("--records", type=Path, default=RECORDS, help="folder; docs/measured if absent")
     parser.add_argument("--results", type=Path, default=RESULTS, help="document; docs/RESULTS.md if absent")
     parser.add_argument("--only", default="", metavar="NAME,...", help=", ".join(SECTIONS))
-    parser.add_argument("--small", action="store_true", help="the projects are those of --small")
     arguments = parser.parse_args()
     only = [name for name in arguments.only.split(",") if name]
     if any(name not in SECTIONS for name in only):
         parser.error("--only takes " + ", ".join(SECTIONS))
-    plan = small.plan() if arguments.small else table.full()
     try:
-        write(Atlas(arguments.atlas), plan, arguments.folder, arguments.results, only)
+        write(table.full(), Records(arguments.records), arguments.results, only)
     except ValueError as error:
         sys.exit(f"results: {error}")
 

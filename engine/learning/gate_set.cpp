@@ -79,6 +79,19 @@ void GateSet::removeTask(int task)
     }
 }
 
+void GateSet::addMissing(const GateSet &other)
+{
+    for (std::size_t site = 0; site < m_sites.size(); ++site) {
+        std::vector<Gate> &own = m_sites[site];
+        for (const Gate &gate : other.m_sites[site]) {
+            const auto place = std::ranges::lower_bound(own, gate.adapter, {}, &Gate::adapter);
+            if (place == own.end() || place->adapter != gate.adapter) {
+                own.insert(place, {gate.adapter, gate.query.detach().clone(), gate.key.detach().clone()});
+            }
+        }
+    }
+}
+
 std::set<int> GateSet::adapters() const
 {
     std::set<int> adapters;

@@ -32,6 +32,9 @@ public:
     void remove(int task, int layer, Site site);
     void removeTask(int task);
 
+    /// Copies, at every site, of the gates of `other` whose adapters are not mixed there yet. Oldest stay first.
+    void addMissing(const GateSet &other);
+
     /// The adapters that some site mixes, ascending.
     std::set<int> adapters() const;
     /// Numbers in the queries and keys of one adapter.

@@ -22,6 +22,8 @@ public:
     at::Tensor standardised(const at::Tensor &x) const;
     /// Shapes: weight (outputs, inputs), bias (outputs).
     void set(const at::Tensor &weight, const at::Tensor &bias);
+    const at::Tensor &weight() const { return m_weight; }
+    const at::Tensor &bias() const { return m_bias; }
 
     /// The same classifier for rows of some columns alone.  Shapes: columns (used) int64.
     LinearClassifier on(const at::Tensor &columns) const;

@@ -13,6 +13,15 @@ TensorMap toMap(const NamedTensors &tensors)
     return {tensors.begin(), tensors.end()};
 }
 
+TensorMap copied(const NamedTensors &tensors)
+{
+    TensorMap copies;
+    for (const auto &[name, tensor] : tensors) {
+        copies[name] = tensor.detach().clone();
+    }
+    return copies;
+}
+
 void append(NamedTensors &tensors, const NamedTensors &more)
 {
     tensors.insert(tensors.end(), more.begin(), more.end());

@@ -12,6 +12,8 @@ namespace atlas::engine {
 using TensorMap = StateDict;
 
 TensorMap toMap(const NamedTensors &tensors);
+/// Their values as they are now.
+TensorMap copied(const NamedTensors &tensors);
 
 /// Puts `more` behind `tensors`.
 void append(NamedTensors &tensors, const NamedTensors &more);

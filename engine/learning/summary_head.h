@@ -24,6 +24,8 @@ public:
     /// Begins as a classifier that was fitted to all own features (of all parts side by side), of which the head looks
     /// at `columns` alone.  Shapes: columns (used) int64; fitted (N, parts own) -> (N, outputs).
     void beginAs(const LinearClassifier &fitted, const at::Tensor &columns);
+    /// The linear part, which takes the columns.
+    LinearClassifier &linear() { return m_linear; }
     /// Name of the columns in parameters().
     static std::string columnsKey(const std::string &task) { return "head." + task + ".columns"; }
 

@@ -89,6 +89,9 @@ RunProgress progressFromJson(const nlohmann::json &json)
     json.at("samples").get_to(progress.samples);
     progress.decision = decisionFromJson(json.at("decision"));
     progress.stageState = stageStateFromJson(json.at("stage_state"));
+    for (const auto &[task, penalty] : json.at("penalties").items()) {
+        penalty.get_to(progress.solved[task].penalty);
+    }
     return progress;
 }
 
@@ -106,9 +109,16 @@ void writeCheckpoint(const std::filesystem::path &file, const nlohmann::json &fi
     append("model.", model);
     append("best.", progress.stageState.best);
     append("optimizer.", optimizer);
-    append("before.", progress.beforeExpansion);
+    append("fresh.", progress.fresh);
+    append("before.", progress.before.weights);
+    nlohmann::json penalties = nlohmann::json::object();
+    for (const auto &[task, solved] : progress.solved) {
+        tensors.emplace_back("solved." + task, solved.columns);
+        penalties[task] = solved.penalty;
+    }
     tensors.emplace_back("order", torch::tensor(progress.stageState.order, torch::kLong));
-    tensors.emplace_back("stage1_scores", torch::tensor(progress.stage1Scores, torch::kDouble));
+    tensors.emplace_back("before_scores", torch::tensor(progress.before.scores, torch::kDouble));
+    tensors.emplace_back("before_losses", torch::tensor(progress.before.losses, torch::kDouble));
     const nlohmann::json state{{"task", progress.task},
                                {"stage", progress.stage},
                                {"begun", progress.begun},
@@ -117,6 +127,7 @@ void writeCheckpoint(const std::filesystem::path &file, const nlohmann::json &fi
                                {"train_seconds", progress.trainSeconds},
                                {"samples", progress.samples},
                                {"decision", toJson(progress.decision)},
+                               {"penalties", penalties},
                                {"stage_state", engine::toJson(progress.stageState)}};
     saveTensors(file, tensors,
                 {{"format", kCheckpointFormat}, {"fingerprint", fingerprint.dump()}, {"state", state.dump()}});
@@ -146,9 +157,14 @@ std::optional<Checkpoint> readCheckpoint(const std::filesystem::path &file)
         checkpoint.model = takePrefixed(tensors, "model.");
         progress.stageState.best = takePrefixed(tensors, "best.");
         progress.stageState.optimizer = takePrefixed(tensors, "optimizer.");
-        progress.beforeExpansion = takePrefixed(tensors, "before.");
+        progress.fresh = takePrefixed(tensors, "fresh.");
+        progress.before.weights = takePrefixed(tensors, "before.");
+        for (auto &[task, columns] : takePrefixed(tensors, "solved.")) {
+            progress.solved[task].columns = columns;
+        }
         progress.stageState.order = takeNumbers<std::int64_t>(tensors, "order", torch::kLong);
-        progress.stage1Scores = takeNumbers<double>(tensors, "stage1_scores", torch::kDouble);
+        progress.before.scores = takeNumbers<double>(tensors, "before_scores", torch::kDouble);
+        progress.before.losses = takeNumbers<double>(tensors, "before_losses", torch::kDouble);
         requireEmpty(tensors, file.string());
         return checkpoint;
     } catch (const nlohmann::json::exception &error) {

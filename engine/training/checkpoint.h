@@ -1,16 +1,27 @@
 #pragma once
 
 #include "core/run_record.h"
+#include "engine/training/solved_head.h"
 #include "engine/training/stage_state.h"
 
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace atlas::engine {
+
+/// What a stage that may be taken back began with.
+struct Tried {
+    TensorMap weights;           ///< gates and head
+    std::vector<double> scores;  ///< per validation sample
+    std::vector<double> losses;  ///< likewise, nats
+
+    bool empty() const { return weights.empty(); }
+};
 
 /// Where a run stands.
 struct RunProgress {
@@ -23,8 +34,9 @@ struct RunProgress {
     double trainSeconds = 0;  ///< of this task's finished stages
     std::int64_t samples = 0;
     DecisionRecord decision;
-    std::vector<double> stage1Scores;  ///< per validation sample, before the expansion
-    TensorMap beforeExpansion;         ///< gates and head as stage 1 left them
+    TensorMap fresh;                           ///< the head as the task began; empty = no stage begins with it again
+    Tried before;                              ///< what is being tried now; empty = nothing is
+    std::map<std::string, SolvedHead> solved;  ///< linear heads, or parts of heads, by task
 };
 
 /// Everything that going on needs, bit for bit: weights, optimiser, schedule position, data order, early stop, history.

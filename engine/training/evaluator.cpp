@@ -61,6 +61,15 @@ std::vector<Prediction> Evaluation::predictions(const Classifier &classifier,
     return predictions;
 }
 
+std::vector<double> sampleLosses(const Loss &loss, const at::Tensor &logits, const at::Tensor &truth)
+{
+    std::vector<double> losses;
+    for (std::int64_t i = 0; i < logits.size(0); ++i) {
+        losses.push_back(loss.compute(logits.narrow(0, i, 1), truth.narrow(0, i, 1)).item<double>());
+    }
+    return losses;
+}
+
 Evaluation evaluate(const Task &task, const Classifier &classifier, const TaskHead &head, const FeatureSource &features,
                     const Targets &targets, const BatchLimits &limits, const std::stop_token &stop,
                     const std::function<void(double)> &progress)

@@ -22,6 +22,9 @@ struct Evaluation {
                                         double temperature) const;
 };
 
+/// What the loss is of each sample alone, nats.  Shapes: logits (n, classes); truth as the loss wants it.
+std::vector<double> sampleLosses(const Loss &loss, const at::Tensor &logits, const at::Tensor &truth);
+
 /// Judges all samples of the features' split. The micro-batches depend on the split alone, so that the same model gives
 /// the same bytes whenever it is asked.
 /// Errors: Cancelled within one micro-batch.

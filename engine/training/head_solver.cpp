@@ -2,7 +2,6 @@
 
 #include "core/error.h"
 #include "core/scores.h"
-#include "engine/learning/linear_classifier.h"
 #include "engine/learning/logistic_regression.h"
 #include "engine/training/evaluator.h"
 
@@ -60,6 +59,12 @@ Rows rowsOf(const HeadProblem &problem, LinearClassifier &head)
     return rows;
 }
 
+/// Convex in plain form only: the task's own form and label smoothing are for gradient descent.
+LossOptions plainObjective(const Classifier &classifier)
+{
+    return {.classWeights = classifier.objective().classWeights};
+}
+
 LogisticProblem logisticProblem(const StagePart &part, const Rows &rows, const at::Tensor &columns, int outputs)
 {
     LogisticProblem problem;
@@ -69,11 +74,9 @@ LogisticProblem logisticProblem(const StagePart &part, const Rows &rows, const a
     problem.samples = rows.samples;
     const Classifier &classifier = part.task.classifier;
     const at::Tensor truth = part.task.train.targets.of(classifier.loss()).to(problem.rows.device());
-    // Convex in plain form only: the task's own form and label smoothing are for gradient descent.
-    const LossOptions weighted{.classWeights = classifier.objective().classWeights};
-    problem.loss = [&classifier, &split = part.train.split(), truth, all = allPlaces(rows.samples),
-                    weighted](const at::Tensor &scores) {
-        return classifier.loss().compute(classifier.arrange(scores, split, all), truth, weighted);
+    problem.loss = [&classifier, &split = part.train.split(), truth,
+                    all = allPlaces(rows.samples)](const at::Tensor &scores) {
+        return classifier.loss().compute(classifier.arrange(scores, split, all), truth, plainObjective(classifier));
     };
     return problem;
 }
@@ -113,7 +116,7 @@ std::vector<FeatureGroup> groupsOfParts(const Backbone &backbone, int parts)
     return groups;
 }
 
-at::Tensor solveHead(const HeadProblem &problem, TaskHead &head, StageState &state)
+SolvedHead solveHead(const HeadProblem &problem, TaskHead &head, StageState &state)
 {
     auto *linear = dynamic_cast<LinearClassifier *>(&head);
     if (linear == nullptr) {
@@ -135,6 +138,7 @@ at::Tensor solveHead(const HeadProblem &problem, TaskHead &head, StageState &sta
     for (const at::Tensor &columns : rows.candidates) {
         const LogisticProblem logistic = logisticProblem(part, rows, columns, linear->outputs());
         Fit fit{.solution = {}, .columns = columns};
+        Fit own;  // the best on these columns
         int vain = 0;
         for (const double penalty : penalties) {
             problem.progress(static_cast<double>(step) / static_cast<double>(fits),
@@ -152,12 +156,15 @@ at::Tensor solveHead(const HeadProblem &problem, TaskHead &head, StageState &sta
                 problem.observer.point({"validation", context}, {step, fit.score});
             }
             state.samples += rows.samples;
-            if (fit.betterThan(best)) {
-                best = fit;
+            if (fit.betterThan(own)) {
+                own = fit;
                 vain = 0;
             } else if (++vain == kVainFits) {
                 break;  // penalties go from strong to weak: from here on it only overfits, and slowly
             }
+        }
+        if (own.betterThan(best)) {
+            best = own;
         }
     }
     put(best, *linear);
@@ -166,7 +173,46 @@ at::Tensor solveHead(const HeadProblem &problem, TaskHead &head, StageState &sta
                                              " features, C = " + std::to_string(best.penalty) + ".");
     state.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     state.finished = true;
-    return best.columns;
+    return {.columns = best.columns, .penalty = best.penalty};
+}
+
+void refit(LinearClassifier &linear, const SolvedHead &solved, std::int64_t width, const PreparedTask &task,
+           const FeatureSource &train, const FeatureSource &validation, const std::stop_token &stop)
+{
+    const Classifier &classifier = task.classifier;
+    const Loss &loss = classifier.loss();
+    struct Part {
+        const PreparedSplit &split;
+        std::vector<std::int64_t> samples;
+        std::int64_t rows;
+    };
+    std::vector<Part> parts;
+    std::vector<at::Tensor> inputs, truth;
+    LogisticProblem problem;
+    for (const auto &[features, labelled] : {std::pair{&train, &task.train}, {&validation, &task.validation}}) {
+        const std::vector<std::int64_t> all = allPlaces(features->split().size());
+        const at::Tensor rows = features->rows(all, stop).to(torch::kFloat).reshape({-1, width});
+        inputs.push_back(linear.standardised(rows.index_select(1, solved.columns.to(rows.device()))));
+        truth.push_back(labelled->targets.of(loss));
+        parts.push_back({features->split(), all, rows.size(0)});
+        problem.samples += static_cast<std::int64_t>(all.size());
+    }
+    problem.rows = torch::cat(inputs);
+    problem.outputs = linear.outputs();
+    problem.tolerance = kTolerance;
+    problem.loss = [&, all = torch::cat(truth).to(problem.rows.device())](const at::Tensor &scores) {
+        std::vector<at::Tensor> logits;
+        std::int64_t begin = 0;
+        for (const Part &part : parts) {
+            logits.push_back(classifier.arrange(scores.narrow(0, begin, part.rows), part.split, part.samples));
+            begin += part.rows;
+        }
+        return loss.compute(torch::cat(logits), all, plainObjective(classifier));
+    };
+    const auto check = [&] { throwIfStopped(stop); };
+    const LogisticSolution solution =
+        fitLogistic(problem, solved.penalty, {.weight = linear.weight(), .bias = linear.bias()}, check);
+    linear.set(solution.weight, solution.bias);
 }
 
 }  // namespace atlas::engine

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/learning/linear_classifier.h"
+#include "engine/training/solved_head.h"
 #include "engine/training/stage_trainer.h"
 
 namespace atlas::engine {
@@ -26,8 +28,15 @@ std::vector<FeatureGroup> groupsOfParts(const Backbone &backbone, int parts);
 /// highest, among equals that of smaller loss; without validation samples it is that of all features with C = 1.
 /// Nothing is drawn, so the result depends on the data alone and is found again after an interruption. `state` receives
 /// the seconds and samples that it took.
-/// -> the inputs that the head then looks at (used) int64; the weights of all others are 0.
 /// Errors: Cancelled within one evaluation of the objective; Internal when the head is not linear.
-at::Tensor solveHead(const HeadProblem &problem, TaskHead &head, StageState &state);
+SolvedHead solveHead(const HeadProblem &problem, TaskHead &head, StageState &state);
+
+/// Fits a classifier that was solved for once more, by the same C, to training and validation samples together: when
+/// all that validation chooses is chosen, its samples teach as much as any. As GridSearchCV(refit=True) of
+/// scikit-learn; standardisation stays what it was. Shapes: `train` and `validation` give what solveHead() saw, as rows
+/// of `width` numbers; `linear` takes the solved columns of them.  Errors: Cancelled within one evaluation of the
+/// objective.
+void refit(LinearClassifier &linear, const SolvedHead &solved, std::int64_t width, const PreparedTask &task,
+           const FeatureSource &train, const FeatureSource &validation, const std::stop_token &stop);
 
 }  // namespace atlas::engine

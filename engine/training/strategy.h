@@ -27,6 +27,7 @@ struct StagePlan {
     bool expansion = false;                             ///< trains an adapter beside older ones: the policy is asked
     bool solved = false;                                ///< the linear head is solved for, nothing is stepped
     bool probe = false;  ///< the first part of an expansion, after which the policy is asked
+    bool trial = false;  ///< tries adapters of earlier tasks with a fresh head: taken back if they do not surely help
 };
 
 /// What a strategy may look at when it makes extra losses or remembers a task.

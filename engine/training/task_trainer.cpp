@@ -10,6 +10,7 @@
 #include <torch/torch.h>
 
 #include <algorithm>
+#include <chrono>
 
 namespace atlas::engine {
 namespace {
@@ -41,6 +42,9 @@ std::vector<TaskModel> TaskTrainer::run(TensorMap saved)
     }
     m_older.emplace(m_context, m_model, newest());
     const std::vector<StagePlan> stages = m_context.strategy->stages(m_model);
+    if (m_progress.stage == 0 && !m_progress.begun && std::ranges::any_of(stages, &StagePlan::trial)) {
+        m_progress.fresh = copied(newest().head->parameters());
+    }
     const auto count = static_cast<int>(stages.size());
     while (m_progress.stage < count) {
         const StagePlan &plan = stages[static_cast<std::size_t>(m_progress.stage)];
@@ -59,6 +63,7 @@ std::vector<TaskModel> TaskTrainer::run(TensorMap saved)
     for (std::size_t i = 0; i < m_models.size(); ++i) {
         calibrate(m_context, m_model, newest(), m_tasks[i], m_models[i]);
     }
+    refitSolved();
     newest().kept = m_context.strategy->remember(learning(""), newest());
     return std::move(m_models);
 }
@@ -81,6 +86,35 @@ void TaskTrainer::freeze()
     if (!m_context.strategy->answersWithNewest()) {
         newest().tuned = m_model.tuned.copy();
     }
+}
+
+void TaskTrainer::refitSolved()
+{
+    const auto begin = std::chrono::steady_clock::now();
+    for (std::size_t i = 0; i < m_tasks.size(); ++i) {
+        const PreparedTask &task = m_tasks[i];
+        const auto solved = m_progress.solved.find(task.data.task.name);
+        if (!task.validation || solved == m_progress.solved.end()) {
+            continue;
+        }
+        TaskHead &head = *m_models[i].head;
+        if (auto *summary = dynamic_cast<SummaryHead *>(&head)) {
+            const HeadShape shape = summary->shape();
+            refit(summary->linear(), solved->second, std::int64_t{shape.parts} * shape.own, task,
+                  OwnFeatureSource(*m_context.backbone, *task.train.split),
+                  OwnFeatureSource(*m_context.backbone, *task.validation.split), m_context.stop);
+        } else if (auto *linear = dynamic_cast<LinearClassifier *>(&head)) {
+            TaskNetwork network(*m_context.backbone, *m_context.strategy, m_model, newest(), m_context.limits);
+            const auto told = [](std::int64_t) {};
+            const auto train = network.trainingFeatures(*task.train.split, told, m_context.stop);
+            const auto validation = network.trainingFeatures(*task.validation.split, told, m_context.stop);
+            LinearClassifier used = linear->on(solved->second.columns);
+            refit(used, solved->second, linear->inputs(), task, *train, *validation, m_context.stop);
+            linear->set(torch::zeros_like(linear->weight()).index_copy_(1, solved->second.columns, used.weight()),
+                        used.bias());
+        }
+    }
+    m_progress.trainSeconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
 void TaskTrainer::fitSignatures(bool fresh)
@@ -123,14 +157,15 @@ std::unique_ptr<TaskHead> TaskTrainer::startingHead(const PreparedTask &task, co
         return makeTaskHead(form, name, shape, generator);
     }
     LinearClassifier linear(name, shape.parts * shape.own, shape.outputs);
-    const at::Tensor columns = fitSummaries(task, shape.parts, linear);
-    shape.used = static_cast<int>(columns.numel());
+    const SolvedHead solved = fitSummaries(task, shape.parts, linear);
+    m_progress.solved[name] = solved;
+    shape.used = static_cast<int>(solved.columns.numel());
     auto head = std::make_unique<SummaryHead>(name, shape, generator);
-    head->beginAs(linear, columns);
+    head->beginAs(linear, solved.columns);
     return head;
 }
 
-at::Tensor TaskTrainer::fitSummaries(const PreparedTask &task, int parts, LinearClassifier &linear)
+SolvedHead TaskTrainer::fitSummaries(const PreparedTask &task, int parts, LinearClassifier &linear)
 {
     const auto progress = [&](double fraction, const std::string &what) {
         m_context.progress(m_progress.task, 0, what + " " + std::to_string(static_cast<int>(100 * fraction)) + " %");
@@ -149,16 +184,16 @@ at::Tensor TaskTrainer::fitSummaries(const PreparedTask &task, int parts, Linear
     const StagePart part{
         .task = task, .head = linear, .train = train, .validation = validation ? &*validation : nullptr};
     StageState state;
-    const at::Tensor columns = solveHead({.part = part,
-                                          .stage = "summaries",
-                                          .groups = groupsOfParts(*m_context.backbone, parts),
-                                          .limits = m_context.limits,
-                                          .observer = m_context.observer,
-                                          .progress = progress,
-                                          .stop = m_context.stop},
-                                         linear, state);
+    SolvedHead solved = solveHead({.part = part,
+                                   .stage = "summaries",
+                                   .groups = groupsOfParts(*m_context.backbone, parts),
+                                   .limits = m_context.limits,
+                                   .observer = m_context.observer,
+                                   .progress = progress,
+                                   .stop = m_context.stop},
+                                  linear, state);
     m_progress.trainSeconds += state.seconds;
-    return columns;
+    return solved;
 }
 
 void TaskTrainer::restore(TensorMap saved)
@@ -195,6 +230,10 @@ bool TaskTrainer::beginStage(const StagePlan &plan)
 {
     if (plan.expansion && !decision().permits(plan)) {
         return false;
+    }
+    if (plan.trial) {
+        decision().beginTrial();
+        newest().head->load(m_progress.fresh);
     }
     at::Generator generator = generatorFor(m_context, newestTask().data.task.name, plan.name);
     m_context.strategy->begin(plan, m_model, newest(), generator);
@@ -237,14 +276,14 @@ void TaskTrainer::trainStage(const StagePlan &plan, std::size_t stages)
                     *m_context.backbone,
                     TaskNetwork::headShape(*m_context.backbone, *m_context.strategy, m_tasks[i].classifier).parts);
             }
-            solveHead({.part = parts[i],
-                       .stage = plan.name,
-                       .groups = std::move(groups),
-                       .limits = m_context.limits,
-                       .observer = m_context.observer,
-                       .progress = progress,
-                       .stop = m_context.stop},
-                      *m_models[i].head, m_progress.stageState);
+            m_progress.solved[m_tasks[i].data.task.name] = solveHead({.part = parts[i],
+                                                                      .stage = plan.name,
+                                                                      .groups = std::move(groups),
+                                                                      .limits = m_context.limits,
+                                                                      .observer = m_context.observer,
+                                                                      .progress = progress,
+                                                                      .stop = m_context.stop},
+                                                                     *m_models[i].head, m_progress.stageState);
         }
         return;
     }
@@ -268,6 +307,9 @@ void TaskTrainer::trainStage(const StagePlan &plan, std::size_t stages)
 
 void TaskTrainer::finishStage(const StagePlan &plan)
 {
+    if (plan.trial) {
+        decision().endTrial();
+    }
     if (plan.expansion) {
         decision().finished(plan);
     }

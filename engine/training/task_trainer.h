@@ -34,13 +34,15 @@ private:
     /// `saved` as in run().
     TaskModel start(int place, const TensorMap &saved);
     std::unique_ptr<TaskHead> startingHead(const PreparedTask &task, const TensorMap &saved);
-    /// Fits `linear` to the frozen embedders' own features, before anything is trained.  -> which it looks at
-    at::Tensor fitSummaries(const PreparedTask &task, int parts, LinearClassifier &linear);
+    /// Fits `linear` to the frozen embedders' own features, before anything is trained.
+    SolvedHead fitSummaries(const PreparedTask &task, int parts, LinearClassifier &linear);
     void restore(TensorMap saved);
     bool beginStage(const StagePlan &plan);
     void trainStage(const StagePlan &plan, std::size_t stages);
     void finishStage(const StagePlan &plan);
     void freeze();
+    /// What was solved for is fitted once more, to validation samples too.
+    void refitSolved();
     /// Of every task that is learned; opens the decision where one is to be made.
     void fitSignatures(bool fresh);
     NamedTensors weights() const;

@@ -1,4 +1,5 @@
 """The runner of the experiments and the writer of their tables, over a project that is trained in a minute."""
+import json
 import os
 import random
 import re
@@ -19,6 +20,7 @@ sys.path.insert(0, str(ROOT / "bench"))
 
 from experiments import intervals, sections, small, table, write_results  # noqa: E402
 from experiments.program import Atlas  # noqa: E402
+from experiments.records import Records, pack, pack_scores, unpack, unpack_scores  # noqa: E402
 
 
 def start(folder):
@@ -124,17 +126,43 @@ class Training(unittest.TestCase):
         self.assertEqual(rows(self.results, "minutes")["orders"][0], "1")
 
     def test_a_run_that_is_missing_is_said_to_be(self):
-        """Without one lane's projects fewer seeds are there, and the tables count them."""
-        folder = self.folder.with_name(self.folder.name + "-part")
-        self.addCleanup(shutil.rmtree, folder, True)
-        shutil.copytree(self.folder, folder)
-        for lane in folder.glob("lane-*"):
-            shutil.rmtree(lane)
-        write_results.write(Atlas(ATLAS), small.plan(), folder, folder / "RESULTS.md")
-        text = (folder / "RESULTS.md").read_text(encoding="utf-8")
-        self.assertEqual(rows(text, "pilot")["frozen features"][0], "1")
+        """Without the records of one recipe fewer seeds are there, and the tables count them."""
+        results = self.folder / "part.md"
+        shutil.copy(self.folder / "RESULTS.md", results)
+        records = Records(self.folder / "records")
+        label = small.plan().experiment("pilot").recipes["atlas"].label
+        for key in [key for key in records.known if key[1] == label]:
+            del records.known[key]
+        write_results.write(small.plan(), records, results)
+        text = results.read_text(encoding="utf-8")
+        self.assertEqual(rows(text, "pilot")["frozen features"][0], "2")
         self.assertEqual(rows(text, "pilot")["atlas"], ["0", "–", "–", "–", "", ""])
         self.assertIn("Not complete", text)
+
+    def test_records_are_enough(self):
+        """On another machine, without the projects, tables are the same and only what others begin with is trained."""
+        folder = self.folder.with_name(self.folder.name + "-elsewhere")
+        self.addCleanup(shutil.rmtree, folder, True)
+        shutil.copytree(self.folder / "records", folder / "records")
+        status, said = to_end(folder)
+        self.assertEqual(status, 0, said)
+        self.assertIn(" 0 of them to be trained", said)
+        self.assertEqual(runs(folder), {})
+        self.assertEqual((folder / "RESULTS.md").read_text(encoding="utf-8"), self.results)
+
+    def test_what_a_missing_run_begins_with_is_trained_again(self):
+        folder = self.folder.with_name(self.folder.name + "-again")
+        self.addCleanup(shutil.rmtree, folder, True)
+        shutil.copytree(self.folder / "records", folder / "records")
+        missing = next(recipe for recipe in small.plan().experiment("labels").recipes.values() if recipe.upstream)
+        file = next(file for file in (folder / "records").glob("*/*.json")
+                    if json.loads(file.read_text(encoding="utf-8"))["label"] == missing.label)
+        file.unlink()
+        status, said = to_end(folder)
+        self.assertEqual(status, 0, said)
+        self.assertIn(" 2 of them to be trained", said)
+        self.assertEqual((folder / "RESULTS.md").read_text(encoding="utf-8"), self.results)
+        self.assertTrue(file.exists())
 
 
 class Writing(unittest.TestCase):
@@ -151,6 +179,14 @@ class Writing(unittest.TestCase):
         text = "a\n<!-- experiment: pilot -->\nold\n<!-- end -->\nb \\1\n"
         self.assertEqual(write_results.rewrite(text, {"pilot": "x\\1"}),
                          "a\n<!-- experiment: pilot -->\nx\\1\n<!-- end -->\nb \\1\n")
+
+
+class Packing(unittest.TestCase):
+    def test_answers_come_back_as_they_were(self):
+        for places in ([], [0, 3, 35], [36, 0]):
+            self.assertEqual(unpack(pack(places)), places)
+        for scores in ([], [1, 0, 1], [0.3, 1]):
+            self.assertEqual(unpack_scores(pack_scores(scores)), scores)
 
 
 class Table(unittest.TestCase):

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void groupsAreNotTorn();
     void everyPlaceOfAFormHasItsValue();
     void aQuestionHasNoOutcome();
+    void aTaskWithoutAnyAdapterIsSaidToBe();
 };
 
 namespace {
@@ -34,9 +35,10 @@ std::set<std::string> idsOf(const DecisionRecord &decision)
 
 void TestDecisionFacts::everythingKnownIsListed()
 {
-    const std::set<std::string> all{"novelty",  "stage1",     "sufficiency", "gain",  "measured", "delta",
-                                    "test",     "verdict",    "parameters",  "bytes", "time",     "policy",
-                                    "decision", "decided_by", "reason",      "sites", "pruning"};
+    const std::set<std::string> all{"novelty", "stage1",  "sufficiency", "gain",       "measured",
+                                    "delta",   "test",    "verdict",     "parameters", "bytes",
+                                    "time",    "policy",  "decision",    "decided_by", "reason",
+                                    "sites",   "pruning", "plain",       "older"};
     QCOMPARE(idsOf(test::wholeDecision()), all);
     QVERIFY(idsOf(test::overriddenDecision()).contains("why"));
     for (const DecisionFact &fact : decisionFacts(test::wholeDecision())) {
@@ -94,6 +96,22 @@ void TestDecisionFacts::aQuestionHasNoOutcome()
     const std::set<std::string> ids = idsOf(test::proposal("undecided"));
     QVERIFY(ids.contains("verdict") && ids.contains("time") && ids.contains("policy"));
     QVERIFY(!ids.contains("decision") && !ids.contains("decided_by") && !ids.contains("reason"));
+}
+
+void TestDecisionFacts::aTaskWithoutAnyAdapterIsSaidToBe()
+{
+    DecisionRecord decision = test::overriddenDecision();
+    const auto told = [&decision] {
+        for (const DecisionFact &fact : decisionFacts(decision)) {
+            if (fact.id == std::string_view("decision")) {
+                return fact.values[0].text;
+            }
+        }
+        return std::string();
+    };
+    QVERIFY(told().starts_with("reused"));
+    decision.older = kOlderLeft;
+    QVERIFY(told().starts_with("nothing is needed"));
 }
 
 QTEST_GUILESS_MAIN(TestDecisionFacts)

@@ -18,6 +18,10 @@ inline DecisionRecord wholeDecision()
     decision.sitesKept = 9;
     decision.sites = 12;
     decision.reason = "The gain on validation is surely worth an adapter.";
+    decision.plain = 0.608;
+    decision.olderGain = 0.021;
+    decision.olderSe = 0.004;
+    decision.older = kOlderKept;
     decision.gainOf = "probe";
     decision.test = "exact McNemar test, one-sided 95 %";
     decision.p = 0.013;

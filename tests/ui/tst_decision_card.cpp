@@ -67,7 +67,7 @@ void TestDecisionCard::showsEveryInput()
         QCOMPARE(value(card, id), text);
     }
     QVERIFY(card.findChild<QLabel *>(QStringLiteral("decisionPerson")) == nullptr);
-    QVERIFY(card.accessibleName().contains(QStringLiteral("notes gains +3.1 points (±1.5)")));
+    QVERIFY(card.accessibleName().contains(QStringLiteral("notes gains +3.1 points (±0.9)")));
 }
 
 void TestDecisionCard::explainsEachInTooltips()

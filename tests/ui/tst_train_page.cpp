@@ -198,7 +198,7 @@ void TestTrainPage::decisionsStandAsCards()
     const auto cards = m_page->inspector()->findChildren<DecisionCard *>();
     const auto newest = std::ranges::find_if(cards, [](const DecisionCard *card) { return !card->isFolded(); });
     QVERIFY(newest != cards.end());
-    QVERIFY2((*newest)->accessibleName().contains(QStringLiteral("notes gains +3.1 points (±1.5)")),
+    QVERIFY2((*newest)->accessibleName().contains(QStringLiteral("notes gains +3.1 points (±0.9)")),
              qPrintable((*newest)->accessibleName()));
 }
 

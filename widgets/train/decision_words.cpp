@@ -1,6 +1,5 @@
 #include "widgets/train/decision_words.h"
 
-#include "core/paired.h"
 #include "widgets/charts/format.h"
 
 #include <QCoreApplication>
@@ -13,12 +12,11 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(DecisionWords)
 };
 
-/// "+3.1 points (±0.9)"
+/// "+3.1 points (±0.9)", ± its standard error
 QString gainText(const DecisionRecord &decision)
 {
     const QString gain = format::points(*decision.gain);
-    return decision.se ? Tr::tr("%1 (±%2)").arg(gain, format::percentNumber(MeanDifference::kOneSided95 * *decision.se))
-                       : gain;
+    return decision.se ? Tr::tr("%1 (±%2)").arg(gain, format::percentNumber(*decision.se)) : gain;
 }
 
 QString valueText(const FactValue &value)

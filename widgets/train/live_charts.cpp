@@ -29,6 +29,9 @@ QString stageName(const std::string &stage)
     if (stage == "stage1") {
         return LiveCharts::tr("stage 1");
     }
+    if (stage == "head") {
+        return LiveCharts::tr("head alone");
+    }
     return stage == "stage2" ? LiveCharts::tr("stage 2") : QString::fromStdString(stage);
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/learning/adapter_hook.h"
 #include "engine/training/decision/frozen_rows.h"
+#include "engine/training/evaluator.h"
 
 #include <torch/torch.h>
 
@@ -30,11 +31,11 @@ std::vector<double> Ablation::losses(const GateSet &gates) const
         throwIfStopped(m_context.stop);
         const at::Tensor logits =
             m_task.classifier.logits(m_head, features, batch, m_context.stop).to(torch::kCPU, torch::kFloat);
+        const std::vector<double> each =
+            sampleLosses(loss, logits, truth.index_select(0, torch::tensor(batch, torch::kLong)));
         for (std::size_t i = 0; i < batch.size(); ++i) {
             const auto place = std::ranges::lower_bound(m_places, batch[i]) - m_places.begin();
-            losses[static_cast<std::size_t>(place)] =
-                loss.compute(logits.narrow(0, static_cast<std::int64_t>(i), 1), truth.narrow(0, batch[i], 1))
-                    .item<double>();
+            losses[static_cast<std::size_t>(place)] = each[i];
         }
     }
     return losses;

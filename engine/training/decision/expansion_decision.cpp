@@ -1,5 +1,6 @@
 #include "engine/training/decision/expansion_decision.h"
 
+#include "core/paired.h"
 #include "core/scores.h"
 #include "core/translatable.h"
 #include "engine/training/decision/adapter_effects.h"
@@ -42,9 +43,34 @@ void ExpansionDecision::open(const at::Tensor &rows)
     }
 }
 
+void ExpansionDecision::beginTrial()
+{
+    if (const std::optional<Evaluation> plain = remember()) {
+        record().plain = score(m_task.data.task.metric).compute(plain->judged);
+        record().n = m_task.validation.split->size();
+    }
+}
+
+void ExpansionDecision::endTrial()
+{
+    if (m_task.validation) {
+        const Evaluation with = judge();
+        const MeanDifference scores = meanDifference(m_progress.before.scores, with.sampleScores());
+        const MeanDifference losses = meanDifference(m_progress.before.losses, lossesOf(with));
+        record().olderGain = -losses.mean;
+        record().olderSe = losses.se;
+        const bool helps = losses.upper() < 0 && scores.mean >= 0;
+        record().older = helps ? kOlderKept : kOlderLeft;
+        if (!helps) {
+            restore();
+        }
+    }
+    m_progress.before = {};
+}
+
 bool ExpansionDecision::permits(const StagePlan &plan)
 {
-    if (m_progress.beforeExpansion.empty()) {
+    if (m_progress.before.empty()) {
         rememberStage1();
     } else if (m_task.validation) {
         measureGain("probe");
@@ -58,7 +84,7 @@ bool ExpansionDecision::permits(const StagePlan &plan)
     if (!expand) {
         takeBack();
     }
-    m_progress.beforeExpansion.clear();
+    m_progress.before.weights.clear();  // the scores still tell the gain of an expansion that was not probed
     return expand;
 }
 
@@ -66,6 +92,9 @@ void ExpansionDecision::finished(const StagePlan &plan)
 {
     if (!plan.probe && !record().gain && m_task.validation) {
         measureGain("stage2");
+    }
+    if (!plan.probe) {
+        m_progress.before = {};
     }
 }
 
@@ -95,12 +124,36 @@ Evaluation ExpansionDecision::judge() const
                     m_context.limits, m_context.stop);
 }
 
+std::vector<double> ExpansionDecision::lossesOf(const Evaluation &evaluation) const
+{
+    const Loss &loss = m_task.classifier.loss();
+    return sampleLosses(loss, evaluation.logits, m_task.validation.targets.of(loss));
+}
+
+std::optional<Evaluation> ExpansionDecision::remember()
+{
+    m_progress.before.weights = copied(joined({m_learned.gates.parameters(), m_learned.head->parameters()}));
+    if (!m_task.validation) {
+        return std::nullopt;
+    }
+    Evaluation now = judge();
+    m_progress.before.scores = now.sampleScores();
+    m_progress.before.losses = lossesOf(now);
+    return now;
+}
+
+void ExpansionDecision::restore()
+{
+    m_learned.head->load(m_progress.before.weights);
+    m_learned.gates = GateSet::load(m_model.bank.layers(), m_model.bank.width(), m_progress.before.weights);
+    m_learned.gates.to(m_context.place.device);
+}
+
 void ExpansionDecision::rememberStage1()
 {
-    if (m_task.validation) {
-        const Evaluation before = judge();
+    if (const std::optional<Evaluation> before = remember()) {
         DecisionRecord &decision = record();
-        decision.stage1 = score(m_task.data.task.metric).compute(before.judged);
+        decision.stage1 = score(m_task.data.task.metric).compute(before->judged);
         decision.n = m_task.validation.split->size();
         decision.random =
             m_task.classifier.randomScore(m_task.validation.split->samples(), m_task.validation.targets.truth);
@@ -108,13 +161,7 @@ void ExpansionDecision::rememberStage1()
             decision.sufficiency = (decision.stage1 - decision.random) / (*decision.target - decision.random);
         }
         decision.cost = ExpansionCost{};
-        decision.cost->msBefore = kMs * before.secondsPerSample;
-        m_progress.stage1Scores = before.sampleScores();
-    }
-    for (const NamedTensors &part : {m_learned.gates.parameters(), m_learned.head->parameters()}) {
-        for (const auto &[name, tensor] : part) {
-            m_progress.beforeExpansion[name] = tensor.detach().clone();
-        }
+        decision.cost->msBefore = kMs * before->secondsPerSample;
     }
 }
 
@@ -122,7 +169,7 @@ void ExpansionDecision::measureGain(const char *of)
 {
     DecisionRecord &decision = record();
     const Evaluation after = judge();
-    const GainTest test = testGain(m_progress.stage1Scores, after.sampleScores(), decision.delta);
+    const GainTest test = testGain(m_progress.before.scores, after.sampleScores(), decision.delta);
     decision.gain = test.gain;
     decision.se = test.se;
     decision.p = test.p;
@@ -141,9 +188,7 @@ void ExpansionDecision::measureGain(const char *of)
 void ExpansionDecision::takeBack()
 {
     m_model.bank.removeTask(m_learned.task);
-    m_learned.head->load(m_progress.beforeExpansion);
-    m_learned.gates = GateSet::load(m_model.bank.layers(), m_model.bank.width(), m_progress.beforeExpansion);
-    m_learned.gates.to(m_context.place.device);
+    restore();
 }
 
 void ExpansionDecision::prune()

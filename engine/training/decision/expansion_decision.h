@@ -7,8 +7,9 @@
 namespace atlas::engine {
 
 /// The decision of one task between reuse and expansion (METHOD section 3): measures its inputs, asks the policy, takes
-/// back what was tried in vain, drops what is not needed, and says what each adapter does. All it remembers stands in
-/// the progress, so that it goes on after an interruption.
+/// back what was tried in vain, drops what is not needed, and says what each adapter does. Where stage 1 is a trial,
+/// older adapters stay only if they surely lower the validation loss (paired over its samples, one-sided 95 %) and do
+/// not lower the score. All it remembers stands in the progress, so that it goes on after an interruption.
 /// Requires: the strategy has a policy; everything referred to outlives it.
 class ExpansionDecision {
 public:
@@ -20,6 +21,12 @@ public:
 
     /// Before any stage of the task: policy, rules, and how new the task's features (rows) are to those before it.
     void open(const at::Tensor &rows);
+
+    /// Before a trial of older adapters is begun: remembers the task as it is.  Errors: Cancelled.
+    void beginTrial();
+
+    /// After it: the older adapters stay, or the task is again as it was before.  Errors: Cancelled.
+    void endTrial();
 
     /// Before an expansion stage is begun: whether it may. A probe always may; what comes after it when the policy,
     /// which now knows everything, says so. Otherwise the task is again as stage 1 left it. Errors: Cancelled; Usage
@@ -36,6 +43,10 @@ public:
 private:
     DecisionRecord &record() { return m_progress.decision; }
     Evaluation judge() const;
+    std::vector<double> lossesOf(const Evaluation &evaluation) const;
+    /// Weights, and how well they do.  -> empty when there are no validation samples
+    std::optional<Evaluation> remember();
+    void restore();
     void rememberStage1();
     void measureGain(const char *of);
     void takeBack();

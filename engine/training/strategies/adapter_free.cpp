@@ -2,6 +2,11 @@
 
 namespace atlas::engine {
 
+StagePlan headStage(std::int64_t epochs)
+{
+    return {.name = "head", .epochs = epochs, .queryRateFactor = 1, .orthogonality = {}};
+}
+
 GateOptions AdapterFree::gateOptions() const
 {
     GateOptions options;

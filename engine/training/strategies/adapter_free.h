@@ -4,6 +4,10 @@
 
 namespace atlas::engine {
 
+/// The stage that trains a head on what is frozen. All strategies that begin with it draw the same numbers in it, so
+/// that what they do beyond it is all they differ in.
+StagePlan headStage(std::int64_t epochs);
+
 /// What strategies without adapters have in common: nothing is mixed, and one stage trains what there is.
 class AdapterFree : public Strategy {
 public:

@@ -1,8 +1,10 @@
 #include "core/translatable.h"
+#include "engine/training/strategies/adapter_free.h"
 #include "engine/training/strategies/adapter_settings.h"
 #include "engine/training/strategies/strategies.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace atlas::engine {
 namespace {
@@ -12,7 +14,9 @@ constexpr const char *kStage2 = "stage2";
 constexpr const char *kProbe = "probe";
 
 /// Two stages per task (METHOD section 3): first the task learns to use the adapters there are, then it adds its own.
-/// Policies that need the gain have the first epochs of stage 2 as a stage of its own, the probe.
+/// Policies that measure take every step only where it is worth it: before stage 1 there is a head on the frozen
+/// backbone, and older adapters stay out where a head beside them, trained as long, is not surely better; the first
+/// epochs of stage 2 are a stage of their own, the probe.
 /// Source: ATLAS, arXiv 2410.10923.
 class Atlas final : public Strategy {
 public:
@@ -40,11 +44,17 @@ public:
         const double coefficient = m_settings.real("ortho");
         std::vector<StagePlan> stages;
         if (!model.learned.empty()) {
+            if (triesOlder()) {
+                stages.push_back(headStage(epochs));
+            }
             stages.push_back({.name = kStage1,
-                              .epochs = chosen > 0 ? chosen : (epochs + 1) / 2,
+                              .epochs = chosen > 0     ? chosen
+                                        : triesOlder() ? epochs
+                                                       : (epochs + 1) / 2,
                               .queryRateFactor = m_settings.real("query_lr_multiplier"),
                               .orthogonality = OrthogonalityOptions{.coefficient = coefficient, .keys = false},
-                              .expansion = false});
+                              .expansion = false,
+                              .trial = triesOlder()});
         }
         StagePlan expansion{.name = kStage2,
                             .epochs = epochs,
@@ -65,12 +75,14 @@ public:
 
     GateSet startingGates(const RunModel &model) const override
     {
-        return model.learned.empty() ? GateSet(model.bank.layers()) : model.learned.back().gates.copy();
+        return triesOlder() ? GateSet(model.bank.layers()) : olderGates(model);
     }
 
     void begin(const StagePlan &stage, RunModel &model, TaskModel &task, at::Generator &generator) const override
     {
-        if (stage.name != kStage1 && !model.bank.hasTask(task.task)) {  // stage 2 goes on from the probe
+        if (stage.name == kStage1) {
+            task.gates = olderGates(model);
+        } else if (addsAdapter(stage) && !model.bank.hasTask(task.task)) {  // stage 2 goes on from the probe
             model.bank.add(task.task, generator);
             task.gates.add(task.task, model.bank, generator);
         }
@@ -86,7 +98,7 @@ public:
         // Stage 2 of the published code leaves the queries to old adapters as stage 1 made them; where they belong to
         // this task alone they may go on learning.
         task.gates.setQueriesTrainable(stage.name == kStage1 || !answersWithNewest());
-        if (stage.name != kStage1) {
+        if (addsAdapter(stage)) {
             model.bank.setTrainable(task.task, true);
             task.gates.setTrainable(task.task, true);
         }
@@ -98,6 +110,21 @@ public:
     DecisionRules decisionRules() const override { return m_rules; }
 
 private:
+    static bool addsAdapter(const StagePlan &stage) { return stage.name == kProbe || stage.name == kStage2; }
+
+    /// With shared queries no task can leave out what others use.
+    bool triesOlder() const { return m_policy.probes() && !answersWithNewest(); }
+
+    /// Copies of the gates of all adapters there are, as the newest task has them that uses the adapter.
+    static GateSet olderGates(const RunModel &model)
+    {
+        GateSet gates(model.bank.layers());
+        for (const TaskModel &task : model.learned | std::views::reverse) {
+            gates.addMissing(task.gates);
+        }
+        return gates;
+    }
+
     Settings m_settings;
     const Policy &m_policy;
     DecisionRules m_rules;
@@ -115,7 +142,9 @@ std::vector<SettingSpec> atlasSettings()
          .maximum = 1000,
          .unit = {},
          .help = QT_TRANSLATE_NOOP("Setting", "How often stage 1, which only learns to use older adapters, sees all "
-                                              "training samples at most; 0 takes half as many as stage 2."),
+                                              "training samples at most; 0 takes half as many as stage 2, "
+                                              "and as many where the policy tries older adapters "
+                                              "against a head without."),
          .choices = {},
          .advanced = true},
         {.key = "query_lr_multiplier",

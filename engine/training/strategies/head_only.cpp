@@ -10,6 +10,8 @@ class HeadOnly final : public AdapterFree {
 public:
     using AdapterFree::AdapterFree;
 
+    std::vector<StagePlan> stages(const RunModel &) const override { return {headStage(settings().integer("epochs"))}; }
+
     void markTrainable(const StagePlan &, RunModel &, TaskModel &task) const override { task.head->setTrainable(true); }
 };
 

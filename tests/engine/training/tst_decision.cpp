@@ -21,6 +21,10 @@ private Q_SLOTS:
     void init();
     void noveltyIsLowForTheSameAndHighForAnotherModality();
     void permutedLabelsAreNotNewYetLearned();
+    void olderAdaptersStayOnlyWhereTheySurelyHelp_data();
+    void olderAdaptersStayOnlyWhereTheySurelyHelp();
+    void aTaskThatNeedsNothingIsAHeadOnTheBackbone();
+    void aTrialThatWasCutOffIsGoneOnWith();
     void aProbeThatExpandsIsGoneOnFrom();
     void theProposalHoldsEverything();
     void withoutValidationNothingIsMeasured();
@@ -84,6 +88,73 @@ void DecisionTest::permutedLabelsAreNotNewYetLearned()
     QCOMPARE(decision.decision == "expand", decision.verdict == "expand");
     QVERIFY(observer.cells.at({1, 1}).scores.at("accuracy") > 0.7);
     QCOMPARE(observer.cells.at({1, 0}).logitsSha256, observer.cells.at({0, 0}).logitsSha256);
+}
+
+void DecisionTest::olderAdaptersStayOnlyWhereTheySurelyHelp_data()
+{
+    QTest::addColumn<bool>("same");
+    QTest::newRow("the same task again") << true;
+    QTest::newRow("a task of another modality") << false;
+}
+
+void DecisionTest::olderAdaptersStayOnlyWhereTheySurelyHelp()
+{
+    QFETCH(bool, same);
+    const TrainingFixture fixture;
+    engine::TrainRequest request =
+        fixture.request("run", {fixture.imageTask("colours", 48),
+                                same ? fixture.imageTask("again", 48) : fixture.textTask("animals", 48)});
+    request.spec.settings.insert({{"policy", "automatic"}, {"learning_rate", "0.001"}});
+    request.spec.settings["epochs"] = "10";
+    request.spec.settings["patience"] = "0";
+    const RecordingObserver observer = train(request);
+    const DecisionRecord &decision = observer.decisions[1];
+    QVERIFY(decision.plain && decision.olderGain && decision.olderSe);
+    QCOMPARE(decision.older, std::string(same ? kOlderKept : kOlderLeft));
+    QCOMPARE(*decision.olderGain - 1.645 * *decision.olderSe > 0, same);
+    QCOMPARE(decision.decision, std::string("reuse"));
+    const bool used = std::ranges::any_of(
+        observer.effects, [](const AdapterEffect &effect) { return effect.task == 1 && effect.adapter == 0; });
+    QCOMPARE(used, decision.older == kOlderKept);
+    QCOMPARE(observer.cells.at({1, 0}).logitsSha256, observer.cells.at({0, 0}).logitsSha256);
+}
+
+void DecisionTest::aTaskThatNeedsNothingIsAHeadOnTheBackbone()
+{
+    const TrainingFixture fixture;
+    const auto request = [&fixture](const char *strategy) {
+        engine::TrainRequest made =
+            fixture.request(strategy, {fixture.imageTask("colours", 48), fixture.textTask("animals", 48)}, strategy);
+        made.spec.settings["learning_rate"] = "0.001";
+        made.spec.settings["epochs"] = "10";
+        made.spec.settings["patience"] = "0";
+        return made;
+    };
+    engine::TrainRequest automatic = request("atlas");
+    automatic.spec.settings["policy"] = "automatic";
+    const RecordingObserver observer = train(automatic);
+    QCOMPARE(observer.decisions[1].older, std::string(kOlderLeft));
+    QCOMPARE(observer.decisions[1].decision, std::string("reuse"));
+    QCOMPARE(*observer.decisions[1].plain, observer.decisions[1].stage1);
+    const RecordingObserver plain = train(request("head-only"));
+    QCOMPARE(observer.cells.at({1, 1}).logitsSha256, plain.cells.at({1, 1}).logitsSha256);
+}
+
+void DecisionTest::aTrialThatWasCutOffIsGoneOnWith()
+{
+    const TrainingFixture fixture;
+    const std::vector<TaskData> tasks{fixture.imageTask(), fixture.textTask()};
+    engine::TrainRequest request = fixture.request("whole", tasks);
+    request.spec.settings["policy"] = "automatic";
+    const RecordingObserver whole = train(request);
+    request.modelFolder = fixture.folder() / "models" / "parts";
+    RecordingObserver stopped;
+    stopped.stopAt("validation", "animals/stage1", 1);
+    QVERIFY_EXCEPTION_THROWN(engine::makeEngine()->train(request, stopped, stopped.token()), Error);
+    const RecordingObserver resumed = train(request);
+    QCOMPARE(resumed.decisions.back().older, whole.decisions[1].older);
+    QCOMPARE(*resumed.decisions.back().olderGain, *whole.decisions[1].olderGain);
+    QCOMPARE(resumed.cells.at({1, 1}).logitsSha256, whole.cells.at({1, 1}).logitsSha256);
 }
 
 void DecisionTest::aProbeThatExpandsIsGoneOnFrom()

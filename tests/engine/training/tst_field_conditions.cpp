@@ -303,7 +303,7 @@ void FieldConditionsTest::anotherShareIsAnotherRun()
     const TrainingFixture fixture;
     engine::TrainRequest request = fixture.request("run", {fixture.imageTask()}, "head-only");
     RecordingObserver stopped;
-    stopped.stopAt("loss", "colours/training", 1);
+    stopped.stopAt("loss", "colours/head", 1);
     QVERIFY_EXCEPTION_THROWN(engine::makeEngine()->train(request, stopped, stopped.token()), Error);
     request.spec.settings["train_share"] = "0.5";
     RecordingObserver observer;

@@ -38,27 +38,34 @@ public:
     {
     }
 
+    /// Makes the features of all samples of a split.
+    GivenFeatures train() const { return {*m_task.train.split, rowsOf(m_task.train, 1)}; }
+    GivenFeatures validation() const { return {*m_task.validation.split, rowsOf(m_task.validation, 2)}; }
+    const engine::PreparedTask &task() const { return m_task; }
+
     /// What is looked at, after the head was solved for.
     std::vector<std::int64_t> solve(std::vector<engine::FeatureGroup> groups, bool validated)
     {
-        const GivenFeatures train(*m_task.train.split, rowsOf(m_task.train, 1));
-        const GivenFeatures validation(*m_task.validation.split, rowsOf(m_task.validation, 2));
+        const GivenFeatures ofTrain = train();
+        const GivenFeatures ofValidation = validation();
         const engine::StagePart part{
-            .task = m_task, .head = head, .train = train, .validation = validated ? &validation : nullptr};
+            .task = m_task, .head = head, .train = ofTrain, .validation = validated ? &ofValidation : nullptr};
         const std::function<void(double, const std::string &)> progress = [](double, const std::string &) {};
         engine::StageState state;
         const std::stop_token stop;
-        const at::Tensor columns = engine::solveHead({.part = part,
-                                                      .stage = "fit",
-                                                      .groups = std::move(groups),
-                                                      .limits = {.width = 16},
-                                                      .observer = observer,
-                                                      .progress = progress,
-                                                      .stop = stop},
-                                                     head, state);
-        return {columns.data_ptr<std::int64_t>(), columns.data_ptr<std::int64_t>() + columns.numel()};
+        solved = engine::solveHead({.part = part,
+                                    .stage = "fit",
+                                    .groups = std::move(groups),
+                                    .limits = {.width = 16},
+                                    .observer = observer,
+                                    .progress = progress,
+                                    .stop = stop},
+                                   head, state);
+        const std::int64_t *columns = solved.columns.data_ptr<std::int64_t>();
+        return {columns, columns + solved.columns.numel()};
     }
 
+    engine::SolvedHead solved;
     engine::LinearClassifier head{"animals", kNoise + kTelling + 1, 2};
     RecordingObserver observer;
 
@@ -115,6 +122,8 @@ private Q_SLOTS:
     void aFewFeaturesThatTellAreNotDrownedByManyThatDoNot();
     void ofOneKindAllThatChangeAreFitted();
     void withoutValidationNothingIsChosen();
+    void everyGroupIsTriedToItsOwnBestPenalty();
+    void aRefitIsTheFitToBothSplits();
 };
 
 void HeadSolverTest::aFewFeaturesThatTellAreNotDrownedByManyThatDoNot()
@@ -140,6 +149,53 @@ void HeadSolverTest::withoutValidationNothingIsChosen()
     Problem problem;
     QCOMPARE(problem.solve(kGroups, false).size(), static_cast<std::size_t>(kNoise + kTelling));
     QCOMPARE(problem.observer.values("loss", "animals/fit").size(), std::size_t{1});
+}
+
+void HeadSolverTest::everyGroupIsTriedToItsOwnBestPenalty()
+{
+    // The best fit of the telling columns comes first and is never beaten: the noise after them still has its path.
+    Problem problem;
+    problem.solve({{kNoise, kTelling}, {0, kNoise}}, true);
+    const std::vector<double> scores = problem.observer.values("validation", "animals/fit");
+    const std::vector<double> losses = problem.observer.values("loss", "animals/fit");
+    std::size_t paths = 1;
+    std::vector<std::size_t> lengths{0};
+    for (std::size_t i = 0; i < losses.size(); ++i) {
+        if (i > 0 && losses[i] > losses[i - 1]) {  // a weaker penalty fits better: this is another path's first
+            ++paths;
+            lengths.push_back(0);
+        }
+        ++lengths.back();
+    }
+    QCOMPARE(paths, std::size_t{3});
+    for (const std::size_t length : lengths) {
+        QVERIFY2(length >= 4, qPrintable(QString::number(length)));
+    }
+    QCOMPARE(scores.size(), losses.size());
+}
+
+void HeadSolverTest::aRefitIsTheFitToBothSplits()
+{
+    Problem problem;
+    problem.solve(kGroups, true);
+    engine::LinearClassifier narrow = problem.head.on(problem.solved.columns);
+    engine::refit(narrow, problem.solved, kNoise + kTelling + 1, problem.task(), problem.train(), problem.validation(),
+                  {});
+    QVERIFY(!torch::allclose(narrow.weight(), problem.head.on(problem.solved.columns).weight(), 1e-3, 1e-3));
+
+    // The gradient of the objective over all samples is 0 there.
+    at::Tensor weight = narrow.weight().clone().requires_grad_(true);
+    const at::Tensor rows = torch::cat({problem.train().rows(engine::allPlaces(kSamples), {}),
+                                        problem.validation().rows(engine::allPlaces(kSamples), {})});
+    const at::Tensor inputs = narrow.standardised(rows.index_select(1, problem.solved.columns));
+    const at::Tensor truth =
+        torch::cat({problem.task().train.targets.indices, problem.task().validation.targets.indices});
+    const at::Tensor objective =
+        torch::cross_entropy_loss(torch::linear(inputs, weight, narrow.bias()), truth) +
+        weight.square().sum() / (2 * problem.solved.penalty * 2 * static_cast<double>(kSamples));
+    objective.backward();
+    QVERIFY2(weight.grad().abs().max().item<double>() < 2e-4,
+             qPrintable(QString::number(weight.grad().abs().max().item<double>())));
 }
 
 QTEST_GUILESS_MAIN(HeadSolverTest)

@@ -105,7 +105,7 @@ void ResumeTest::aStoppedRunGoesOnBitForBit_data()
     QTest::newRow("head only") << "head-only"
                                << ""
                                << "loss"
-                               << "questions/training" << 3;
+                               << "questions/head" << 3;
 }
 
 void ResumeTest::aStoppedRunGoesOnBitForBit()

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+namespace atlas::engine {
+
+/// How a linear head, or the linear part of one, was solved for (head_solver.h).
+struct SolvedHead {
+    at::Tensor columns;  ///< the inputs that it looks at, (used) int64; the weights of all others are 0
+    double penalty = 0;  ///< C
+};
+
+}  // namespace atlas::engine
