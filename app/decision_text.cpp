@@ -62,6 +62,10 @@ std::string decisionLines(const DecisionRecord &decision, const std::string &tas
         line += " gain " + printed("%+.3g", *decision.gain) + " (se " + digits(*decision.se) + ", n " +
                 std::to_string(decision.n) + ", delta " + digits(decision.delta) + ", test: " + decision.verdict + "),";
     }
+    if (decision.olderGain) {
+        line += " older adapters " + decision.older + " (loss " + printed("%+.3g", -*decision.olderGain) + ", se " +
+                digits(decision.olderSe.value_or(0)) + "),";
+    }
     if (decision.novelty) {
         line += " novelty " + digits(*decision.novelty) + " from " + decision.nearest + ",";
     }

@@ -42,12 +42,6 @@ constexpr std::array<Word, 2> kGainsOf{{
     {"stage2", QT_TRANSLATE_NOOP("Decision", "the whole of stage 2")},
 }};
 
-/// The task uses no adapter at all.
-bool isPlain(const DecisionRecord &decision)
-{
-    return decision.decision == "reuse" && decision.older == kOlderLeft;
-}
-
 template <std::size_t N>
 FactValue wordOf(const std::array<Word, N> &words, const std::string &name)
 {
@@ -257,15 +251,16 @@ void addOutcome(std::vector<DecisionFact> &facts, const DecisionRecord &decision
     if (decision.decision.empty()) {
         return;  // a person is being asked
     }
-    facts.push_back({.id = "decision",
-                     .group = kOutcome,
-                     .title = QT_TRANSLATE_NOOP("Decision", "Decided"),
-                     .help = QT_TRANSLATE_NOOP("Decision", "Reused: the task uses the adapters of earlier tasks. "
-                                                           "Expanded: it also has one of its own."),
-                     .form = "%1",
-                     .values = {isPlain(decision) ? words(QT_TRANSLATE_NOOP("Decision", "nothing is needed: the frozen "
-                                                                                        "backbone serves it"))
-                                                  : wordOf(kDecisions, decision.decision)}});
+    facts.push_back(
+        {.id = "decision",
+         .group = kOutcome,
+         .title = QT_TRANSLATE_NOOP("Decision", "Decided"),
+         .help = QT_TRANSLATE_NOOP("Decision", "Reused: the task uses the adapters of earlier tasks. "
+                                               "Expanded: it also has one of its own."),
+         .form = "%1",
+         .values = {needsNothing(decision) ? words(QT_TRANSLATE_NOOP("Decision", "nothing is needed: the frozen "
+                                                                                 "backbone serves it"))
+                                           : wordOf(kDecisions, decision.decision)}});
     addPerson(facts, decision);
     if (decision.sites > 0 && decision.decision != "reuse") {
         facts.push_back({.id = "sites",
@@ -289,6 +284,11 @@ void addOutcome(std::vector<DecisionFact> &facts, const DecisionRecord &decision
 }
 
 }  // namespace
+
+bool needsNothing(const DecisionRecord &decision)
+{
+    return decision.decision == "reuse" && decision.older == kOlderLeft;
+}
 
 std::vector<DecisionFact> decisionFacts(const DecisionRecord &decision)
 {

@@ -36,6 +36,9 @@ struct DecisionFact {
     std::vector<FactValue> values{};
 };
 
+/// The task uses no adapter at all: a head on the frozen backbone serves it.
+bool needsNothing(const DecisionRecord &decision);
+
 /// Everything that a decision stood on and what came of it, as far as it is known. The window and the terminal show
 /// this list, so that neither leaves something out.
 std::vector<DecisionFact> decisionFacts(const DecisionRecord &decision);

@@ -41,7 +41,7 @@ def version():
 def train(arguments, plan, folder, data, only):
     """-> whether everything that was asked for is there"""
     atlas = Atlas(arguments.atlas)
-    jobs, left_out = plan.jobs(only, atlas)
+    jobs, left_out = plan.jobs(only, atlas, arguments.seeds)
     for experiment in left_out:
         say(f"{experiment.name} is left out: this program has no command {experiment.needs}")
     records = Records(folder / "records" if arguments.small else RECORDS)
@@ -63,6 +63,7 @@ def main():
     parser.add_argument("--only", default="", metavar="NAME,...", help=", ".join(table.full().names()))
     parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)),
                         help="lanes that train side by side; all cores are shared out among them")
+    parser.add_argument("--seeds", type=int, help="no more of them than so many; all if absent")
     parser.add_argument("--folder", type=Path, help="of the projects; build/experiments if absent")
     parser.add_argument("--list", action="store_true", help="print what would be trained")
     parser.add_argument("--small", action="store_true", help="the same code in a minute, without the data sets")
@@ -74,7 +75,7 @@ def main():
     if arguments.list:
         for experiment in plan.experiments:
             if not only or experiment.name in only:
-                for job in experiment.jobs():
+                for job in experiment.jobs(arguments.seeds):
                     print(f"{experiment.name:<10} {job}")
         return 0
     if not arguments.atlas or arguments.jobs < 1:

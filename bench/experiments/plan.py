@@ -47,11 +47,16 @@ class Experiment:
     recipes: dict            # what a table calls it -> Recipe
     seeds: tuple
     needs: str = ""          # command of the program without which it cannot run
+    once: tuple = ()         # names of recipes for which the first seed is enough
 
-    def jobs(self):
+    def seeds_of(self, name):
+        return self.seeds[:1] if name in self.once else self.seeds
+
+    def jobs(self, most_seeds=None):
         """A seed of everything before the next seed: a runner that is stopped early leaves something to compare."""
         first = [Job(recipe.upstream, recipe.upstream_seed) for recipe in self.recipes.values() if recipe.upstream]
-        return first + [Job(recipe, seed) for seed in self.seeds for recipe in self.recipes.values()]
+        return first + [Job(recipe, seed) for seed in self.seeds[:most_seeds]
+                        for name, recipe in self.recipes.items() if seed in self.seeds_of(name)]
 
 
 @dataclass
@@ -70,7 +75,7 @@ class Plan:
     def experiment(self, name):
         return next(experiment for experiment in self.experiments if experiment.name == name)
 
-    def jobs(self, only, atlas):
+    def jobs(self, only, atlas, most_seeds=None):
         """What is to be trained, each once, and the experiments that this program cannot do."""
         jobs, left_out = {}, []
         for experiment in self.experiments:
@@ -79,6 +84,6 @@ class Plan:
             if experiment.needs and not atlas.knows(experiment.needs):
                 left_out.append(experiment)
                 continue
-            for job in experiment.jobs():
+            for job in experiment.jobs(most_seeds):
                 jobs.setdefault(job.key, (experiment.name, job))
         return list(jobs.values()), left_out

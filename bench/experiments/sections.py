@@ -18,7 +18,9 @@ class View:
         return self.reader.groups(self.plan.experiment(name))
 
     def seeds(self, name):
-        return len(self.plan.experiment(name).seeds)
+        """How many there should be of each recipe."""
+        experiment = self.plan.experiment(name)
+        return {recipe: len(experiment.seeds_of(recipe)) for recipe in experiment.recipes}
 
 
 def conditions(view):
@@ -38,14 +40,15 @@ def conditions(view):
         "difference over the seeds alone.")
 
 
-def opening(view, name, groups, wanted, what):
+def opening(name, groups, wanted, what):
     """groups: name -> runs, of which there should be so many.  -> text, whether there is more to say"""
     text = paragraph(f"`./dev experiments DATA --only {name}`. {what}")
     if not any(groups.values()):
         return text + "\n\nNothing has been trained yet.", False
-    missing = [f"{label} ({len(group)})" for label, group in groups.items() if len(group) < wanted]
+    missing = [f"{label} ({len(group)} of {wanted[label]})" for label, group in groups.items()
+               if len(group) < wanted[label]]
     if missing:
-        text += "\n\n" + paragraph(f"Not complete: fewer than {wanted} runs of {listing(missing)}.")
+        text += "\n\n" + paragraph(f"Not complete, runs there are: {listing(missing)}.")
     return text, True
 
 
@@ -133,7 +136,7 @@ def pilot(view):
     what = (f"{len(view.plan.tasks)} tasks in sequence, all training samples: test accuracy after the last "
             f"task{of_samples(groups)}. Joint sees all tasks at once, single task has a network for each: references, "
             "not rivals in continual learning.")
-    text, more = opening(view, "pilot", groups, view.seeds("pilot"), what)
+    text, more = opening("pilot", groups, view.seeds("pilot"), what)
     if not more:
         return text
     scores, differences = score_table(groups, "atlas")
@@ -150,7 +153,7 @@ def gate(view):
     own = next(iter(groups))
     what = ("Policy always, otherwise as above. The published form of the gate does not sum to 1; with published "
             "queries a task trains those of old tasks further.")
-    text, more = opening(view, "gate", groups, view.seeds("gate"), what)
+    text, more = opening("gate", groups, view.seeds("gate"), what)
     if not more:
         return text
     scores, differences = score_table(groups, own)
@@ -162,7 +165,7 @@ def smoothing(view):
     groups = view.groups("smoothing")
     what = ("Strategy head only, otherwise as above: how far labels are spread over all classes. Score on the validation "
             "samples, by which the default is chosen.")
-    text, more = opening(view, "smoothing", groups, view.seeds("smoothing"), what)
+    text, more = opening("smoothing", groups, view.seeds("smoothing"), what)
     if not more:
         return text
     tasks = next(iter(groups.values())).tasks
@@ -176,7 +179,7 @@ def field(view, name, what):
     of = next(iter(groups))
     faulty = [other for other in groups if "clean" not in other]
     what += f" Macro-F1 after the last task{of_samples(groups)}; test labels are right."
-    text, more = opening(view, name, groups, view.seeds(name), what)
+    text, more = opening(name, groups, view.seeds(name), what)
     if not more:
         return text
     scores, differences = score_table(groups, of, "f1_macro", rivals=faulty)
@@ -205,7 +208,7 @@ def data_efficiency(view):
     what = (f"Each task with {100 * float(labels.SHARE):.0f} % of its labels, alone and on top of a run (seed 1, all "
             f"labels) of all the other tasks; a seed is a draw of the labels. Test accuracy of that "
             f"task{of_samples(groups)}.")
-    text, more = opening(view, "labels", groups, view.seeds("labels"), what)
+    text, more = opening("labels", groups, view.seeds("labels"), what)
     if not more:
         return text
     rows, differences = [], {}
@@ -244,7 +247,7 @@ def japanese(view):
             "--language en|ja`): the same notes, pictures and answers row by row, so test samples are paired"
             f"{of_samples(groups)}. Test notes use two sentences a class that training notes do not have; notes of one "
             "sentence are not independent, so the intervals of notes are too narrow.")
-    text, more = opening(view, "japanese", groups, view.seeds("japanese"), what)
+    text, more = opening("japanese", groups, view.seeds("japanese"), what)
     if not more:
         return text
     rows, differences = [], {}
@@ -265,7 +268,7 @@ def clock(view):
     known = {name: ledger.get(name, []) for name in view.plan.timed}
     what = ("Wall seconds of `atlas init`, `import`, `task`, `sequence` and `train` (atlas, automatic, all training "
             "samples) in a new project, evaluation and features included, all cores, nothing else running.")
-    text, more = opening(view, "minutes", known, view.plan.repetitions, what)
+    text, more = opening("minutes", known, dict.fromkeys(known, view.plan.repetitions), what)
     if not more:
         return text
     rows = [[name, str(len(seconds)), f"{median(seconds):.0f}", f"{min(seconds):.0f} to {max(seconds):.0f}"]

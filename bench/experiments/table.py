@@ -6,6 +6,7 @@ SEEDS = (1, 2, 3)
 TASKS = tuple(task.name for task in pilot.TASKS)
 FIELD_TASKS = ("clothing", "fashion_mnist", "cifar10", "clinc_domains")
 TWIN_TASKS = ("notes", "questions")
+NOT_RIVALS = ("shared adapter", "atlas, never", "frozen bottom", "single task")
 PLAIN_LOSS = ("class_weights=off", "label_smoothing=0", "loss=plain")
 
 
@@ -79,7 +80,7 @@ def full():
                  "English": Job(twins["English, frozen features"], 1),
                  "Japanese": Job(twins["Japanese, frozen features"], 1)},
         experiments=[
-            Experiment("pilot", pilot_recipes(), SEEDS),
+            Experiment("pilot", pilot_recipes(), SEEDS, once=NOT_RIVALS),
             Experiment("gate", gate_recipes(), SEEDS),
             Experiment("smoothing", smoothing_recipes(), SEEDS),
             Experiment("noise", field_recipes("noise_share=0.2", more=[("atlas, loss=robust", "loss=robust")]), SEEDS),

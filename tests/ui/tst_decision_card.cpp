@@ -19,6 +19,7 @@ class TestDecisionCard : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void showsEveryInput();
+    void aTaskThatNeedsNothingIsSaidTo();
     void explainsEachInTooltips();
     void nothingIsCut_data();
     void nothingIsCut();
@@ -68,6 +69,18 @@ void TestDecisionCard::showsEveryInput()
     }
     QVERIFY(card.findChild<QLabel *>(QStringLiteral("decisionPerson")) == nullptr);
     QVERIFY(card.accessibleName().contains(QStringLiteral("notes gains +3.1 points (±0.9)")));
+}
+
+void TestDecisionCard::aTaskThatNeedsNothingIsSaidTo()
+{
+    DecisionRecord decision = test::wholeDecision();
+    decision.decision = "reuse";
+    decision.verdict = "reuse";
+    decision.older = kOlderLeft;
+    const DecisionCard card(decision, QStringLiteral("notes"));
+    QVERIFY(card.accessibleName().contains(QStringLiteral("notes needs no adapter")));
+    QCOMPARE(value(card, "decision"), QStringLiteral("nothing is needed: the frozen backbone serves it"));
+    QCOMPARE(value(card, "older"), QStringLiteral("left out: no sure help (loss falls by 0.021 ± 0.004 nats)"));
 }
 
 void TestDecisionCard::explainsEachInTooltips()

@@ -78,6 +78,13 @@ QString decisionSentence(const DecisionRecord &decision, const QString &task)
                       : Tr::tr("%1 gains only %2 from an adapter of its own. Expanded all the same.")
                             .arg(task, gainText(decision));
     }
+    if (needsNothing(decision)) {
+        return decision.gain
+                   ? Tr::tr("%1 needs no adapter: those of earlier tasks do not surely help, and one of its own "
+                            "would bring %2. Nothing added.")
+                         .arg(task, gainText(decision))
+                   : Tr::tr("%1 needs no adapter. Nothing added.").arg(task);
+    }
     if (reused) {
         return decision.gain ? Tr::tr("Reuse is enough for %1: an adapter of its own would bring %2. Reused.")
                                    .arg(task, gainText(decision))
