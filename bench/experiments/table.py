@@ -7,7 +7,7 @@ TASKS = tuple(task.name for task in pilot.TASKS)
 FIELD_TASKS = ("clothing", "fashion_mnist", "cifar10", "clinc_domains")
 TWIN_TASKS = ("notes", "questions")
 NOT_RIVALS = ("shared adapter", "atlas, never", "frozen bottom", "single task")
-PLAIN_LOSS = ("class_weights=off", "label_smoothing=0", "loss=plain")
+PLAIN_LOSS = ("class_weights=off", "label_doubt=0", "label_smoothing=0", "loss=plain")
 
 
 def pilot_recipe(strategy, policy="", settings=(), tasks=TASKS):

@@ -15,7 +15,8 @@ struct LossOptions {
     double labelSmoothing = 0;       ///< share of the target spread evenly over a sample's classes; one-of-many only
     double focalGamma = 2;
     double robustQ = 0.7;
-    at::Tensor classWeights{};  ///< (C) float32; undefined = 1 each
+    at::Tensor classWeights{};   ///< (C) float32; undefined = 1 each
+    at::Tensor sampleWeights{};  ///< (B) float32, of the batch's samples; undefined = 1 each
 };
 
 /// What it costs a model to have given the right answer too little probability. Elementwise, so that softmax and

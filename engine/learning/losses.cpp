@@ -25,7 +25,8 @@ at::Tensor costOf(const at::Tensor &logProbability, const LossOptions &options)
 
 bool isPlain(const LossOptions &options)
 {
-    return (options.form == nullptr || options.form == lossForms().data()) && !options.classWeights.defined();
+    return (options.form == nullptr || options.form == lossForms().data()) && !options.classWeights.defined() &&
+           !options.sampleWeights.defined();
 }
 
 /// sum_c t_c cost_c of each sample with a smoothed target.  Shapes: -> (B)
@@ -40,6 +41,12 @@ at::Tensor smoothedCosts(const at::Tensor &logProbability, const at::Tensor &tar
     return own * (1 - options.labelSmoothing) + spread * options.labelSmoothing;
 }
 
+/// Mean of the samples' costs, weighted.  Shapes: (B)
+at::Tensor meanCost(const at::Tensor &costs, const LossOptions &options)
+{
+    return options.sampleWeights.defined() ? (costs * options.sampleWeights.to(costs.options())).mean() : costs.mean();
+}
+
 at::Tensor crossEntropy(const at::Tensor &logits, const at::Tensor &target, const LossOptions &options)
 {
     const at::Tensor logProbability = torch::log_softmax(inFloat(logits), 1);
@@ -52,7 +59,7 @@ at::Tensor crossEntropy(const at::Tensor &logits, const at::Tensor &target, cons
     if (options.classWeights.defined()) {
         costs = costs * options.classWeights.to(costs.options()).index_select(0, target);
     }
-    return costs.mean();
+    return meanCost(costs, options);
 }
 
 at::Tensor softmax(const at::Tensor &logits)
@@ -73,7 +80,7 @@ at::Tensor binaryCrossEntropy(const at::Tensor &logits, const at::Tensor &target
     if (options.classWeights.defined()) {
         costs = costs * options.classWeights.to(costs.options());
     }
-    return costs.sum(1).mean();
+    return meanCost(costs.sum(1), options);
 }
 
 at::Tensor sigmoid(const at::Tensor &logits)

@@ -35,6 +35,7 @@ struct Loss {
 /// bce (Multi and Soft), t_c = weight of class c:
 /// mean_s sum_c w_c (t_c cost(sigmoid_c) + (1 - t_c) cost(1 - sigmoid_c)).  The weight is that of the class's whole
 /// term, so that 0.5 stays the probability from which the class is the better answer. Not smoothed.
+/// Either is the mean over samples of v_s times its cost, v the sample weights.
 /// Source: label smoothing Szegedy et al. 2016; bce summed over classes as VQA's.
 std::span<const Loss> losses();
 

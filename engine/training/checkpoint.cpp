@@ -114,6 +114,9 @@ void writeCheckpoint(const std::filesystem::path &file, const nlohmann::json &fi
     nlohmann::json penalties = nlohmann::json::object();
     for (const auto &[task, solved] : progress.solved) {
         tensors.emplace_back("solved." + task, solved.columns);
+        if (solved.trust.defined()) {
+            tensors.emplace_back("trust." + task, solved.trust);
+        }
         penalties[task] = solved.penalty;
     }
     tensors.emplace_back("order", torch::tensor(progress.stageState.order, torch::kLong));
@@ -161,6 +164,9 @@ std::optional<Checkpoint> readCheckpoint(const std::filesystem::path &file)
         progress.before.weights = takePrefixed(tensors, "before.");
         for (auto &[task, columns] : takePrefixed(tensors, "solved.")) {
             progress.solved[task].columns = columns;
+        }
+        for (auto &[task, trust] : takePrefixed(tensors, "trust.")) {
+            progress.solved[task].trust = trust;
         }
         progress.stageState.order = takeNumbers<std::int64_t>(tensors, "order", torch::kLong);
         progress.before.scores = takeNumbers<double>(tensors, "before_scores", torch::kDouble);

@@ -4,9 +4,11 @@
 #include "core/scores.h"
 #include "engine/learning/logistic_regression.h"
 #include "engine/training/evaluator.h"
+#include "engine/training/seeds.h"
 
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -15,8 +17,10 @@ namespace {
 
 constexpr std::array kPenalties{0.001, 0.003, 0.01, 0.03, 0.1, 1.0, 10.0};
 constexpr double kPenaltyUnvalidated = 1;
-constexpr int kVainFits = 3;         ///< in a row that end the path of penalties
-constexpr double kTolerance = 1e-4;  ///< as scikit-learn's default
+constexpr int kVainFits = 3;  ///< in a row that end the path of penalties
+constexpr std::int64_t kFolds = 5;
+constexpr std::int64_t kFewestDoubted = 10 * kFolds;  ///< samples under which folds tell nothing of a label
+constexpr double kTolerance = 1e-4;                   ///< as scikit-learn's default
 
 /// What all fits have in common.
 struct Rows {
@@ -65,18 +69,24 @@ LossOptions plainObjective(const Classifier &classifier)
     return {.classWeights = classifier.objective().classWeights};
 }
 
-LogisticProblem logisticProblem(const StagePart &part, const Rows &rows, const at::Tensor &columns, int outputs)
+/// Of some training samples.  Shapes: rows of them (m, F); trust of them (n) or undefined
+LogisticProblem logisticProblem(const StagePart &part, at::Tensor rows, std::vector<std::int64_t> samples, int outputs,
+                                const at::Tensor &trust = {})
 {
     LogisticProblem problem;
-    problem.rows = rows.inputs.index_select(1, columns);
+    problem.rows = std::move(rows);
     problem.outputs = outputs;
     problem.tolerance = kTolerance;
-    problem.samples = rows.samples;
+    problem.samples = static_cast<std::int64_t>(samples.size());
     const Classifier &classifier = part.task.classifier;
-    const at::Tensor truth = part.task.train.targets.of(classifier.loss()).to(problem.rows.device());
-    problem.loss = [&classifier, &split = part.train.split(), truth,
-                    all = allPlaces(rows.samples)](const at::Tensor &scores) {
-        return classifier.loss().compute(classifier.arrange(scores, split, all), truth, plainObjective(classifier));
+    const at::Tensor truth = part.task.train.targets.of(classifier.loss())
+                                 .index_select(0, torch::tensor(samples, torch::kLong))
+                                 .to(problem.rows.device());
+    LossOptions options = plainObjective(classifier);
+    options.sampleWeights = trust;
+    problem.loss = [&classifier, &split = part.train.split(), truth, samples = std::move(samples),
+                    options = std::move(options)](const at::Tensor &scores) {
+        return classifier.loss().compute(classifier.arrange(scores, split, samples), truth, options);
     };
     return problem;
 }
@@ -85,6 +95,7 @@ LogisticProblem logisticProblem(const StagePart &part, const Rows &rows, const a
 struct Fit {
     LogisticSolution solution;
     at::Tensor columns;
+    at::Tensor trust{};
     double penalty = kPenaltyUnvalidated;
     double score = 0;
     double loss = 0;
@@ -94,6 +105,61 @@ struct Fit {
         return !other.solution.weight.defined() || score > other.score || (score == other.score && loss < other.loss);
     }
 };
+
+/// Where the rows of the samples stand: one each, or one for every choice.  -> (rows) int64
+at::Tensor placesOf(const std::vector<std::int64_t> &samples, const PreparedSplit &split, const Rows &rows)
+{
+    const bool oneEach = rows.inputs.size(0) == rows.samples;
+    std::vector<std::int64_t> first{0};
+    for (std::int64_t i = 0; i < rows.samples; ++i) {
+        first.push_back(first.back() + (oneEach ? 1 : split.inputs(i)));
+    }
+    std::vector<std::int64_t> places;
+    for (const std::int64_t sample : samples) {
+        for (auto row = first[static_cast<std::size_t>(sample)]; row < first[static_cast<std::size_t>(sample) + 1];
+             ++row) {
+            places.push_back(row);
+        }
+    }
+    return torch::tensor(places, torch::kLong);
+}
+
+/// p^q of each sample, p = the probability of its label, over its mean.  Shapes: logits (n, classes) -> (n)
+at::Tensor trustBy(const Loss &loss, const at::Tensor &logits, const at::Tensor &truth, double q)
+{
+    const at::Tensor weights = torch::tensor(sampleLosses(loss, logits, truth), torch::kFloat).mul(-q).exp();
+    return weights / weights.mean();
+}
+
+/// Of all training samples, each by a fit like the best to those of the other folds.  -> (n)
+at::Tensor trustOf(const HeadProblem &problem, const Rows &rows, const Fit &best)
+{
+    const StagePart &part = problem.part;
+    const Classifier &classifier = part.task.classifier;
+    const PreparedSplit &split = part.train.split();
+    const at::Tensor inputs = rows.inputs.index_select(1, best.columns);
+    const std::vector<std::int64_t> order = shuffled(rows.samples, problem.seed);
+    at::Tensor logits = torch::zeros({rows.samples, static_cast<std::int64_t>(part.task.data.task.classes.size())});
+    for (std::int64_t fold = 0; fold < kFolds; ++fold) {
+        problem.progress(static_cast<double>(fold) / kFolds,
+                         "trust in labels, part " + std::to_string(fold + 1) + " of " + std::to_string(kFolds));
+        std::vector<std::int64_t> own, others;
+        for (std::int64_t i = 0; i < rows.samples; ++i) {
+            (i % kFolds == fold ? own : others).push_back(order[static_cast<std::size_t>(i)]);
+        }
+        std::ranges::sort(own);
+        std::ranges::sort(others);
+        const LogisticSolution solution =
+            fitLogistic(logisticProblem(part, inputs.index_select(0, placesOf(others, split, rows)), others,
+                                        static_cast<int>(best.solution.weight.size(0))),
+                        best.penalty, best.solution, [&] { throwIfStopped(problem.stop); });
+        const torch::NoGradGuard frozen;
+        const at::Tensor scores =
+            torch::linear(inputs.index_select(0, placesOf(own, split, rows)), solution.weight, solution.bias);
+        logits.index_copy_(0, torch::tensor(own, torch::kLong), classifier.arrange(scores, split, own).to(torch::kCPU));
+    }
+    return trustBy(classifier.loss(), logits, part.task.train.targets.of(classifier.loss()), problem.labelDoubt);
+}
 
 void put(const Fit &fit, LinearClassifier &head)
 {
@@ -135,12 +201,17 @@ SolvedHead solveHead(const HeadProblem &problem, TaskHead &head, StageState &sta
     const auto fits = static_cast<std::int64_t>(rows.candidates.size() * penalties.size());
     std::int64_t step = 0;
     Fit best;
-    for (const at::Tensor &columns : rows.candidates) {
-        const LogisticProblem logistic = logisticProblem(part, rows, columns, linear->outputs());
-        Fit fit{.solution = {}, .columns = columns};
-        Fit own;  // the best on these columns
+    // From strong penalties to weak ones: from somewhere on it only overfits, and slowly.
+    const auto followPath = [&](const at::Tensor &columns, double strongest, const at::Tensor &trust) {
+        const LogisticProblem logistic = logisticProblem(part, rows.inputs.index_select(1, columns),
+                                                         allPlaces(rows.samples), linear->outputs(), trust);
+        Fit fit{.solution = {}, .columns = columns, .trust = trust};
+        Fit own;  // the best of this path
         int vain = 0;
         for (const double penalty : penalties) {
+            if (penalty < strongest) {
+                continue;
+            }
             problem.progress(static_cast<double>(step) / static_cast<double>(fits),
                              "fit " + std::to_string(step + 1) + " of " + std::to_string(fits));
             ++step;
@@ -160,24 +231,33 @@ SolvedHead solveHead(const HeadProblem &problem, TaskHead &head, StageState &sta
                 own = fit;
                 vain = 0;
             } else if (++vain == kVainFits) {
-                break;  // penalties go from strong to weak: from here on it only overfits, and slowly
+                break;
             }
         }
         if (own.betterThan(best)) {
             best = own;
         }
+    };
+    for (const at::Tensor &columns : rows.candidates) {
+        followPath(columns, 0, {});
+    }
+    if (problem.labelDoubt > 0 && part.validation != nullptr && task.labelForm == LabelForm::Single &&
+        rows.samples >= kFewestDoubted) {
+        followPath(best.columns, best.penalty, trustOf(problem, rows, best));
     }
     put(best, *linear);
     problem.observer.log(LogLevel::Info, "Task " + task.name + ": logistic regression on " +
                                              std::to_string(best.columns.numel()) +
-                                             " features, C = " + std::to_string(best.penalty) + ".");
+                                             " features, C = " + std::to_string(best.penalty) +
+                                             (best.trust.defined() ? ", doubtful labels count less." : "."));
     state.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     state.finished = true;
-    return {.columns = best.columns, .penalty = best.penalty};
+    return {.columns = best.columns, .penalty = best.penalty, .trust = best.trust};
 }
 
-void refit(LinearClassifier &linear, const SolvedHead &solved, std::int64_t width, const PreparedTask &task,
-           const FeatureSource &train, const FeatureSource &validation, const std::stop_token &stop)
+void refit(LinearClassifier &linear, const SolvedHead &solved, double labelDoubt, std::int64_t width,
+           const PreparedTask &task, const FeatureSource &train, const FeatureSource &validation,
+           const std::stop_token &stop)
 {
     const Classifier &classifier = task.classifier;
     const Loss &loss = classifier.loss();
@@ -188,6 +268,7 @@ void refit(LinearClassifier &linear, const SolvedHead &solved, std::int64_t widt
     };
     std::vector<Part> parts;
     std::vector<at::Tensor> inputs, truth;
+    LossOptions options = plainObjective(classifier);
     LogisticProblem problem;
     for (const auto &[features, labelled] : {std::pair{&train, &task.train}, {&validation, &task.validation}}) {
         const std::vector<std::int64_t> all = allPlaces(features->split().size());
@@ -207,8 +288,16 @@ void refit(LinearClassifier &linear, const SolvedHead &solved, std::int64_t widt
             logits.push_back(classifier.arrange(scores.narrow(0, begin, part.rows), part.split, part.samples));
             begin += part.rows;
         }
-        return loss.compute(torch::cat(logits), all, plainObjective(classifier));
+        return loss.compute(torch::cat(logits), all, options);
     };
+    if (solved.trust.defined()) {
+        const torch::NoGradGuard frozen;
+        const Part &part = parts.back();
+        const at::Tensor scores = torch::linear(inputs.back(), linear.weight(), linear.bias());
+        options.sampleWeights = torch::cat(
+            {solved.trust, trustBy(loss, classifier.arrange(scores, part.split, part.samples).to(torch::kCPU),
+                                   truth.back(), labelDoubt)});
+    }
     const auto check = [&] { throwIfStopped(stop); };
     const LogisticSolution solution =
         fitLogistic(problem, solved.penalty, {.weight = linear.weight(), .bias = linear.bias()}, check);

@@ -15,6 +15,8 @@ struct HeadProblem {
     TrainObserver &observer;
     const std::function<void(double fraction, const std::string &what)> &progress;
     const std::stop_token &stop;
+    double labelDoubt = 0;   ///< power of SolvedHead::trust; 0 = all samples count alike
+    std::uint64_t seed = 0;  ///< of the folds by which trust is measured
 };
 
 /// The backbone's groups of own features where those of `parts` inputs stand side by side.
@@ -26,17 +28,26 @@ std::vector<FeatureGroup> groupsOfParts(const Backbone &backbone, int parts);
 /// each group alone: many that say little can drown the few that tell. The strength of the L2 penalty is that of C =
 /// 0.001, 0.003, 0.01, 0.03, 0.1, 1, 10 (logistic_regression.h). Of all fits validation takes the one that scores
 /// highest, among equals that of smaller loss; without validation samples it is that of all features with C = 1.
-/// Nothing is drawn, so the result depends on the data alone and is found again after an interruption. `state` receives
-/// the seconds and samples that it took.
+/// With `labelDoubt` q > 0, labels of the form Single and validation samples, the best fit is challenged by fits of the
+/// same and weaker penalties in which sample i weighs t_i = p_i^q / mean(p^q), p_i = the probability of its label by
+/// the best fit made without the fifth of the samples that it is in: a wrong label that all others contradict hardly
+/// counts, and with fewer such labels a weaker penalty may serve. Validation decides here too.
+/// Nothing but those folds is drawn, so the result is found again after an interruption. `state` receives the seconds
+/// and samples that it took.
+/// Source of the weights: cross-validated label quality as in confident learning, Northcutt et al. 2021, here as a
+/// weight instead of a verdict.
 /// Errors: Cancelled within one evaluation of the objective; Internal when the head is not linear.
 SolvedHead solveHead(const HeadProblem &problem, TaskHead &head, StageState &state);
 
 /// Fits a classifier that was solved for once more, by the same C, to training and validation samples together: when
 /// all that validation chooses is chosen, its samples teach as much as any. As GridSearchCV(refit=True) of
-/// scikit-learn; standardisation stays what it was. Shapes: `train` and `validation` give what solveHead() saw, as rows
-/// of `width` numbers; `linear` takes the solved columns of them.  Errors: Cancelled within one evaluation of the
-/// objective.
-void refit(LinearClassifier &linear, const SolvedHead &solved, std::int64_t width, const PreparedTask &task,
-           const FeatureSource &train, const FeatureSource &validation, const std::stop_token &stop);
+/// scikit-learn; standardisation stays what it was. Where training samples have trust, validation samples have it by
+/// the classifier as it is, which has not seen them.
+/// Shapes: `train` and `validation` give what solveHead() saw, as rows of `width` numbers; `linear` takes the solved
+/// columns of them.
+/// Errors: Cancelled within one evaluation of the objective.
+void refit(LinearClassifier &linear, const SolvedHead &solved, double labelDoubt, std::int64_t width,
+           const PreparedTask &task, const FeatureSource &train, const FeatureSource &validation,
+           const std::stop_token &stop);
 
 }  // namespace atlas::engine

@@ -75,6 +75,20 @@ std::vector<SettingSpec> lossSettings()
                                           "not strive for certainty; for tasks with one label per sample."),
          .choices = {},
          .advanced = true},
+        {.key = "label_doubt",
+         .title = QT_TRANSLATE_NOOP("Setting", "Doubt in labels"),
+         .type = SettingType::Real,
+         .defaultValue = "0.6",
+         .minimum = 0,
+         .maximum = 3,
+         .unit = {},
+         .help =
+             QT_TRANSLATE_NOOP("Setting", "Samples whose label contradicts what all others teach count less: by the "
+                                          "probability that a classifier which has not seen them gives their label, "
+                                          "to this power. Used where validation finds it better; 0 trusts every "
+                                          "label alike."),
+         .choices = {},
+         .advanced = true},
         {.key = "focal_gamma",
          .title = QT_TRANSLATE_NOOP("Setting", "Focal strength"),
          .type = SettingType::Real,
@@ -104,7 +118,7 @@ LossSettings::LossSettings(const Settings &settings)
     : form(settings.text("loss")), classWeights(settings.text("class_weights")),
       imbalanceLimit(settings.real("imbalance_limit")), classWeightBeta(settings.real("class_weight_beta")),
       labelSmoothing(settings.real("label_smoothing")), focalGamma(settings.real("focal_gamma")),
-      robustQ(settings.real("robust_q"))
+      robustQ(settings.real("robust_q")), labelDoubt(settings.real("label_doubt"))
 {
 }
 

@@ -21,6 +21,7 @@ struct LossSettings {
     double labelSmoothing = 0;
     double focalGamma = 0;
     double robustQ = 0;
+    double labelDoubt = 0;
 
     explicit LossSettings(const Settings &settings);
 };

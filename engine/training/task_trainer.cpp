@@ -100,8 +100,8 @@ void TaskTrainer::refitSolved()
         TaskHead &head = *m_models[i].head;
         if (auto *summary = dynamic_cast<SummaryHead *>(&head)) {
             const HeadShape shape = summary->shape();
-            refit(summary->linear(), solved->second, std::int64_t{shape.parts} * shape.own, task,
-                  OwnFeatureSource(*m_context.backbone, *task.train.split),
+            refit(summary->linear(), solved->second, m_context.training.loss.labelDoubt,
+                  std::int64_t{shape.parts} * shape.own, task, OwnFeatureSource(*m_context.backbone, *task.train.split),
                   OwnFeatureSource(*m_context.backbone, *task.validation.split), m_context.stop);
         } else if (auto *linear = dynamic_cast<LinearClassifier *>(&head)) {
             TaskNetwork network(*m_context.backbone, *m_context.strategy, m_model, newest(), m_context.limits);
@@ -109,7 +109,7 @@ void TaskTrainer::refitSolved()
             const auto train = network.trainingFeatures(*task.train.split, told, m_context.stop);
             const auto validation = network.trainingFeatures(*task.validation.split, told, m_context.stop);
             LinearClassifier used = linear->on(solved->second.columns);
-            refit(used, solved->second, linear->inputs(), task, *train, *validation, m_context.stop);
+            refit(used, solved->second, 0, linear->inputs(), task, *train, *validation, m_context.stop);
             linear->set(torch::zeros_like(linear->weight()).index_copy_(1, solved->second.columns, used.weight()),
                         used.bias());
         }
@@ -190,7 +190,9 @@ SolvedHead TaskTrainer::fitSummaries(const PreparedTask &task, int parts, Linear
                                    .limits = m_context.limits,
                                    .observer = m_context.observer,
                                    .progress = progress,
-                                   .stop = m_context.stop},
+                                   .stop = m_context.stop,
+                                   .labelDoubt = m_context.training.loss.labelDoubt,
+                                   .seed = deriveSeed(m_context.request.spec.seed, {task.data.task.name, "folds"})},
                                   linear, state);
     m_progress.trainSeconds += state.seconds;
     return solved;

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void absentChoicesGetNothingOfALabel_data();
     void absentChoicesGetNothingOfALabel();
     void weightsMultiplyASamplesCost();
+    void samplesMayCountDifferently();
     void binaryFormsEqualHandWorkedValues();
     void gradientsEqualDifferences_data();
     void gradientsEqualDifferences();
@@ -152,6 +153,23 @@ void TestLosses::weightsMultiplyASamplesCost()
     const double first = valueOf(oneOfMany(), logits.narrow(0, 0, 1), 0, weighted);
     const double second = valueOf(oneOfMany(), logits.narrow(0, 1, 1), 1, weighted);
     compareClose(value.item<double>(), (first + second) / 2);
+}
+
+void TestLosses::samplesMayCountDifferently()
+{
+    const at::Tensor logits = torch::cat({logitsOf({0.8, 0.2}), logitsOf({0.4, 0.6})});
+    const at::Tensor target = torch::tensor({0, 0}, torch::kLong);
+    LossOptions how;
+    how.sampleWeights = torch::tensor({1.5F, 0.5F});
+    compareClose(oneOfMany().compute(logits, target, how).item<double>(),
+                 (-1.5 * std::log(0.8) - 0.5 * std::log(0.4)) / 2);
+    how.sampleWeights = torch::ones({2});
+    compareClose(oneOfMany().compute(logits, target, how).item<double>(),
+                 oneOfMany().compute(logits, target).item<double>());
+    const at::Tensor truth = torch::tensor({{1.0F, 0.0F}, {0.0F, 1.0F}});
+    const at::Tensor scores = torch::zeros({2, 2}, torch::kDouble);
+    how.sampleWeights = torch::tensor({2.0F, 0.0F});
+    compareClose(eachForItself().compute(scores, truth, how).item<double>(), 2 * std::log(2.0));
 }
 
 void TestLosses::binaryFormsEqualHandWorkedValues()

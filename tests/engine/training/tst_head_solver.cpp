@@ -32,9 +32,10 @@ private:
 /// A text task of two classes; the features of its samples are noise, then a few that tell the class, then a constant.
 class Problem {
 public:
-    Problem()
-        : m_data(makeData()), m_task{m_data, engine::Classifier(m_data.task), made(m_data.train),
-                                     made(m_data.validation)}
+    /// Of the training labels every `wrongEach`th is wrong; 0 = none is.
+    explicit Problem(int wrongEach = 0)
+        : m_data(makeData(wrongEach)), m_task{m_data, engine::Classifier(m_data.task), made(m_data.train),
+                                              made(m_data.validation)}
     {
     }
 
@@ -44,7 +45,7 @@ public:
     const engine::PreparedTask &task() const { return m_task; }
 
     /// What is looked at, after the head was solved for.
-    std::vector<std::int64_t> solve(std::vector<engine::FeatureGroup> groups, bool validated)
+    std::vector<std::int64_t> solve(std::vector<engine::FeatureGroup> groups, bool validated, double labelDoubt = 0)
     {
         const GivenFeatures ofTrain = train();
         const GivenFeatures ofValidation = validation();
@@ -59,18 +60,22 @@ public:
                                     .limits = {.width = 16},
                                     .observer = observer,
                                     .progress = progress,
-                                    .stop = stop},
+                                    .stop = stop,
+                                    .labelDoubt = labelDoubt,
+                                    .seed = 1},
                                    head, state);
         const std::int64_t *columns = solved.columns.data_ptr<std::int64_t>();
         return {columns, columns + solved.columns.numel()};
     }
+
+    static bool isWrong(int sample, int wrongEach) { return wrongEach > 0 && sample % wrongEach == 1; }
 
     engine::SolvedHead solved;
     engine::LinearClassifier head{"animals", kNoise + kTelling + 1, 2};
     RecordingObserver observer;
 
 private:
-    static TaskData makeData()
+    static TaskData makeData(int wrongEach)
     {
         TaskData data;
         data.task.name = "animals";
@@ -81,8 +86,11 @@ private:
             Sample sample;
             sample.text = "word " + std::to_string(i);
             sample.labels = {{.name = data.task.classes[static_cast<std::size_t>(i % 2)]}};
-            data.train.push_back(sample);
             data.validation.push_back(sample);
+            if (isWrong(i, wrongEach)) {
+                sample.labels[0].name = data.task.classes[static_cast<std::size_t>((i + 1) % 2)];
+            }
+            data.train.push_back(sample);
         }
         return data;
     }
@@ -101,7 +109,7 @@ private:
     {
         auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
         const std::int64_t n = split.split->size();
-        const at::Tensor sign = split.targets.indices.to(at::kFloat).mul(2).sub(1).unsqueeze(1);
+        const at::Tensor sign = torch::arange(n).remainder(2).mul(2).sub(1).to(at::kFloat).unsqueeze(1);
         const at::Tensor telling = sign + 0.8 * torch::randn({n, kTelling}, generator);
         return torch::cat({torch::randn({n, kNoise}, generator), telling, torch::ones({n, 1})}, 1);
     }
@@ -124,6 +132,8 @@ private Q_SLOTS:
     void withoutValidationNothingIsChosen();
     void everyGroupIsTriedToItsOwnBestPenalty();
     void aRefitIsTheFitToBothSplits();
+    void labelsThatAllOthersContradictCountLess();
+    void trustIsOnlyMeasuredWhereItIsAskedFor();
 };
 
 void HeadSolverTest::aFewFeaturesThatTellAreNotDrownedByManyThatDoNot()
@@ -179,8 +189,8 @@ void HeadSolverTest::aRefitIsTheFitToBothSplits()
     Problem problem;
     problem.solve(kGroups, true);
     engine::LinearClassifier narrow = problem.head.on(problem.solved.columns);
-    engine::refit(narrow, problem.solved, kNoise + kTelling + 1, problem.task(), problem.train(), problem.validation(),
-                  {});
+    engine::refit(narrow, problem.solved, 0, kNoise + kTelling + 1, problem.task(), problem.train(),
+                  problem.validation(), {});
     QVERIFY(!torch::allclose(narrow.weight(), problem.head.on(problem.solved.columns).weight(), 1e-3, 1e-3));
 
     // The gradient of the objective over all samples is 0 there.
@@ -196,6 +206,36 @@ void HeadSolverTest::aRefitIsTheFitToBothSplits()
     objective.backward();
     QVERIFY2(weight.grad().abs().max().item<double>() < 2e-4,
              qPrintable(QString::number(weight.grad().abs().max().item<double>())));
+}
+
+void HeadSolverTest::labelsThatAllOthersContradictCountLess()
+{
+    constexpr int kWrongEach = 7;
+    Problem problem(kWrongEach);
+    problem.solve({{kNoise, kTelling}, {0, kNoise}}, true, 1);
+    QVERIFY(problem.solved.trust.defined());
+    QVERIFY(std::abs(problem.solved.trust.mean().item<double>() - 1) < 1e-5);
+    double wrong = 0, right = 0;
+    int wrongs = 0;
+    for (int i = 0; i < kSamples; ++i) {
+        const double trust = problem.solved.trust[i].item<double>();
+        (Problem::isWrong(i, kWrongEach) ? wrong : right) += trust;
+        wrongs += Problem::isWrong(i, kWrongEach) ? 1 : 0;
+    }
+    QVERIFY2(wrong / wrongs < 0.5 * right / (kSamples - wrongs), qPrintable(QString::number(wrong / wrongs)));
+    // What is found is found again.
+    Problem again(kWrongEach);
+    again.solve({{kNoise, kTelling}, {0, kNoise}}, true, 1);
+    QVERIFY(torch::equal(again.solved.trust, problem.solved.trust));
+}
+
+void HeadSolverTest::trustIsOnlyMeasuredWhereItIsAskedFor()
+{
+    Problem problem(7);
+    problem.solve(kGroups, true, 0);
+    QVERIFY(!problem.solved.trust.defined());
+    problem.solve(kGroups, false, 1);
+    QVERIFY(!problem.solved.trust.defined());
 }
 
 QTEST_GUILESS_MAIN(HeadSolverTest)
