@@ -1,5 +1,6 @@
 """The projects of the experiments. A project has one writer, so lanes that train side by side each have their own, all
 copied from one base: pictures and features that were computed are shared as hard links."""
+import json
 import os
 import re
 import shutil
@@ -41,6 +42,24 @@ class Lanes:
         """Those there are, bases first."""
         numbered = sorted(self.folder.glob("lane-*"), key=lambda lane: int(re.sub(r"\D", "", lane.name) or 0))
         return sorted(self.folder.glob("*.atlas")) + [p for lane in numbered for p in sorted(lane.glob("*.atlas"))]
+
+    def common(self, recipe):
+        """Arguments of the recipe's training that are not its own: the backbone, as it is shipped or changed."""
+        changes = getattr(recipe, "backbone", ())
+        if not changes:
+            return self.plan.common
+        share = Path(self.atlas.binary).parent.parent / "share" / "atlas-workbench"
+        shipped = share / "backbones" / self.plan.common[1]
+        changed = self.folder / "backbones" / "-".join(f"{key}-{value}" for key, value in changes)
+        if not changed.is_dir():
+            new = changed.with_suffix(".new")
+            shutil.rmtree(new, ignore_errors=True)
+            shutil.copytree(shipped, new)
+            config = json.loads((new / "config.json").read_text(encoding="utf-8"))
+            assert config.keys() >= dict(changes).keys()
+            (new / "config.json").write_text(json.dumps({**config, **dict(changes)}, indent=2), encoding="utf-8")
+            new.rename(changed)
+        return ("--backbone", str(changed), *self.plan.common[2:])
 
     def runs(self, project):
         runs = []
@@ -88,7 +107,7 @@ class Lanes:
             self.atlas.run("resume", project, runs[0].uuid)
         else:
             self.set_sequence(project, job.recipe)
-            self.atlas.run(*job.recipe.command(project, job.seed, self.plan.common, None))
+            self.atlas.run(*job.recipe.command(project, job.seed, self.common(job.recipe), None))
 
     def set_sequence(self, project, recipe):
         self.atlas.run("sequence", project, "set", recipe.label, *recipe.tasks)

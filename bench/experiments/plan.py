@@ -13,11 +13,13 @@ class Recipe:
     strategy: str
     policy: str = ""
     settings: tuple = ()  # KEY=VALUE
+    backbone: tuple = ()  # (key, value) of the backbone's config that are not as it is shipped
     upstream = None
 
     @property
     def label(self):
-        return " ".join(filter(None, (self.sequence, self.strategy, self.policy, *sorted(self.settings))))
+        changes = (f"{key}={value}" for key, value in self.backbone)
+        return " ".join(filter(None, (self.sequence, self.strategy, self.policy, *sorted(self.settings), *changes)))
 
     def command(self, project, seed, common, upstream_run):
         arguments = ["train", project, "--sequence", self.label, "--strategy", self.strategy, "--seeds", seed, *common]

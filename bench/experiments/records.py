@@ -1,5 +1,5 @@
-"""What finished runs reached, a small file for each. Projects are large and stay where they were trained; records are kept
-with the sources, so that the tables can be completed on another day or machine and written from nothing else."""
+"""What finished runs reached, a small file for each. Projects are large and stay where they were trained; records are
+kept with the sources, so that the tables can be completed on another day or machine and written from nothing else."""
 import json
 import re
 import sqlite3

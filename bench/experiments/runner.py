@@ -159,7 +159,7 @@ class Runner:
         else:
             if not job.recipe.upstream:
                 self.store.set_sequence(project, job.recipe)
-            command = job.recipe.command(project, job.seed, self.store.plan.common, upstream and upstream.uuid)
+            command = job.recipe.command(project, job.seed, self.store.common(job.recipe), upstream and upstream.uuid)
         lane.project, lane.experiment, lane.job = project, experiment, job
         lane.resumed, lane.began = cut_off.uuid if cut_off else "", time.monotonic()
         lane.process = self.store.atlas.start(command, self.log(job), lane.cores)

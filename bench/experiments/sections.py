@@ -35,9 +35,9 @@ def conditions(view):
     return paragraph(
         f"Trained by `./dev experiments DATA`, written by `./dev results`; backbone {view.plan.common[1]}. Machine: "
         f"{'; '.join(places) or 'nothing has been trained yet'}. Figures are percent, means over the seeds, of test "
-        "samples that no choice within a run has seen. Intervals are 95 %: bootstrap of the test samples (the same draws for every "
-        "run, so differences are paired) and of the seeds, of which three say little; ± is the t interval of the "
-        "difference over the seeds alone.")
+        "samples that no choice within a run has seen. Intervals are 95 %: bootstrap of the test samples (the same "
+        "draws for every run, so differences are paired) and of the seeds, of which three say little; ± is the t "
+        "interval of the difference over the seeds alone.")
 
 
 def opening(name, groups, wanted, what):
@@ -160,18 +160,30 @@ def gate(view):
     return "\n\n".join([text, scores, cost_table(groups), paragraph(told_apart(f"The default ({own})", differences))])
 
 
-def smoothing(view):
-    """A choice of a default: test samples have no say in it and are not shown."""
-    groups = view.groups("smoothing")
-    what = ("Strategy head only, otherwise as above: how far labels are spread over all classes. Score on the validation "
-            "samples, by which the default is chosen.")
-    text, more = opening("smoothing", groups, view.seeds("smoothing"), what)
+def choice(view, name, what):
+    """By validation scores: test samples have no say in it and are not shown."""
+    groups = view.groups(name)
+    text, more = opening(name, groups, view.seeds(name),
+                         what + " Score on the validation samples, by which it is chosen.")
     if not more:
         return text
-    tasks = next(iter(groups.values())).tasks
-    rows = [[name, str(len(group)), *[percent(group.of(task).mean("validation")) for task in tasks],
-             f"{100 * group.mean('validation'):.2f}"] for name, group in groups.items() if group]
+    tasks = list(dict.fromkeys(task for group in groups.values() for task in group.tasks))
+    rows = [[name, str(len(group)), *[percent(group.of(task).mean("validation")) if task in group.tasks else ""
+                                      for task in tasks], f"{100 * group.mean('validation'):.2f}"]
+            for name, group in groups.items() if group]
     return text + "\n\n" + markdown_table(["", "seeds", *tasks, "average"], rows)
+
+
+def smoothing(view):
+    return choice(view, "smoothing",
+                  "Strategy head only, otherwise as above: how far labels are spread over all classes.")
+
+
+def forms(view):
+    return choice(view, "forms",
+                  "The backbone otherwise than it is shipped, not trained anew: the side at which summaries of "
+                  "pictures are made (strategy head only), and pairs of pictures in one sequence of the joint transformer or in "
+                  "two (independent adapters).")
 
 
 def field(view, name, what):
@@ -276,5 +288,5 @@ def clock(view):
     return text + "\n\n" + markdown_table(["task", "repetitions", "median", "all between"], rows)
 
 
-SECTIONS = {"conditions": conditions, "pilot": pilot, "gate": gate, "smoothing": smoothing, "noise": noise, "imbalance": imbalance,
-            "labels": data_efficiency, "japanese": japanese, "minutes": clock}
+SECTIONS = {"conditions": conditions, "pilot": pilot, "gate": gate, "smoothing": smoothing, "forms": forms,
+            "noise": noise, "imbalance": imbalance, "labels": data_efficiency, "japanese": japanese, "minutes": clock}

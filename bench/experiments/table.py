@@ -45,6 +45,18 @@ def gate_recipes(tasks=TASKS):
     }
 
 
+def form_recipes():
+    """What could be otherwise in the backbone `starter` without training it anew."""
+    recipe = lambda tasks, strategy, policy="", *changes: Recipe("Pilot", "forms", tasks, strategy, policy, (), changes)
+    pictures, pairs = ("clothing", "fashion_mnist", "cifar10"), ("deeppcb_pairs",)
+    return {
+        "pictures, summary of 224 pixels": recipe(pictures, "head-only"),
+        "pictures, summary of 128 pixels": recipe(pictures, "head-only", "", ("summary_side", 128)),
+        "pairs in one sequence": recipe(pairs, "independent-adapters"),
+        "pairs apart": recipe(pairs, "independent-adapters", "", ("joins_pairs", False)),
+    }
+
+
 def smoothing_recipes(tasks=TASKS):
     """The first is the default, trained by `pilot` already."""
     return {"smoothing 0.05": pilot_recipe("head-only", tasks=tasks),
@@ -83,6 +95,7 @@ def full():
             Experiment("pilot", pilot_recipes(), SEEDS, once=NOT_RIVALS),
             Experiment("gate", gate_recipes(), SEEDS),
             Experiment("smoothing", smoothing_recipes(), SEEDS),
+            Experiment("forms", form_recipes(), SEEDS),
             Experiment("noise", field_recipes("noise_share=0.2", more=[("atlas, loss=robust", "loss=robust")]), SEEDS),
             Experiment("imbalance", field_recipes("imbalance_ratio=10"), SEEDS),
             labels.experiment(TASKS, SEEDS),

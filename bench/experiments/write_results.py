@@ -1,5 +1,5 @@
-"""Rewrites what stands between `<!-- experiment: NAME -->` and `<!-- end -->` in docs/RESULTS.md, from the records of the
-experiments.
+"""Rewrites what stands between `<!-- experiment: NAME -->` and `<!-- end -->` in docs/RESULTS.md, from the records of
+the experiments.
 
   python3 -m experiments.write_results [--only NAME,...] [--records FOLDER] [--results FILE]
 """
