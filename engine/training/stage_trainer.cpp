@@ -40,10 +40,11 @@ double objectiveOf(const StagePart &part, const at::Tensor &logits)
     return classifier.loss().compute(logits, truth, classifier.objective()).item<double>();
 }
 
+constexpr double kPerfect = 1;
+
 /// Whether an epoch was worth its time: a perfect score cannot be bettered, however its loss may shrink.
 bool isProgress(bool better, const StageState::Validation &now, const StageState::Validation &best)
 {
-    constexpr double kPerfect = 1;
     return better && (now.score > best.score || now.score < kPerfect);
 }
 
@@ -88,6 +89,8 @@ void StageTrainer::run(const WriteCheckpoint &write, const std::stop_token &stop
         if (m_state.epoch == 0 && m_state.step == 0 && m_state.history.empty()) {
             validate(stop);  // what a stage starts with may be better than all it comes to
             m_context.judgeOlder(m_state.step);
+            m_state.finished = m_context.solved && m_context.settings.patience > 0 && m_state.bestPlace >= 0 &&
+                               m_state.bestValidation().score >= kPerfect;
         }
         while (!m_state.finished) {
             runEpoch(write, stop);

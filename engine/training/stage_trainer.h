@@ -29,6 +29,7 @@ struct StagePart {
 struct StageContext {
     std::vector<StagePart> parts;  ///< the last one gives its name to curves
     const StagePlan &plan;
+    bool solved = false;  ///< the heads are as they were solved for, untrained yet
     const TrainingSettings &settings;
     BatchLimits limits;
     std::uint64_t seed = 0;  ///< of the run
@@ -44,10 +45,12 @@ struct StageContext {
 };
 
 /// Trains one stage: epochs of batches, each batch accumulated from micro-batches, validation after every epoch, early
-/// stop, the best weights at the end. Of several tasks that are learned together, a batch holds samples of one, and an
-/// epoch has each task's batches in a random order; validation is the mean of the tasks'. The state is always that
-/// between two steps, and everything random is derived from the run's seed, so a stage that was broken off goes on bit
-/// for bit (float32, CPU, same threads).
+/// stop, the best weights at the end. Where a head that was solved for has a perfect validation
+/// score, nothing that could be learned would show: nothing is (unless patience is 0, which asks for every epoch). Of
+/// several tasks that are learned together, a batch holds samples of one, and an epoch has each task's batches in a
+/// random order; validation is the mean of the tasks'. The state is always that between two steps, and everything
+/// random is derived from the run's seed, so a stage that was broken off goes on bit for bit (float32, CPU, same
+/// threads).
 class StageTrainer {
 public:
     /// `trained` are the tensors that learn, under the names they have in files. A state that holds an optimiser's

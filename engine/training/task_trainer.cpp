@@ -292,6 +292,7 @@ void TaskTrainer::trainStage(const StagePlan &plan, std::size_t stages)
     StageTrainer trainer(
         {.parts = std::move(parts),
          .plan = plan,
+         .solved = m_progress.stage == 0 && newest().head->form() == std::string_view(kSummaryHead),
          .settings = m_context.training,
          .limits = m_context.limits,
          .seed = m_context.request.spec.seed,
