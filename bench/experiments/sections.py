@@ -101,7 +101,8 @@ def decisions_of(group, place):
     for outcome in group.outcomes.values():
         decision = outcome.json["decisions"][place]
         kept = f" ({decision['sites_kept']} of {decision['sites']} places)" if decision["decision"] == "expand" else ""
-        words.append(decision["decision"] + kept)
+        nothing = decision["decision"] == "reuse" and decision.get("older") == "left out"
+        words.append("nothing" if nothing else decision["decision"] + kept)
     return listing([f"{words.count(word)} x {word}" for word in dict.fromkeys(words)])
 
 
@@ -278,8 +279,9 @@ def japanese(view):
 def clock(view):
     ledger = minutes.read(view.records.folder)
     known = {name: ledger.get(name, []) for name in view.plan.timed}
-    what = ("Wall seconds of `atlas init`, `import`, `task`, `sequence` and `train` (atlas, automatic, all training "
-            "samples) in a new project, evaluation and features included, all cores, nothing else running.")
+    what = ("Wall seconds of `atlas import`, `task add` and `transfer` (atlas, policy always, so that both stages run to "
+            "their end, all training samples) in a project with one trained task, features and evaluation included, all "
+            "cores, nothing else running.")
     text, more = opening("minutes", known, dict.fromkeys(known, view.plan.repetitions), what)
     if not more:
         return text
