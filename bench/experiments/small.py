@@ -51,6 +51,7 @@ def plan():
         experiments=[
             Experiment("pilot", {name: pilot[name] for name in ("atlas", "frozen features", "atlas, always")}, SEEDS),
             Experiment("gate", dict(list(table.gate_recipes(NAMES).items())[:2]), SEEDS),
+            Experiment("smoothing", dict(list(table.smoothing_recipes(NAMES).items())[:2]), (1,)),
             Experiment("noise", table.field_recipes("noise_share=0.2", tasks=NAMES), (1,)),
             Experiment("imbalance", {"atlas": uneven["atlas"]}, (1,)),
             labels.experiment(NAMES, (1,)),

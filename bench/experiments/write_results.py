@@ -33,7 +33,8 @@ def rewrite(text, sections):
 
 def write(plan, records, results, only=()):
     view = View(plan, Reader(records), records)
-    sections = {name: make(view) for name, make in SECTIONS.items() if not only or name in only}
+    there = {"conditions", *plan.names()}
+    sections = {name: make(view) for name, make in SECTIONS.items() if name in (only or there)}
     write_text(results, rewrite(Path(results).read_text(encoding="utf-8"), sections))
 
 

@@ -59,9 +59,9 @@ class Training(unittest.TestCase):
     def setUpClass(cls):
         cls.folder = Path(tempfile.mkdtemp(prefix="experiments-"))
         cls.addClassCleanup(shutil.rmtree, cls.folder, True)
-        # Trainings are short: one that was seen under way may have ended by the time the kill arrives.
-        for _ in range(5):
-            cls.killed = cls.kill_in_the_middle()
+        # Trainings are short, and a command's start is half of them: the moment is tried for.
+        for delay in (0.5, 0.7, 0.9, 0.6, 0.8, 1.0):
+            cls.killed = cls.kill_in_the_middle(delay)
             if any(run[3] != "finished" for run in cls.killed.values()):
                 break
         cls.status, cls.said = to_end(cls.folder)
@@ -69,15 +69,14 @@ class Training(unittest.TestCase):
         cls.results = (cls.folder / "RESULTS.md").read_text(encoding="utf-8")
 
     @classmethod
-    def kill_in_the_middle(cls):
+    def kill_in_the_middle(cls, delay):
         """-> the runs as they were left, four of them finished and, as a rule, one under way"""
+        records = lambda: len(list(cls.folder.glob("records/*/*.json")))
+        wanted = max(4, records() + 1)
         process = start(cls.folder)
-        finished = 0
-        while finished < 4 and (line := process.stdout.readline()):
-            finished = sum(run[3] == "finished" for run in runs(cls.folder).values()) if "[" in line else finished
-        until = time.monotonic() + 60
-        while time.monotonic() < until and all(run[3] != "running" for run in runs(cls.folder).values()):
-            time.sleep(0.05)
+        while records() < wanted and process.poll() is None:
+            time.sleep(0.02)
+        time.sleep(delay)  # in which the next training begins
         process.send_signal(signal.SIGKILL)
         process.wait()
         process.stdout.close()
@@ -121,6 +120,7 @@ class Training(unittest.TestCase):
             average = 100 * mean(mean(matrix[-1]) for matrix in matrices)
             self.assertRegex(written[name][3], rf"^{average:.1f} \[")
         self.assertEqual(len(rows(self.results, "gate")), 2)
+        self.assertEqual(len(rows(self.results, "smoothing")), 2)
         self.assertEqual(len(rows(self.results, "noise")), 5)
         self.assertEqual(len(rows(self.results, "japanese")), 2)
         self.assertEqual(rows(self.results, "minutes")["orders"][0], "1")
