@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 from .files import write_text
+from .pilot import import_task, import_tasks
 
 LEDGER = "minutes.json"
 
@@ -33,21 +34,15 @@ def timed(folder, atlas, plan, task, data):
     their end. The clock is that of the second task alone."""
     project = folder / "minutes.atlas.new"
     shutil.rmtree(project, ignore_errors=True)
-    atlas.run("init", project)
     before = next((other for other in plan.tasks if other.name in plan.timed and other != task),
                   next(other for other in plan.tasks if other != task))
-    bring(atlas, project, data, before)
+    import_tasks(atlas, project, data, [before])
     atlas.run("sequence", project, "set", before.name, before.name)
     atlas.run("train", project, "--sequence", before.name, "--strategy", "atlas", "--policy", "always", *plan.common)
     run = atlas.json("runs", project)["runs"][0]["run"]
     began = time.monotonic()
-    bring(atlas, project, data, task)
+    import_task(atlas, project, data, task)
     atlas.run("transfer", project, run, "--task", task.name)
     seconds = time.monotonic() - began
     shutil.rmtree(project)
     return seconds
-
-
-def bring(atlas, project, data, task):
-    atlas.run("import", project, data / task.folder, "--dataset", task.folder, "--kind", task.kind)
-    atlas.run("task", project, "add", task.name, "--dataset", task.folder, "--kind", task.kind)

@@ -33,12 +33,16 @@ TASKS = (
 )
 
 
+def import_task(atlas, project, data, task):
+    atlas.run("import", project, Path(data) / task.folder, "--dataset", task.folder, "--kind", task.kind)
+    atlas.run("task", project, "add", task.name, "--dataset", task.folder, "--kind", task.kind)
+
+
 def import_tasks(atlas, project, data, tasks=TASKS):
     """A new project with these tasks."""
     atlas.run("init", project)
     for task in tasks:
-        atlas.run("import", project, Path(data) / task.folder, "--dataset", task.folder, "--kind", task.kind)
-        atlas.run("task", project, "add", task.name, "--dataset", task.folder, "--kind", task.kind)
+        import_task(atlas, project, data, task)
 
 
 def main():

@@ -39,6 +39,11 @@ class Job:
     def key(self):
         return self.recipe.base, self.recipe.label, self.seed
 
+    @property
+    def upstream(self):
+        """The job whose run this one begins with; None = it begins anew."""
+        return Job(self.recipe.upstream, self.recipe.upstream_seed) if self.recipe.upstream else None
+
     def __str__(self):
         return f"{self.recipe.label}, seed {self.seed}"
 

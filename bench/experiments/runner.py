@@ -58,14 +58,11 @@ class Runner:
         """The run in one of the projects, which others can begin with."""
         return next((run for run in self.all_runs() if run.key == job.key and run.status == "finished"), None)
 
-    def upstream(self, job):
-        return type(job)(job.recipe.upstream, job.recipe.upstream_seed) if job.recipe.upstream else None
-
     def finished(self, job):
         """A record is enough, unless another job begins with the run itself."""
         if not self.records.find(job.key):
             return False
-        begin_with_it = any(other.recipe.upstream and self.upstream(other).key == job.key
+        begin_with_it = any(other.upstream and other.upstream.key == job.key
                             and not self.records.find(other.key) for _, other in self.jobs)
         return not begin_with_it or self.trained_here(job) is not None
 
@@ -125,9 +122,9 @@ class Runner:
         for experiment, job in self.jobs:
             if job.key in running or job.key in self.failed or self.finished(job):
                 continue
-            upstream = job.recipe.upstream and self.trained_here(self.upstream(job))
-            if job.recipe.upstream and not upstream:
-                if self.upstream(job).key in self.failed:
+            upstream = job.upstream and self.trained_here(job.upstream)
+            if job.upstream and not upstream:
+                if job.upstream.key in self.failed:
                     self.fail(job, "what it begins with has failed")
                 continue
             cut_off = self.unfinished(job)

@@ -183,8 +183,8 @@ def smoothing(view):
 def forms(view):
     return choice(view, "forms",
                   "The backbone otherwise than it is shipped, not trained anew: the side at which summaries of "
-                  "pictures are made (strategy head only), and pairs of pictures in one sequence of the joint transformer or in "
-                  "two (independent adapters).")
+                  "pictures are made (strategy head only), and pairs of pictures in one sequence of the joint "
+                  "transformer or in two (independent adapters).")
 
 
 def field(view, name, what):
