@@ -43,6 +43,7 @@ public:
     std::int64_t steps() const { return m_steps; }
 
     const std::vector<AdamWParameter> &parameters() const { return m_parameters; }
+    const AdamWOptions &options() const { return m_options; }
 
     /// "{name}.exp_avg", "{name}.exp_avg_sq" and "step" (int64), fit for a checkpoint; shares memory with the
     /// optimiser.

@@ -117,11 +117,7 @@ std::int64_t GateSet::elementCountOf(int adapter) const
 GateSet GateSet::copy() const
 {
     GateSet result(m_layers);
-    for (std::size_t site = 0; site < m_sites.size(); ++site) {
-        for (const Gate &gate : m_sites[site]) {
-            result.m_sites[site].push_back({gate.adapter, gate.query.detach().clone(), gate.key.detach().clone()});
-        }
-    }
+    result.addMissing(*this);
     return result;
 }
 

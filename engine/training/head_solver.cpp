@@ -69,24 +69,53 @@ LossOptions plainObjective(const Classifier &classifier)
     return {.classWeights = classifier.objective().classWeights};
 }
 
-/// Of some training samples.  Shapes: rows of them (m, F); trust of them (n) or undefined
-LogisticProblem logisticProblem(const StagePart &part, at::Tensor rows, std::vector<std::int64_t> samples, int outputs,
+/// Some samples of a split, to be fitted to.
+struct FittedSamples {
+    const PreparedSplit &split;
+    std::vector<std::int64_t> samples;  ///< places in the split
+    at::Tensor rows;                    ///< (m, F), of them
+    at::Tensor truth;                   ///< of them, as the task's loss takes it
+
+    FittedSamples(const Classifier &classifier, const LabelledSplit &from, std::vector<std::int64_t> places,
+                  at::Tensor inputs)
+        : split(*from.split), samples(std::move(places)), rows(std::move(inputs)),
+          truth(from.targets.of(classifier.loss()).index_select(0, torch::tensor(samples, torch::kLong)))
+    {
+    }
+
+    /// Shapes: scores (m, K) -> logits of the samples, as the task's loss takes them.
+    at::Tensor logits(const Classifier &classifier, const at::Tensor &scores) const
+    {
+        return classifier.arrange(scores, split, samples);
+    }
+};
+
+/// Shapes: trust of all their samples (n) or undefined.  Requires: the classifier and the splits outlive the problem.
+LogisticProblem logisticProblem(const Classifier &classifier, std::vector<FittedSamples> fitted, int outputs,
                                 const at::Tensor &trust = {})
 {
     LogisticProblem problem;
-    problem.rows = std::move(rows);
     problem.outputs = outputs;
     problem.tolerance = kTolerance;
-    problem.samples = static_cast<std::int64_t>(samples.size());
-    const Classifier &classifier = part.task.classifier;
-    const at::Tensor truth = part.task.train.targets.of(classifier.loss())
-                                 .index_select(0, torch::tensor(samples, torch::kLong))
-                                 .to(problem.rows.device());
+    std::vector<at::Tensor> rows, truth;
+    for (const FittedSamples &some : fitted) {
+        rows.push_back(some.rows);
+        truth.push_back(some.truth);
+        problem.samples += static_cast<std::int64_t>(some.samples.size());
+    }
+    problem.rows = rows.size() == 1 ? rows.front() : torch::cat(rows);
     LossOptions options = plainObjective(classifier);
     options.sampleWeights = trust;
-    problem.loss = [&classifier, &split = part.train.split(), truth, samples = std::move(samples),
+    problem.loss = [&classifier, fitted = std::move(fitted), truth = torch::cat(truth).to(problem.rows.device()),
                     options = std::move(options)](const at::Tensor &scores) {
-        return classifier.loss().compute(classifier.arrange(scores, split, samples), truth, options);
+        std::vector<at::Tensor> logits;
+        std::int64_t begin = 0;
+        for (const FittedSamples &some : fitted) {
+            const std::int64_t count = some.rows.size(0);
+            logits.push_back(some.logits(classifier, scores.narrow(0, begin, count)));
+            begin += count;
+        }
+        return classifier.loss().compute(logits.size() == 1 ? logits.front() : torch::cat(logits), truth, options);
     };
     return problem;
 }
@@ -149,10 +178,11 @@ at::Tensor trustOf(const HeadProblem &problem, const Rows &rows, const Fit &best
         }
         std::ranges::sort(own);
         std::ranges::sort(others);
+        const LogisticProblem logistic = logisticProblem(
+            classifier, {{classifier, part.task.train, others, inputs.index_select(0, placesOf(others, split, rows))}},
+            static_cast<int>(best.solution.weight.size(0)));
         const LogisticSolution solution =
-            fitLogistic(logisticProblem(part, inputs.index_select(0, placesOf(others, split, rows)), others,
-                                        static_cast<int>(best.solution.weight.size(0))),
-                        best.penalty, best.solution, [&] { throwIfStopped(problem.stop); });
+            fitLogistic(logistic, best.penalty, best.solution, [&] { throwIfStopped(problem.stop); });
         const torch::NoGradGuard frozen;
         const at::Tensor scores =
             torch::linear(inputs.index_select(0, placesOf(own, split, rows)), solution.weight, solution.bias);
@@ -203,8 +233,10 @@ SolvedHead solveHead(const HeadProblem &problem, TaskHead &head, StageState &sta
     Fit best;
     // From strong penalties to weak ones: from somewhere on it only overfits, and slowly.
     const auto followPath = [&](const at::Tensor &columns, double strongest, const at::Tensor &trust) {
-        const LogisticProblem logistic = logisticProblem(part, rows.inputs.index_select(1, columns),
-                                                         allPlaces(rows.samples), linear->outputs(), trust);
+        const Classifier &classifier = part.task.classifier;
+        const LogisticProblem logistic = logisticProblem(
+            classifier, {{classifier, part.task.train, allPlaces(rows.samples), rows.inputs.index_select(1, columns)}},
+            linear->outputs(), trust);
         Fit fit{.solution = {}, .columns = columns, .trust = trust};
         Fit own;  // the best of this path
         int vain = 0;
@@ -260,44 +292,22 @@ void refit(LinearClassifier &linear, const SolvedHead &solved, double labelDoubt
            const std::stop_token &stop)
 {
     const Classifier &classifier = task.classifier;
-    const Loss &loss = classifier.loss();
-    struct Part {
-        const PreparedSplit &split;
-        std::vector<std::int64_t> samples;
-        std::int64_t rows;
-    };
-    std::vector<Part> parts;
-    std::vector<at::Tensor> inputs, truth;
-    LossOptions options = plainObjective(classifier);
-    LogisticProblem problem;
+    std::vector<FittedSamples> fitted;
     for (const auto &[features, labelled] : {std::pair{&train, &task.train}, {&validation, &task.validation}}) {
         const std::vector<std::int64_t> all = allPlaces(features->split().size());
         const at::Tensor rows = features->rows(all, stop).to(torch::kFloat).reshape({-1, width});
-        inputs.push_back(linear.standardised(rows.index_select(1, solved.columns.to(rows.device()))));
-        truth.push_back(labelled->targets.of(loss));
-        parts.push_back({features->split(), all, rows.size(0)});
-        problem.samples += static_cast<std::int64_t>(all.size());
+        fitted.emplace_back(classifier, *labelled, all,
+                            linear.standardised(rows.index_select(1, solved.columns.to(rows.device()))));
     }
-    problem.rows = torch::cat(inputs);
-    problem.outputs = linear.outputs();
-    problem.tolerance = kTolerance;
-    problem.loss = [&, all = torch::cat(truth).to(problem.rows.device())](const at::Tensor &scores) {
-        std::vector<at::Tensor> logits;
-        std::int64_t begin = 0;
-        for (const Part &part : parts) {
-            logits.push_back(classifier.arrange(scores.narrow(0, begin, part.rows), part.split, part.samples));
-            begin += part.rows;
-        }
-        return loss.compute(torch::cat(logits), all, options);
-    };
+    at::Tensor trust;
     if (solved.trust.defined()) {
         const torch::NoGradGuard frozen;
-        const Part &part = parts.back();
-        const at::Tensor scores = torch::linear(inputs.back(), linear.weight(), linear.bias());
-        options.sampleWeights = torch::cat(
-            {solved.trust, trustBy(loss, classifier.arrange(scores, part.split, part.samples).to(torch::kCPU),
-                                   truth.back(), labelDoubt)});
+        const FittedSamples &unseen = fitted.back();
+        const at::Tensor scores = torch::linear(unseen.rows, linear.weight(), linear.bias());
+        trust = torch::cat({solved.trust, trustBy(classifier.loss(), unseen.logits(classifier, scores).to(torch::kCPU),
+                                                  unseen.truth, labelDoubt)});
     }
+    const LogisticProblem problem = logisticProblem(classifier, std::move(fitted), linear.outputs(), trust);
     const auto check = [&] { throwIfStopped(stop); };
     const LogisticSolution solution =
         fitLogistic(problem, solved.penalty, {.weight = linear.weight(), .bias = linear.bias()}, check);

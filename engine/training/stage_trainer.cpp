@@ -22,7 +22,7 @@ double secondsNow()
 
 AdamWOptions optimizerOptions(const StagePlan &plan, const TrainingSettings &settings)
 {
-    return {.learningRate = settings.learningRate,
+    return {.learningRate = plan.learningRate.value_or(settings.learningRate),
             .queryRateFactor = plan.queryRateFactor,
             .beta1 = settings.beta1,
             .beta2 = settings.beta2,
@@ -200,7 +200,7 @@ void StageTrainer::trainBatch(const TaskBatch &batch, const std::stop_token &sto
     m_state.seconds += taken;
     m_epochSamples += samples;
     m_epochSeconds += taken;
-    report(losses, m_context.settings.learningRate * factor);
+    report(losses, m_optimizer.options().learningRate * factor);
 }
 
 void StageTrainer::report(const StepLosses &losses, double rate)

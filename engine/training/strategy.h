@@ -28,6 +28,8 @@ struct StagePlan {
     bool solved = false;                                ///< the linear head is solved for, nothing is stepped
     bool probe = false;  ///< the first part of an expansion, after which the policy is asked
     bool trial = false;  ///< tries adapters of earlier tasks with a fresh head: taken back if they do not surely help
+    bool apart = false;  ///< tasks that are learned together train one after another, each as if it were alone
+    std::optional<double> learningRate{};  ///< instead of the setting
 };
 
 /// What a strategy may look at when it makes extra losses or remembers a task.
@@ -89,7 +91,8 @@ public:
     /// Builds what the stage adds (adapters, gates). Called once per stage, before any of its training.
     virtual void begin(const StagePlan &stage, RunModel &model, TaskModel &task, at::Generator &generator) const = 0;
 
-    /// Freezes everything but what the stage trains. Called again when the stage is resumed.
+    /// Freezes everything but what the stage trains of this task and of what all share. Called again when the stage is
+    /// resumed.
     virtual void markTrainable(const StagePlan &stage, RunModel &model, TaskModel &task) const = 0;
 
     /// What is added to the loss of the stage that is about to be trained or resumed.

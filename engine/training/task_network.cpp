@@ -10,7 +10,7 @@ TaskNetwork::TaskNetwork(const Backbone &backbone, const Strategy &strategy, Run
       m_hook(model.bank, task.gates, backbone.config().heads, strategy.gateOptions()),
       m_hooked(!strategy.withoutAdapters()), m_summariesOnly(strategy.withoutTransformer() && backbone.ownWidth() > 0),
       m_gated(m_hooked && m_hook.options().scaling != GateScaling::Off),
-      m_frozen((!m_hooked || m_hook.constant()) && model.tuned.empty() && !model.prompts)
+      m_frozen((!m_hooked || m_hook.constant()) && !model.tuned.trainable() && !model.prompts)
 {
     if (!task.tuned.empty()) {
         model.tuned.put(task.tuned);

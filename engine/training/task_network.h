@@ -27,9 +27,6 @@ public:
     /// The model whose gates a learned task answers with.
     static const TaskModel &answering(const Strategy &strategy, const RunModel &model, const TaskModel &task);
 
-    /// Nothing below the head can be trained: features stay what they are.
-    bool frozen() const { return m_frozen; }
-
     /// The head sees the embedders' own features and nothing of the transformer.
     bool summariesOnly() const { return m_summariesOnly; }
 
@@ -52,7 +49,7 @@ private:
     bool m_hooked;
     bool m_summariesOnly;
     bool m_gated;
-    bool m_frozen;
+    bool m_frozen;  ///< nothing below the head trains: features stay what they are
 };
 
 }  // namespace atlas::engine

@@ -41,20 +41,21 @@ std::vector<TaskModel> TaskTrainer::run(TensorMap saved)
         restore(std::move(saved));
     }
     m_older.emplace(m_context, m_model, newest());
-    const std::vector<StagePlan> stages = m_context.strategy->stages(m_model);
-    if (m_progress.stage == 0 && !m_progress.begun && std::ranges::any_of(stages, &StagePlan::trial)) {
+    const std::vector<Stage> stages = this->stages();
+    if (m_progress.stage == 0 && !m_progress.begun &&
+        std::ranges::any_of(stages, [](const Stage &stage) { return stage.plan.trial; })) {
         m_progress.fresh = copied(newest().head->parameters());
     }
     const auto count = static_cast<int>(stages.size());
     while (m_progress.stage < count) {
-        const StagePlan &plan = stages[static_cast<std::size_t>(m_progress.stage)];
-        if (!m_progress.begun && !beginStage(plan)) {
+        const Stage &stage = stages[static_cast<std::size_t>(m_progress.stage)];
+        if (!m_progress.begun && !beginStage(stage.plan)) {
             m_progress.stage = count;  // the decision stands: it is not taken again after an interruption
             m_write(weights(), {});
             break;
         }
-        trainStage(plan, stages.size());
-        finishStage(plan);
+        trainStage(stage, stages.size());
+        finishStage(stage.plan);
     }
     freeze();
     if (m_context.strategy->policy() != nullptr) {
@@ -228,6 +229,21 @@ LearningContext TaskTrainer::learning(const std::string &stage) const
     return {.run = m_context, .model = m_model, .task = newestTask(), .place = m_places.back(), .stage = stage};
 }
 
+std::vector<TaskTrainer::Stage> TaskTrainer::stages() const
+{
+    std::vector<Stage> stages;
+    for (const StagePlan &plan : m_context.strategy->stages(m_model)) {
+        if (!plan.apart) {
+            stages.push_back({plan});
+            continue;
+        }
+        for (std::size_t task = 0; task < m_tasks.size(); ++task) {
+            stages.push_back({plan, task});
+        }
+    }
+    return stages;
+}
+
 bool TaskTrainer::beginStage(const StagePlan &plan)
 {
     if (plan.expansion && !decision().permits(plan)) {
@@ -245,11 +261,33 @@ bool TaskTrainer::beginStage(const StagePlan &plan)
     return true;
 }
 
-void TaskTrainer::trainStage(const StagePlan &plan, std::size_t stages)
+std::vector<FeatureGroup> TaskTrainer::groupsOf(const TaskNetwork &network, const PreparedTask &task) const
 {
-    for (TaskModel &task : m_models) {
-        m_context.strategy->markTrainable(plan, m_model, task);
+    if (!network.summariesOnly()) {
+        return {};
     }
+    const HeadShape shape = TaskNetwork::headShape(*m_context.backbone, *m_context.strategy, task.classifier);
+    return groupsOfParts(*m_context.backbone, shape.parts);
+}
+
+std::vector<std::size_t> TaskTrainer::markTrainable(const Stage &stage)
+{
+    std::vector<std::size_t> trained;
+    for (std::size_t task = 0; task < m_models.size(); ++task) {
+        if (stage.only && *stage.only != task) {
+            m_models[task].head->setTrainable(false);
+            continue;
+        }
+        m_context.strategy->markTrainable(stage.plan, m_model, m_models[task]);
+        trained.push_back(task);
+    }
+    return trained;
+}
+
+void TaskTrainer::trainStage(const Stage &stage, std::size_t stages)
+{
+    const StagePlan &plan = stage.plan;
+    const std::vector<std::size_t> trained = markTrainable(stage);
     const auto progress = [&](double fraction, const std::string &what) {
         m_context.progress(m_progress.task, (m_progress.stage + fraction) / static_cast<double>(stages),
                            plan.name + ", " + what);
@@ -263,7 +301,7 @@ void TaskTrainer::trainStage(const StagePlan &plan, std::size_t stages)
     };
     std::vector<std::unique_ptr<FeatureSource>> kept;
     std::vector<StagePart> parts;
-    for (std::size_t i = 0; i < m_tasks.size(); ++i) {
+    for (const std::size_t i : trained) {
         kept.push_back(features(m_tasks[i].train));
         const FeatureSource &train = *kept.back();
         kept.push_back(features(m_tasks[i].validation));
@@ -272,27 +310,22 @@ void TaskTrainer::trainStage(const StagePlan &plan, std::size_t stages)
     }
     if (plan.solved) {
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            std::vector<FeatureGroup> groups;
-            if (network.summariesOnly()) {
-                groups = groupsOfParts(
-                    *m_context.backbone,
-                    TaskNetwork::headShape(*m_context.backbone, *m_context.strategy, m_tasks[i].classifier).parts);
-            }
-            m_progress.solved[m_tasks[i].data.task.name] = solveHead({.part = parts[i],
-                                                                      .stage = plan.name,
-                                                                      .groups = std::move(groups),
-                                                                      .limits = m_context.limits,
-                                                                      .observer = m_context.observer,
-                                                                      .progress = progress,
-                                                                      .stop = m_context.stop},
-                                                                     *m_models[i].head, m_progress.stageState);
+            const PreparedTask &task = parts[i].task;
+            m_progress.solved[task.data.task.name] = solveHead({.part = parts[i],
+                                                                .stage = plan.name,
+                                                                .groups = groupsOf(network, task),
+                                                                .limits = m_context.limits,
+                                                                .observer = m_context.observer,
+                                                                .progress = progress,
+                                                                .stop = m_context.stop},
+                                                               *m_models[trained[i]].head, m_progress.stageState);
         }
         return;
     }
     StageTrainer trainer(
         {.parts = std::move(parts),
          .plan = plan,
-         .solved = m_progress.stage == 0 && newest().head->form() == std::string_view(kSummaryHead),
+         .solved = (m_progress.stage == 0 || stage.only) && newest().head->form() == std::string_view(kSummaryHead),
          .settings = m_context.training,
          .limits = m_context.limits,
          .seed = m_context.request.spec.seed,

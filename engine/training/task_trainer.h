@@ -37,8 +37,17 @@ private:
     /// Fits `linear` to the frozen embedders' own features, before anything is trained.
     SolvedHead fitSummaries(const PreparedTask &task, int parts, LinearClassifier &linear);
     void restore(TensorMap saved);
+    /// A stage of the strategy's; one that trains tasks apart is a stage for each of them.
+    struct Stage {
+        StagePlan plan;
+        std::optional<std::size_t> only{};  ///< the one of the tasks that it trains; nullopt = all
+    };
+    std::vector<Stage> stages() const;
     bool beginStage(const StagePlan &plan);
-    void trainStage(const StagePlan &plan, std::size_t stages);
+    void trainStage(const Stage &stage, std::size_t stages);
+    /// -> places of the tasks that train
+    std::vector<std::size_t> markTrainable(const Stage &stage);
+    std::vector<FeatureGroup> groupsOf(const TaskNetwork &network, const PreparedTask &task) const;
     void finishStage(const StagePlan &plan);
     void freeze();
     /// What was solved for is fitted once more, to validation samples too.

@@ -2,6 +2,7 @@
 
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace atlas::engine {
@@ -38,6 +39,11 @@ void TunedWeights::setTrainable(bool trainable)
     for (at::Tensor &tensor : m_network) {
         tensor.requires_grad_(trainable);
     }
+}
+
+bool TunedWeights::trainable() const
+{
+    return std::ranges::any_of(m_parameters, [](const auto &named) { return named.second.requires_grad(); });
 }
 
 void TunedWeights::collectGradients()

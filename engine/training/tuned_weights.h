@@ -30,6 +30,8 @@ public:
     const std::vector<at::Tensor> &network() const { return m_network; }
 
     void setTrainable(bool trainable);
+    /// Whether training changes them at present; never when empty.
+    bool trainable() const;
 
     /// Adds the gradients of the network's tensors to those of the parameters, where they are not the same.
     void collectGradients();

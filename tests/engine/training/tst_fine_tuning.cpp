@@ -77,6 +77,7 @@ private Q_SLOTS:
     void replayKeepsItsShareOfSamples();
     void replayLearnsFromOlderTasks();
     void jointTrainingFillsTheLastRow();
+    void jointTrainingBeginsWithTheBestHeadOfEachTask();
     void singleTasksStartFromThePretrainedNetwork();
     void halfPrecisionTrains();
 };
@@ -286,6 +287,28 @@ void FineTuningTest::jointTrainingFillsTheLastRow()
     RecordingObserver again;
     engine::makeEngine()->train(request, again, {});
     QVERIFY(again.cells.empty() && again.series.empty());
+}
+
+void FineTuningTest::jointTrainingBeginsWithTheBestHeadOfEachTask()
+{
+    const TrainingFixture fixture;
+    engine::TrainRequest request =
+        fixture.request("run", {fixture.imageTask("colours", 48), fixture.textTask(), fixture.questionTask()}, "joint");
+    request.spec.settings["epochs"] = "6";
+    request.spec.settings["patience"] = "0";
+    request.spec.settings["head_learning_rate"] = "0.01";
+    RecordingObserver observer;
+    engine::makeEngine()->train(request, observer, {});
+    double best = 0;
+    for (const TaskData &data : request.tasks) {
+        const std::vector<double> validation = observer.values("validation", data.task.name + "/head");
+        QCOMPARE(validation.size(), std::size_t{7});  // as it began, then after every epoch
+        best += *std::ranges::max_element(validation);
+        const std::vector<double> rates = observer.values("learning_rate", data.task.name + "/head");
+        QVERIFY(*std::ranges::max_element(rates) > 0.005);
+    }
+    const std::vector<double> together = observer.values("validation", "questions/training");
+    QVERIFY(std::abs(together.front() - best / 3) < 1e-12);
 }
 
 void FineTuningTest::singleTasksStartFromThePretrainedNetwork()
