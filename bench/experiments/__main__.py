@@ -48,7 +48,7 @@ def train(arguments, plan, folder, data, only):
     trained = {"machine": machine(), "lanes": arguments.jobs, "version": version(), "day": time.strftime("%Y-%m-%d")}
     done = Runner(Lanes(folder, atlas, plan, data), records, jobs, arguments.jobs, trained, say).run()
     if not only or "minutes" in only:
-        minutes.run(folder, records.folder, atlas, plan, data, say)
+        minutes.run(folder, records.folder, atlas, plan, data, trained, say)
     if arguments.small:
         results = folder / "RESULTS.md"
         results.write_text(SKELETON, encoding="utf-8")

@@ -12,20 +12,26 @@ LEDGER = "minutes.json"
 
 
 def read(folder):
+    """-> {"trained": machine and version of the last repetition, "seconds": task -> [of each repetition]}"""
     file = Path(folder) / LEDGER
-    return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {"trained": {}, "seconds": {}}
 
 
-def run(folder, records, atlas, plan, data, say):
-    """One repetition after the other; finished ones are kept. Nothing else may run beside it."""
+def run(folder, records, atlas, plan, data, trained, say):
+    """One repetition after the other; those of the same machine and version are kept. Nothing else may run beside it.
+    trained: what records say of machine and program"""
+    now = {key: trained[key] for key in ("machine", "version")}
     ledger = read(records)
+    if ledger["trained"] != now:
+        ledger = {"trained": now, "seconds": {}}
     for repetition in range(plan.repetitions):
         for task in plan.tasks:
-            seconds = ledger.setdefault(task.name, [])
+            seconds = ledger["seconds"].get(task.name, [])
             if task.name not in plan.timed or len(seconds) > repetition:
                 continue
-            seconds.append(timed(Path(folder), atlas, plan, task, Path(data)))
-            write_text(Path(records) / LEDGER, json.dumps({name: known for name, known in ledger.items() if known}))
+            seconds.append(round(timed(Path(folder), atlas, plan, task, Path(data)), 2))
+            ledger["seconds"][task.name] = seconds
+            write_text(Path(records) / LEDGER, json.dumps(ledger) + "\n")
             say(f"minutes: {task.name}, repetition {repetition + 1} of {plan.repetitions}: {seconds[-1]:.0f} s")
 
 

@@ -278,10 +278,12 @@ def japanese(view):
 
 def clock(view):
     ledger = minutes.read(view.records.folder)
-    known = {name: ledger.get(name, []) for name in view.plan.timed}
+    known = {name: ledger["seconds"].get(name, []) for name in view.plan.timed}
     what = ("Wall seconds of `atlas import`, `task add` and `transfer` (atlas, policy always, so that both stages run to "
             "their end, all training samples) in a project with one trained task, features and evaluation included, all "
             "cores, nothing else running.")
+    if ledger["trained"]:
+        what += f" {ledger['trained']['machine']}, {ledger['trained']['version']}."
     text, more = opening("minutes", known, dict.fromkeys(known, view.plan.repetitions), what)
     if not more:
         return text

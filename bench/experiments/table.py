@@ -93,7 +93,7 @@ def full():
                  "Japanese": Job(twins["Japanese, frozen features"], 1)},
         experiments=[
             Experiment("pilot", pilot_recipes(), SEEDS, once=NOT_RIVALS),
-            Experiment("gate", gate_recipes(), SEEDS),
+            Experiment("gate", gate_recipes(), SEEDS, once=("gate published, queries published",)),
             Experiment("smoothing", smoothing_recipes(), SEEDS),
             Experiment("forms", form_recipes(), SEEDS),
             Experiment("noise", field_recipes("noise_share=0.2", more=[("atlas, loss=robust", "loss=robust")]), SEEDS),

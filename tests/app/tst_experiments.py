@@ -5,6 +5,7 @@ import random
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -20,7 +21,7 @@ sys.path.insert(0, str(ROOT / "bench"))
 
 from experiments import intervals, sections, small, table, write_results  # noqa: E402
 from experiments.program import Atlas  # noqa: E402
-from experiments.records import Records, pack, pack_scores, unpack, unpack_scores  # noqa: E402
+from experiments.records import Records, pack, pack_scores, query, unpack, unpack_scores  # noqa: E402
 
 
 def start(folder):
@@ -44,6 +45,17 @@ def runs(folder):
     return found
 
 
+def under_way(folder):
+    """Whether a lane is training, looked up without starting a program."""
+    for project in folder.glob("lane-*/*.atlas"):
+        try:
+            if query(project, "SELECT 1 FROM run WHERE status = 'running'"):
+                return True
+        except sqlite3.OperationalError:
+            pass  # the project is being copied
+    return False
+
+
 def rows(text, name):
     """First cell -> the other cells, of the first table of a section."""
     section = text.split(f"<!-- experiment: {name} -->\n")[1].split("<!-- end -->")[0]
@@ -59,24 +71,18 @@ class Training(unittest.TestCase):
     def setUpClass(cls):
         cls.folder = Path(tempfile.mkdtemp(prefix="experiments-"))
         cls.addClassCleanup(shutil.rmtree, cls.folder, True)
-        # Trainings are short, and a command's start is half of them: the moment is tried for.
-        for delay in (0.5, 0.7, 0.9, 0.6, 0.8, 1.0):
-            cls.killed = cls.kill_in_the_middle(delay)
-            if any(run[3] != "finished" for run in cls.killed.values()):
-                break
+        cls.killed = cls.kill_in_the_middle()
         cls.status, cls.said = to_end(cls.folder)
         cls.finished = runs(cls.folder)
         cls.results = (cls.folder / "RESULTS.md").read_text(encoding="utf-8")
 
     @classmethod
-    def kill_in_the_middle(cls, delay):
-        """-> the runs as they were left, four of them finished and, as a rule, one under way"""
+    def kill_in_the_middle(cls):
+        """-> the runs as they were left, four of them finished and one that had just begun"""
         records = lambda: len(list(cls.folder.glob("records/*/*.json")))
-        wanted = max(4, records() + 1)
         process = start(cls.folder)
-        while records() < wanted and process.poll() is None:
-            time.sleep(0.02)
-        time.sleep(delay)  # in which the next training begins
+        while process.poll() is None and (records() < 4 or not under_way(cls.folder)):
+            time.sleep(0.005)
         process.send_signal(signal.SIGKILL)
         process.wait()
         process.stdout.close()
