@@ -13,6 +13,13 @@ find_package(spdlog REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(ZLIB REQUIRED)
 find_package(LibArchive REQUIRED)
+find_package(GIF REQUIRED)
+find_package(JPEG REQUIRED)
+find_path(ATLAS_WEBP_INCLUDE webp/demux.h REQUIRED)
+find_library(ATLAS_WEBPDEMUX webpdemux REQUIRED)
+add_library(WebP::demux UNKNOWN IMPORTED)
+set_target_properties(WebP::demux PROPERTIES
+    IMPORTED_LOCATION ${ATLAS_WEBPDEMUX} INTERFACE_INCLUDE_DIRECTORIES ${ATLAS_WEBP_INCLUDE})
 
 # LibTorch. The wheel's own CMake package asks for a CUDA toolkit even to build CPU code, so an imported target is made
 # from the include and lib folders, for the system's package alike.

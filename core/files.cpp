@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <chrono>
@@ -155,6 +156,14 @@ void writeFileAtomically(const std::filesystem::path &file, std::span<const std:
 void writeFileAtomically(const std::filesystem::path &file, const std::string &text)
 {
     writeFileAtomically(file, std::as_bytes(std::span(text)));
+}
+
+std::string lowerExtension(const std::filesystem::path &file)
+{
+    std::string extension = file.extension().string();
+    std::ranges::transform(extension, extension.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    return extension;
 }
 
 std::int64_t nowUs()

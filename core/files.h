@@ -30,6 +30,9 @@ void writeFileAtomically(const std::filesystem::path &file, const std::function<
 /// Brings everything written to the file system of `folder` to the disk.  Errors: DiskFull, Io.
 void syncFilesystem(const std::filesystem::path &folder);
 
+/// The file's extension in lower case (ASCII), with its dot.
+std::string lowerExtension(const std::filesystem::path &file);
+
 /// Microseconds since 1970, UTC.
 std::int64_t nowUs();
 

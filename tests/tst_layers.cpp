@@ -15,10 +15,11 @@ namespace {
 /// Who may include whom, and nothing else. Read it as the architecture: every arrow that exists stands here.
 const std::map<std::string, std::set<std::string>> kAllowedFolders{
     {"core", {"core"}},
-    {"storage", {"storage", "core"}},
-    {"engine", {"engine", "core"}},
+    {"pictures", {"pictures", "core"}},
+    {"storage", {"storage", "pictures", "core"}},
+    {"engine", {"engine", "pictures", "core"}},
     {"engine/api", {"engine/api", "core"}},
-    {"widgets", {"widgets", "storage", "engine/api", "core"}},
+    {"widgets", {"widgets", "storage", "engine/api", "pictures", "core"}},
     {"app", {"app", "widgets", "storage", "engine/api", "core"}},
     {"bench", {"bench", "engine", "core"}},
 };
@@ -36,8 +37,9 @@ const std::vector<Library> kLibraries{
     {"Qt", std::regex("^Q[A-Z]"), {"widgets", "app"}},
     {"QCustomPlot", std::regex("^qcustomplot"), {"widgets"}},
     {"SQLite", std::regex("^(SQLiteCpp/|sqlite3)"), {"storage"}},
-    {"OpenCV", std::regex("^opencv2/"), {"engine", "storage", "app", "widgets"}},
+    {"OpenCV", std::regex("^opencv2/"), {"pictures", "engine", "storage", "app", "widgets"}},
     {"ICU", std::regex("^unicode/"), {"engine", "storage"}},
+    {"picture codecs", std::regex("^(gif_lib|jpeglib|webp/)"), {"pictures"}},
     {"libarchive", std::regex("^archive"), {"storage", "engine"}},
     {"CLI11", std::regex("^CLI/"), {"app", "bench"}},
 };

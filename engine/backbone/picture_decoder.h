@@ -7,10 +7,9 @@
 
 namespace atlas::engine {
 
-/// Decodes a picture of any format OpenCV knows. Pictures without transparency are turned as their EXIF orientation
-/// says, grey becomes RGB, transparency is laid on white, 16-bit channels are scaled to 8.
+/// A picture by the rules of pictures/picture_decoder.h.
 /// Shapes: -> uint8 (H, W, 3), RGB.
-/// Errors: NotFound, Io; BadInput for a file that is no picture, is damaged, or has an unknown channel type.
+/// Errors: NotFound, Io; BadInput for a file that is no picture, is damaged or too large.
 /// Threads: may be called from any thread.
 at::Tensor decodePicture(const std::filesystem::path &file);
 

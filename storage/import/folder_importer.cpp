@@ -1,7 +1,7 @@
 #include "core/observer.h"
 #include "core/translatable.h"
+#include "pictures/picture_header.h"
 #include "storage/import/importers.h"
-#include "storage/import/picture_header.h"
 #include "storage/import/problems.h"
 #include "storage/import/table_source.h"
 #include "storage/import/text_encoding.h"
@@ -149,7 +149,7 @@ private:
             m_sink.problem(errorProblem(found.code.c_str(), m_root.shown(file), found.message, found.hint));
             return;
         }
-        if (!isPictureName(file) && !startsAsPicture(file)) {
+        if (!pictures::isPictureName(file) && !pictures::startOfPicture(file)) {
             m_sink.problem(infoProblem(code::kIgnoredFile, m_root.shown(file), "Not a picture of a known format."));
             return;
         }
@@ -175,7 +175,8 @@ bool holdsPicture(const fs::path &folder)
 {
     std::error_code error;
     const fs::directory_iterator files(folder, error);
-    return std::any_of(begin(files), end(files), [](const auto &entry) { return isPictureName(entry.path()); });
+    return std::any_of(begin(files), end(files),
+                       [](const auto &entry) { return pictures::isPictureName(entry.path()); });
 }
 
 }  // namespace

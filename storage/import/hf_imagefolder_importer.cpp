@@ -1,6 +1,6 @@
 #include "core/translatable.h"
+#include "pictures/picture_header.h"
 #include "storage/import/importers.h"
-#include "storage/import/picture_header.h"
 #include "storage/import/problems.h"
 #include "storage/import/tables.h"
 
@@ -75,7 +75,7 @@ void tellUnlisted(const fs::path &metadata, const SourceRoot &root, NotingSink &
     std::size_t unlisted = 0;
     std::error_code error;
     for (const fs::directory_entry &entry : fs::directory_iterator(metadata.parent_path(), error)) {
-        unlisted += isPictureName(entry.path()) && !sink.named(entry.path()) ? 1 : 0;
+        unlisted += pictures::isPictureName(entry.path()) && !sink.named(entry.path()) ? 1 : 0;
     }
     if (unlisted > 0) {
         sink.problem(warningProblem(code::kNotListed, root.shown(metadata),

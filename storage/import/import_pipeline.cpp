@@ -2,7 +2,8 @@
 
 #include "core/error.h"
 #include "core/files.h"
-#include "storage/import/picture_reader.h"
+#include "core/hash.h"
+#include "pictures/picture_decoder.h"
 #include "storage/import/problems.h"
 
 #include <system_error>
@@ -17,7 +18,7 @@ constexpr std::size_t kJobsOnTheWay = 64;
 CheckedPicture refused(const char *code, std::string message, std::string hint)
 {
     CheckedPicture picture;
-    picture.problem = errorProblem(code, {}, std::move(message), std::move(hint));
+    picture.check.fault = errorProblem(code, {}, std::move(message), std::move(hint));
     return picture;
 }
 
@@ -69,7 +70,7 @@ void ImportPipeline::sample(IncomingSample sample)
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_jobs.size() < kJobsOnTheWay || m_failure; });
     rethrow();
-    m_entries.push_back({std::move(sample.sample), {}});
+    m_entries.push_back({.sample = std::move(sample.sample), .wasSample = true});
     if (hasPicture) {
         m_jobs.push_back({&m_entries.back(), std::move(sample.imageBytes)});
         m_changed.notify_all();
@@ -79,7 +80,7 @@ void ImportPipeline::sample(IncomingSample sample)
 void ImportPipeline::problem(Problem problem)
 {
     const std::lock_guard lock(m_mutex);
-    m_entries.push_back({std::nullopt, {std::move(problem)}});
+    m_entries.push_back({.problems = {std::move(problem)}});
 }
 
 void ImportPipeline::progress(double fraction)
@@ -131,17 +132,32 @@ void ImportPipeline::process(Job &job)
         if (!*image) {
             continue;
         }
-        CheckedPicture picture =
-            job.imageBytes.empty() ? check((*image)->path) : checkBytes(std::as_bytes(std::span(job.imageBytes)), {});
-        if (picture.problem) {
-            picture.problem->where = sample.source;
-            job.entry->problems.push_back(std::move(*picture.problem));
-            job.entry->sample.reset();
+        if (!take(job.imageBytes.empty() ? check((*image)->path)
+                                         : checkBytes(std::as_bytes(std::span(job.imageBytes)), {}),
+                  *job.entry, **image)) {
             return;
         }
-        **image = {picture.asset.sha256, m_store == nullptr ? (*image)->path : picture.asset.path, picture.width,
-                   picture.height};
     }
+}
+
+bool ImportPipeline::take(CheckedPicture picture, ImportEntry &entry, AssetRef &image) const
+{
+    PictureCheck &check = picture.check;
+    if (check.fault) {
+        check.notes = {std::move(*check.fault)};
+    }
+    for (Problem &note : check.notes) {
+        note.where = entry.sample->source;
+        entry.problems.push_back(std::move(note));
+    }
+    if (check.fault) {
+        entry.sample.reset();
+        return false;
+    }
+    entry.turned |= check.turned;
+    entry.converted |= check.converted;
+    image = {picture.asset.sha256, m_store == nullptr ? image.path : picture.asset.path, check.width, check.height};
+    return true;
 }
 
 CheckedPicture ImportPipeline::check(const fs::path &file)
@@ -154,16 +170,16 @@ CheckedPicture ImportPipeline::check(const fs::path &file)
     }
     CheckedPicture picture;
     std::error_code error;
-    if (const auto size = fs::file_size(file, error); !error && size > kMaxPictureBytes) {
+    if (const auto size = fs::file_size(file, error); !error && size > pictures::kMostPictureBytes) {
         picture = refused(code::kTooLarge, "The file is larger than 200 MB.", "Save the picture smaller.");
     } else {
         std::string bytes;
         try {
-            bytes = readFile(file, kMaxPictureBytes);
+            bytes = readFile(file, pictures::kMostPictureBytes);
         } catch (const Error &fault) {
             picture = refused(code::kMissingFile, fault.message(), fault.hint());
         }
-        if (!picture.problem) {
+        if (!picture.check.fault) {
             picture = checkBytes(std::as_bytes(std::span(bytes)), file);
         }
     }
@@ -174,12 +190,10 @@ CheckedPicture ImportPipeline::check(const fs::path &file)
 
 CheckedPicture ImportPipeline::checkBytes(std::span<const std::byte> bytes, const fs::path &file)
 {
-    PictureCheck checked = checkPicture(bytes);
-    if (checked.code != nullptr) {
-        return refused(checked.code, std::move(checked.message), std::move(checked.hint));
-    }
-    CheckedPicture picture{{}, checked.width, checked.height, {}};
-    if (m_store != nullptr) {
+    CheckedPicture picture{.asset = {}, .check = checkPicture(bytes, file)};
+    if (m_store == nullptr) {
+        picture.asset.sha256 = sha256(bytes);
+    } else if (!picture.check.fault) {
         // What was checked is what is stored: the bytes at hand, not the file read a second time.
         picture.asset = m_link && !file.empty() ? m_store->linkFile(file) : m_store->putBytes(bytes);
         const std::lock_guard lock(m_mutex);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "storage/asset_store.h"
+#include "storage/import/picture_check.h"
 #include "storage/importer.h"
 
 #include <condition_variable>
@@ -17,15 +18,16 @@ namespace atlas::storage {
 /// A picture that was checked and, unless nothing is to be stored, put into the project.
 struct CheckedPicture {
     StoredAsset asset;
-    int width = 0;
-    int height = 0;
-    std::optional<Problem> problem;  ///< why it cannot be used
+    PictureCheck check;
 };
 
 /// What became of one thing that the importer handed over, in its order.
 struct ImportEntry {
-    std::optional<Sample> sample;
-    std::vector<Problem> problems;
+    std::optional<Sample> sample{};  ///< nothing = it was left out, or was none
+    bool wasSample = false;
+    std::vector<Problem> problems{};
+    bool turned = false;  ///< a picture of it was, as EXIF says
+    bool converted = false;
 };
 
 /// Between an importer and the database: pictures are decoded and stored by two workers while the importer reads on.
@@ -59,6 +61,7 @@ private:
 
     void work();
     void process(Job &job);
+    bool take(CheckedPicture picture, ImportEntry &entry, AssetRef &image) const;
     CheckedPicture check(const std::filesystem::path &file);
     CheckedPicture checkBytes(std::span<const std::byte> bytes, const std::filesystem::path &file);
     void endWorkers();

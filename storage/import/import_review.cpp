@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -52,15 +53,15 @@ public:
         if (entry.sample) {
             checkFields(entry);
         }
-        for (Problem &problem : entry.problems) {
-            if (problem.level == ProblemLevel::Error && !forbidsImport(problem)) {
-                ++m_report.read;
-                ++m_report.skipped;
-            }
-            m_report.problems.push_back(std::move(problem));
+        if (!entry.sample && isLost(entry)) {
+            ++m_report.read;
+            ++m_report.skipped;
         }
+        std::ranges::move(entry.problems, std::back_inserter(m_report.problems));
         if (entry.sample) {
             ++m_report.read;
+            m_turned += entry.turned ? 1 : 0;
+            m_converted += entry.converted ? 1 : 0;
             count(*entry.sample);
             samples.push_back(std::move(*entry.sample));
         }
@@ -72,14 +73,43 @@ public:
         std::sort(m_report.classes.begin(), m_report.classes.end(),
                   [](const auto &a, const auto &b) { return classBefore(a.first, b.first); });
         m_report.splits.assign(m_splits.begin(), m_splits.end());
-        if (m_unlabelled > 0) {
-            m_report.problems.push_back(infoProblem(code::kUnlabelled, m_request.source.filename().string(),
-                                                    std::to_string(m_unlabelled) + " samples have no label yet.",
-                                                    "Label them on the Data page before a task is made of them."));
-        }
+        tellUnlabelled();
+        tell(code::kTurned, m_turned, " pictures were turned upright as their EXIF data says.");
+        tell(code::kConverted, m_converted,
+             " pictures became 8-bit RGB: grey ones, 16-bit ones (scaled), printing inks, transparency (on white).");
     }
 
 private:
+    /// A row or file that came to nothing. What forbids the whole, or is only told, is none.
+    static bool isLost(const ImportEntry &entry)
+    {
+        return entry.wasSample || std::ranges::any_of(entry.problems, [](const Problem &problem) {
+                   return problem.level == ProblemLevel::Error && !forbidsImport(problem);
+               });
+    }
+
+    std::string source() const { return m_request.source.filename().string(); }
+
+    void tell(const char *code, std::int64_t count, const char *what)
+    {
+        if (count > 0) {
+            m_report.problems.push_back(infoProblem(code, source(), std::to_string(count) + what));
+        }
+    }
+
+    /// Where most have labels, one that has none was forgotten; where none has, labelling is yet to come.
+    void tellUnlabelled()
+    {
+        if (m_unlabelled == 0) {
+            return;
+        }
+        const bool some = !m_classes.empty();
+        const std::string what = std::to_string(m_unlabelled) + " samples have no label yet.";
+        const char *hint = "Label them on the Data page before a task is made of them.";
+        m_report.problems.push_back(some ? warningProblem(code::kUnlabelled, source(), what, hint)
+                                         : infoProblem(code::kUnlabelled, source(), what, hint));
+    }
+
     void checkFields(ImportEntry &entry)
     {
         Sample &sample = *entry.sample;
@@ -123,6 +153,8 @@ private:
     std::map<Split, std::int64_t> m_splits;
     std::set<std::pair<Split, std::string>> m_ids;
     std::int64_t m_unlabelled = 0;
+    std::int64_t m_turned = 0;
+    std::int64_t m_converted = 0;
 };
 
 }  // namespace

@@ -104,7 +104,7 @@ void writeImport(Connection &connection, const ImportBatch &batch, ImportReport 
     const ImportRequest &request = batch.request;
     AssetIndex assets(connection, batch.assets);
     for (const auto &[hash, picture] : batch.pictures) {
-        assets.add(picture.asset, picture.width, picture.height);
+        assets.add(picture.asset, picture.check.width, picture.check.height);
     }
     const std::int64_t dataset = datasetFor(connection, request, report);
     SampleStore store(connection, batch.assets);

@@ -24,6 +24,7 @@ inline constexpr const char *kMissingField = "MISSING_FIELD";
 inline constexpr const char *kMissingFile = "MISSING_FILE";
 inline constexpr const char *kUnsafePath = "UNSAFE_PATH";
 inline constexpr const char *kCorruptImage = "CORRUPT_IMAGE";
+inline constexpr const char *kEmptyFile = "EMPTY_FILE";
 inline constexpr const char *kNotAnImage = "NOT_AN_IMAGE";
 inline constexpr const char *kTooLarge = "TOO_LARGE";
 inline constexpr const char *kLabelOutOfRange = "LABEL_OUT_OF_RANGE";
@@ -40,6 +41,13 @@ inline constexpr const char *kIgnoredFile = "IGNORED_FILE";
 inline constexpr const char *kNestedFolder = "NESTED_FOLDER";
 inline constexpr const char *kNotListed = "NOT_LISTED";
 inline constexpr const char *kUpdated = "UPDATED";
+inline constexpr const char *kTooSmall = "IMAGE_TOO_SMALL";
+inline constexpr const char *kExtremeAspect = "EXTREME_ASPECT";
+inline constexpr const char *kMultiFrame = "MULTI_FRAME";
+inline constexpr const char *kUnknownExtension = "UNKNOWN_EXTENSION";
+inline constexpr const char *kExtensionMismatch = "EXTENSION_MISMATCH";
+inline constexpr const char *kTurned = "EXIF_APPLIED";
+inline constexpr const char *kConverted = "CONVERTED";
 
 }  // namespace atlas::storage::code
 

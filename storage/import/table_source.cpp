@@ -68,14 +68,6 @@ fs::path labelsBeside(const fs::path &table)
 
 }  // namespace
 
-std::string lowerExtension(const fs::path &file)
-{
-    std::string extension = file.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return extension;
-}
-
 Split splitOfName(const std::string &stem)
 {
     std::string word;

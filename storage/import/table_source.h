@@ -36,7 +36,4 @@ std::optional<std::string> readSourceText(const std::filesystem::path &file, con
 /// The lines of a text without their ends; an empty last line is not one.
 std::vector<std::string> splitLines(const std::string &text);
 
-/// The file's extension in lower case, with its dot.
-std::string lowerExtension(const std::filesystem::path &file);
-
 }  // namespace atlas::storage

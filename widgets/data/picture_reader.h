@@ -13,11 +13,8 @@ struct PictureResult {
     QString problem;  ///< why it could not be read, in words
 };
 
-/// Reads one picture, turned as EXIF says and no larger than `bounds` (empty = as it is). The format is found by the
-/// content; SVG and pictures of more than kMostPixels are refused before anything is decoded.
+/// Reads one picture as training sees it (pictures/picture_decoder.h), no larger than `bounds` (empty = as it is).
 /// Threads: any. Blocks for the decode. Never throws.
 PictureResult readPicture(const std::filesystem::path &file, QSize bounds = {});
-
-inline constexpr qint64 kMostPixels = 256'000'000;
 
 }  // namespace atlas::widgets
