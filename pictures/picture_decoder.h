@@ -40,7 +40,7 @@ inline constexpr std::uint64_t kMostPicturePixels = std::uint64_t{100} * 1000 * 
 /// Threads: any.  Errors: none, they are a fault.
 DecodedPicture decodePicture(std::span<const std::byte> bytes, int side = 0);
 
-inline constexpr double kMostMissing = 0.05;
+inline constexpr double kMostMissing = 0.1;
 
 /// The same of a file.  Errors: NotFound, Io.
 DecodedPicture decodePictureFile(const std::filesystem::path &file, int side = 0);

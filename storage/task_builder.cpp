@@ -26,7 +26,12 @@ std::vector<Sample> labelledSamples(Connection &connection, const std::filesyste
 {
     SampleFilter filter;
     filter.withoutLabels = {""};
-    return SampleLoader(connection, assets).load(querySampleIds(connection, dataset, filter));
+    std::vector<Sample> samples = SampleLoader(connection, assets).load(querySampleIds(connection, dataset, filter));
+    // What people do not agree on, or set aside, is nothing to learn from.
+    std::erase_if(samples, [](const Sample &sample) {
+        return sample.review == ReviewState::Disputed || sample.review == ReviewState::Skipped;
+    });
+    return samples;
 }
 
 void checkFields(const TaskKind &kind, const std::vector<Sample> &samples)
@@ -207,7 +212,7 @@ TaskDraft draftVersion(Connection &connection, const std::filesystem::path &asse
     const std::vector<Sample> samples = labelledSamples(connection, assets, older.datasetId);
     checkFields(kind, samples);
     const LabelForm form =
-        formOf(kind, {.name = older.dataset, .multiLabel = older.labelForm == LabelForm::Multi}, samples);
+        formOf(kind, {.name = older.dataset, .kind = {}, .multiLabel = older.labelForm == LabelForm::Multi}, samples);
     if (form != older.labelForm) {
         throw Error(ErrorCode::BadInput,
                     "The labels of the dataset \"" + older.dataset + "\" are of the form " + labelFormName(form) +

@@ -154,6 +154,9 @@ bool ImportPipeline::take(CheckedPicture picture, ImportEntry &entry, AssetRef &
         entry.sample.reset();
         return false;
     }
+    if (!entry.sketch) {
+        entry.sketch = check.sketch;
+    }
     entry.turned |= check.turned;
     entry.converted |= check.converted;
     image = {picture.asset.sha256, m_store == nullptr ? image.path : picture.asset.path, check.width, check.height};

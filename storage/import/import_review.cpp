@@ -1,6 +1,7 @@
 #include "storage/import/import_review.h"
 
 #include "core/task_kind.h"
+#include "storage/import/import_findings.h"
 #include "storage/import/problems.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ class Review {
 public:
     Review(const ImportRequest &request, ImportReport &report) : m_request(request), m_report(report) {}
 
-    void add(ImportEntry &entry, std::vector<Sample> &samples)
+    void add(ImportEntry &entry, std::vector<ReviewedSample> &samples)
     {
         if (entry.sample) {
             checkFields(entry);
@@ -62,13 +63,16 @@ public:
             ++m_report.read;
             m_turned += entry.turned ? 1 : 0;
             m_converted += entry.converted ? 1 : 0;
-            count(*entry.sample);
-            samples.push_back(std::move(*entry.sample));
+            samples.push_back({std::move(*entry.sample), entry.sketch});
         }
     }
 
-    void tellCounts()
+    /// After all samples were added and looked at together.
+    void tellCounts(const std::vector<ReviewedSample> &samples)
     {
+        for (const ReviewedSample &reviewed : samples) {
+            count(reviewed.sample);
+        }
         m_report.classes.assign(m_classes.begin(), m_classes.end());
         std::sort(m_report.classes.begin(), m_report.classes.end(),
                   [](const auto &a, const auto &b) { return classBefore(a.first, b.first); });
@@ -164,12 +168,18 @@ std::vector<Sample> reviewEntries(std::deque<ImportEntry> &entries, ImportReques
     if (request.kind.empty()) {
         request.kind = kindOfMost(entries);
     }
-    std::vector<Sample> samples;
+    std::vector<ReviewedSample> reviewed;
     Review review(request, report);
     for (ImportEntry &entry : entries) {
-        review.add(entry, samples);
+        review.add(entry, reviewed);
     }
-    review.tellCounts();
+    std::ranges::move(findTogether(reviewed, request), std::back_inserter(report.problems));
+    review.tellCounts(reviewed);
+    std::vector<Sample> samples;
+    samples.reserve(reviewed.size());
+    for (ReviewedSample &one : reviewed) {
+        samples.push_back(std::move(one.sample));
+    }
     return samples;
 }
 

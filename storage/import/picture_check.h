@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pictures/picture_sketch.h"
 #include "storage/records.h"
 
 #include <filesystem>
@@ -16,9 +17,10 @@ struct PictureCheck {
     int width = 0;  ///< pixels after EXIF orientation
     int height = 0;
     std::optional<Problem> fault{};  ///< CORRUPT_IMAGE, EMPTY_FILE, NOT_AN_IMAGE, TOO_LARGE
-    std::vector<Problem> notes{};   ///< what is odd but can be used
-    bool turned = false;           ///< as EXIF says
-    bool converted = false;        ///< grey, 16 bits, inks or transparency became 8-bit RGB
+    std::vector<Problem> notes{};    ///< what is odd but can be used
+    std::optional<pictures::PictureSketch> sketch{};
+    bool turned = false;     ///< as EXIF says
+    bool converted = false;  ///< grey, 16 bits, inks or transparency became 8-bit RGB
 };
 
 /// Decodes a picture whole, by the rules of pictures/picture_decoder.h, to find out whether training will be able to.

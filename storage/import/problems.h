@@ -48,6 +48,18 @@ inline constexpr const char *kUnknownExtension = "UNKNOWN_EXTENSION";
 inline constexpr const char *kExtensionMismatch = "EXTENSION_MISMATCH";
 inline constexpr const char *kTurned = "EXIF_APPLIED";
 inline constexpr const char *kConverted = "CONVERTED";
+inline constexpr const char *kDuplicateImage = "DUPLICATE_IMAGE";
+inline constexpr const char *kDuplicateText = "DUPLICATE_TEXT";
+inline constexpr const char *kNearDuplicate = "NEAR_DUPLICATE";
+inline constexpr const char *kContradictoryLabel = "CONTRADICTORY_LABEL";
+inline constexpr const char *kNameCollision = "NAME_COLLISION";
+inline constexpr const char *kLabelVariant = "LABEL_VARIANT";
+inline constexpr const char *kOneClass = "ONE_CLASS";
+inline constexpr const char *kLongText = "LONG_TEXT";
+inline constexpr const char *kNoHeader = "NO_HEADER";
+inline constexpr const char *kBadType = "BAD_TYPE";
+inline constexpr const char *kRepaired = "REPAIRED";
+inline constexpr const char *kDuplicateKey = "DUPLICATE_KEY";
 
 }  // namespace atlas::storage::code
 

@@ -1,6 +1,6 @@
 #include "storage/import/sample_matcher.h"
 
-#include "core/hash.h"
+#include "storage/quality/content_key.h"
 #include "storage/sample_store.h"
 
 #include <algorithm>
@@ -12,22 +12,6 @@ namespace {
 std::string idKey(const Sample &sample)
 {
     return "id " + sample.externalId;
-}
-
-/// Every part with its length before it, so that no two samples write the same text.
-std::string contentKey(const Sample &sample)
-{
-    Sha256 hash;
-    const auto add = [&](const std::string &part) { hash.add(std::to_string(part.size()) + ":" + part); };
-    add(sample.image ? sample.image->sha256 : std::string());
-    add(sample.image2 ? sample.image2->sha256 : std::string());
-    add(sample.text);
-    add(sample.text2);
-    add(sample.question);
-    for (const std::string &choice : sample.choices) {
-        add(choice);
-    }
-    return hash.hex();
 }
 
 bool mayBe(const SampleMatcher::Known &known, const Sample &sample)
