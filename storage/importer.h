@@ -39,6 +39,9 @@ struct Importer {
 
 std::span<const Importer> importers();
 
+/// All that a request may name, in words: those of the registry, and the archives that hold one.
+std::string formatNames();
+
 /// Reads the source, stores pictures by content, and writes all rows in one transaction: the file set is imported
 /// whole (without its bad rows, which are reported) or, when an error forbids it (MISSING_COLUMN, unreadable source,
 /// cancel, full disk), not at all. A dry run stores nothing.

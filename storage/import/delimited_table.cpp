@@ -4,37 +4,98 @@
 #include "storage/import/problems.h"
 #include "storage/import/record_mapper.h"
 #include "storage/import/rfc4180.h"
+#include "storage/import/table_header.h"
 
 namespace atlas::storage {
 
-void readDelimitedTable(const ImportRequest &request, const SourceRoot &root, const TableFile &table, char delimiter,
+namespace {
+
+bool isBlank(const CsvRecord &record)
+{
+    return record.fields.size() == 1 && record.fields[0].find_first_not_of(" \t") == std::string::npos;
+}
+
+/// The names of the columns, and a reader that stands before the first row of data.
+struct OpenedTable {
+    TableHeader header;
+    CsvReader reader;
+};
+
+/// nullopt, and a problem, when the first line cannot be read.
+std::optional<OpenedTable> openTable(const std::string &text, char delimiter, const FieldMap &map,
+                                     const std::string &where, ImportSink &sink)
+{
+    constexpr std::size_t kLook = 50;
+    CsvReader reader(text, delimiter);
+    CsvRecord record;
+    if (!reader.next(record) || !record.fault.empty()) {
+        sink.problem(errorProblem(code::kBadFormat, place(where, 1),
+                                  "The line of column names cannot be read: " + record.fault + "."));
+        return std::nullopt;
+    }
+    const std::vector<std::string> first = record.fields;
+    CsvReader ahead = reader;
+    std::vector<std::vector<std::string>> rows;
+    while (rows.size() < kLook && ahead.next(record)) {
+        if (record.fault.empty() && record.fields.size() == first.size()) {
+            rows.push_back(record.fields);
+        }
+    }
+    OpenedTable table{readHeader(first, rows, map), reader};
+    if (table.header.missing) {
+        table.reader = CsvReader(text, delimiter);
+    }
+    return table;
+}
+
+void tellMissingHeader(const TableHeader &header, const std::string &where, ImportSink &sink)
+{
+    std::string words;
+    for (const auto &[field, column] : header.map) {
+        words += (words.empty() ? "" : ", ") + column + " as " + field;
+    }
+    sink.problem(warningProblem(code::kNoHeader, place(where, 1),
+                                "The first line looks like data, not like names of columns. It was taken as the first "
+                                "row: " +
+                                    words + ".",
+                                "Say otherwise with --map text=\"column 1\", or put a line of names before it."));
+}
+
+}  // namespace
+
+void readDelimitedTable(const ImportRequest &request, const SourceRoot &root, const TableFile &file, char delimiter,
                         ImportSink &sink, const std::stop_token &stop)
 {
-    RecordMapper mapper(request, root, table, sink);
-    const std::optional<std::string> text = readSourceText(table.file, mapper.where(), sink);
+    const std::string where = root.shown(file.file);
+    const std::optional<std::string> text = readSourceText(file.file, where, sink);
     if (!text) {
         return;
     }
-    CsvReader reader(*text, delimiter == 0 ? guessDelimiter(*text) : delimiter);
-    CsvRecord record;
-    if (!reader.next(record) || !record.fault.empty()) {
-        sink.problem(errorProblem(code::kBadFormat, place(mapper.where(), 1),
-                                  "The line of column names cannot be read: " + record.fault + "."));
+    std::optional<OpenedTable> table =
+        openTable(*text, delimiter == 0 ? guessDelimiter(*text) : delimiter, request.map, where, sink);
+    if (!table) {
         return;
     }
-    const std::vector<std::string> columns = record.fields;
+    ImportRequest mapped = request;
+    mapped.map = table->header.map;
+    RecordMapper mapper(mapped, root, file, sink);
+    const std::vector<std::string> &columns = table->header.columns;
+    if (table->header.missing) {
+        tellMissingHeader(table->header, where, sink);
+    }
     if (!mapper.setColumns(columns)) {
         return;
     }
+    CsvReader &reader = table->reader;
+    CsvRecord record;
     while (reader.next(record)) {
         throwIfStopped(stop);
         if (!record.fault.empty()) {
             mapper.skip(code::kBadRow, record.line, record.fault);
             continue;
         }
-        if (record.fields.size() == 1 && record.fields[0].find_first_not_of(" \t") == std::string::npos &&
-            columns.size() > 1) {
-            continue;  // a line of blanks
+        if (isBlank(record) && columns.size() > 1) {
+            continue;
         }
         if (record.fields.size() != columns.size()) {
             mapper.skip(code::kBadRow, record.line,
@@ -42,6 +103,7 @@ void readDelimitedTable(const ImportRequest &request, const SourceRoot &root, co
                             std::to_string(record.fields.size()));
             continue;
         }
+        mapper.tellRepair(record.repair, record.line);
         nlohmann::json object = nlohmann::json::object();
         for (std::size_t i = 0; i < columns.size(); ++i) {
             object[columns[i]] = std::move(record.fields[i]);

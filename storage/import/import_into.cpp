@@ -2,6 +2,7 @@
 #include "core/task_kind.h"
 #include "storage/connection.h"
 #include "storage/dataset_store.h"
+#include "storage/import/archive.h"
 #include "storage/import/field_names.h"
 #include "storage/import/import_review.h"
 #include "storage/import/import_writer.h"
@@ -10,19 +11,13 @@
 #include "storage/project.h"
 
 #include <algorithm>
+#include <array>
+#include <memory>
+#include <string_view>
 #include <system_error>
 
 namespace atlas::storage {
 namespace {
-
-std::string formatNames()
-{
-    std::string names;
-    for (const Importer &importer : importers()) {
-        names += (names.empty() ? "" : ", ") + importer.name;
-    }
-    return names;
-}
 
 /// Errors: Usage for what the caller should not have asked.
 void checkRequest(const ImportRequest &request)
@@ -85,6 +80,13 @@ std::optional<Problem> joinDataset(const Project &project, ImportRequest &reques
     return std::nullopt;
 }
 
+constexpr std::array<std::string_view, 2> kArchiveFormats{"zip", "tar"};
+
+bool namesArchive(const std::string &format)
+{
+    return std::ranges::find(kArchiveFormats, format) != kArchiveFormats.end();
+}
+
 /// What forbids reading at all, or the importer to read with.
 const Importer *prepare(const Project &project, ImportRequest &request, ImportReport &report)
 {
@@ -112,23 +114,42 @@ const Importer *prepare(const Project &project, ImportRequest &request, ImportRe
 
 }  // namespace
 
+std::string formatNames()
+{
+    std::string names;
+    for (const Importer &importer : importers()) {
+        names += importer.name + ", ";
+    }
+    return names + "zip, tar";
+}
+
 ImportReport importInto(Project &project, const ImportRequest &asked, Observer &observer, std::stop_token stop)
 {
     checkRequest(asked);
     throwIfStopped(stop);
     ImportReport report;
     ImportRequest request = asked;
-    const Importer *importer = prepare(project, request, report);
-    if (importer == nullptr) {
-        return report;
-    }
     if (!request.dryRun) {
         project.writer();  // says now, not after the reading, that the project cannot be written
     }
     const AssetStore store(project.assetFolder(), Durable::BySync);
+    std::unique_ptr<UnpackedArchive> unpacked;  // outlives the pipeline, which reads its files
     ImportPipeline pipeline(request.dryRun ? nullptr : &store, request.link, observer, stop);
-    importer->read(request, pipeline, stop);
+    if (isArchive(request.source)) {
+        unpacked = std::make_unique<UnpackedArchive>(request.source, project.cacheFolder(), pipeline, stop);
+        request.source = unpacked->root();
+        request.format = namesArchive(request.format) ? std::string() : request.format;
+        request.link = false;  // there is nothing to leave where it is
+    }
+    const bool refused = std::ranges::any_of(pipeline.entries(), [](const ImportEntry &entry) {
+        return std::ranges::any_of(entry.problems, forbidsImport);
+    });
+    const Importer *importer = refused ? nullptr : prepare(project, request, report);
+    if (importer != nullptr) {
+        importer->read(request, pipeline, stop);
+    }
     pipeline.finish();
+    request.source = asked.source;
 
     std::vector<Sample> samples = reviewEntries(pipeline.entries(), request, report);
     const bool forbidden = std::any_of(report.problems.begin(), report.problems.end(), forbidsImport);

@@ -1,6 +1,9 @@
 #include "storage/import/json_records.h"
 
 #include <algorithm>
+#include <charconv>
+#include <set>
+#include <vector>
 
 namespace atlas::storage {
 namespace {
@@ -28,10 +31,91 @@ int deepestNesting(std::string_view text)
     return deepest;
 }
 
+void addRepair(JsonRecord &record, const std::string &what)
+{
+    record.repair += (record.repair.empty() ? "" : "; ") + what;
+}
+
+/// -> what is wrong, in words; empty = parsed
+std::string parse(std::string_view text, JsonRecord &record)
+{
+    std::vector<std::set<std::string>> keys;  // of every object that is open
+    record.repair.clear();
+    const auto watch = [&](int, nlohmann::json::parse_event_t event, nlohmann::json &parsed) {
+        using Event = nlohmann::json::parse_event_t;
+        if (event == Event::object_start) {
+            keys.emplace_back();
+        } else if (event == Event::object_end) {
+            keys.pop_back();
+        } else if (event == Event::key && !keys.back().insert(parsed.get<std::string>()).second) {
+            addRepair(record, "the key \"" + parsed.get<std::string>() + "\" stands there twice, the last one counts");
+        }
+        return true;
+    };
+    try {
+        record.value = nlohmann::json::parse(text, watch);
+        return {};
+    } catch (const nlohmann::json::exception &error) {
+        // "[json.exception.parse_error.101] parse error at line 1, column 9: syntax error ...": keep the words.
+        const std::string what = error.what();
+        const std::size_t column = what.find("column ");
+        record.value = nullptr;
+        return column == std::string::npos ? what : what.substr(column);
+    }
+}
+
+/// The code unit of an escape \uXXXX that stands there, or -1.
+int escapeAt(const std::string &text, std::size_t i)
+{
+    constexpr std::size_t kLength = 6;
+    if (text.compare(i, 2, "\\u") != 0 || i + kLength > text.size()) {
+        return -1;
+    }
+    int unit = 0;
+    const char *begin = text.data() + i + 2;
+    const auto [end, fault] = std::from_chars(begin, begin + 4, unit, 16);
+    return fault == std::errc() && end == begin + 4 ? unit : -1;
+}
+
+/// Puts what JSON knows in the place of what other programs write.  -> what was done, a clause
+std::string mend(std::string &text)
+{
+    constexpr std::size_t kEscape = 6;
+    const auto isHigh = [](int unit) { return unit >= 0xD800 && unit < 0xDC00; };
+    const auto isLow = [](int unit) { return unit >= 0xDC00 && unit < 0xE000; };
+    bool letters = false, numbers = false, quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '"') {
+            quoted = !quoted;
+        } else if (quoted && text[i] == '\\') {
+            const int unit = escapeAt(text, i);
+            if (isHigh(unit) && isLow(escapeAt(text, i + kEscape))) {
+                i += kEscape;
+            } else if (isHigh(unit) || isLow(unit)) {
+                text.replace(i, kEscape, "\\uFFFD");
+                letters = true;
+            }
+            i += unit >= 0 ? kEscape - 1 : 1;
+        } else if (!quoted) {
+            for (const std::string_view word : {"NaN", "-Infinity", "Infinity"}) {
+                if (text.compare(i, word.size(), word) == 0) {
+                    text.replace(i, word.size(), "null");
+                    numbers = true;
+                }
+            }
+        }
+    }
+    return letters && numbers ? "half letters became \xEF\xBF\xBD, NaN and Infinity nothing"
+           : letters          ? "half letters (lone surrogates) became \xEF\xBF\xBD"
+           : numbers          ? "NaN or Infinity became nothing"
+                              : "";
+}
+
 void parseInto(JsonRecord &record, std::string_view text)
 {
     record.value = nullptr;
     record.fault.clear();
+    record.repair.clear();
     if (text.size() > JsonRecordReader::kMaxRecordBytes) {
         record.fault = "the record is longer than 16 MB";
         return;
@@ -40,13 +124,17 @@ void parseInto(JsonRecord &record, std::string_view text)
         record.fault = "the record is nested deeper than 64 levels";
         return;
     }
-    try {
-        record.value = nlohmann::json::parse(text);
-    } catch (const nlohmann::json::exception &error) {
-        // "[json.exception.parse_error.101] parse error at line 1, column 9: syntax error ...": keep the words.
-        const std::string what = error.what();
-        const std::size_t column = what.find("column ");
-        record.fault = "not valid JSON (" + (column == std::string::npos ? what : what.substr(column)) + ")";
+    std::string fault = parse(text, record);
+    if (!fault.empty()) {
+        std::string repaired(text);
+        if (const std::string repair = mend(repaired); !repair.empty()) {
+            fault = parse(repaired, record);
+            addRepair(record, repair);
+        }
+    }
+    if (!fault.empty()) {
+        record.repair.clear();
+        record.fault = "not valid JSON (" + fault + ")";
         return;
     }
     if (!record.value.is_object()) {
@@ -140,6 +228,7 @@ bool JsonRecordReader::nextElement(JsonRecord &record)
     if (m_position >= m_text.size()) {
         m_array = false;  // said once; the next call finds no line
         record.value = nullptr;
+        record.repair.clear();
         record.fault = "the array is not closed: the file ends early";
         return true;
     }

@@ -13,12 +13,14 @@ struct JsonRecord {
     nlohmann::json value;
     std::int64_t line = 0;  ///< of its first character, from 1
     std::string fault;
+    std::string repair;  ///< what was mended in it or decided about it, a clause; empty = nothing
 };
 
 /// Hands over the objects of JSON Lines (one a line, blank lines passed over) or of one JSON array, each parsed by
 /// itself: a bad one costs only itself and memory holds one at a time. Which of the two it is shows in the first
-/// character. Nesting deeper than 64 and records above 16 MB are faults.
-/// `text` must be UTF-8 and outlive the reader.
+/// character. Nesting deeper than 64 and records above 16 MB are faults. Halves of surrogate pairs become U+FFFD, NaN
+/// and Infinity (Python writes them) null, of equal keys the last counts; all that is told. `text` must be UTF-8 and
+/// outlive the reader.
 class JsonRecordReader {
 public:
     static constexpr std::size_t kMaxRecordBytes = std::size_t{16} << 20;

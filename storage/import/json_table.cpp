@@ -49,6 +49,7 @@ void readJsonTable(const ImportRequest &request, const SourceRoot &root, const T
     while (reader.next(record)) {
         throwIfStopped(stop);
         if (record.fault.empty()) {
+            mapper.tellRepair(record.repair, record.line);
             mapper.map(record.value, record.line);
         } else {
             mapper.skip(code::kBadJson, record.line, record.fault);

@@ -7,9 +7,10 @@
 namespace atlas::storage {
 namespace {
 
-constexpr std::array<std::string_view, 10> kForbidding{
-    code::kUnknownFormat,   code::kUnreadable,    code::kEmptySource, code::kAmbiguousSource, code::kMissingColumn,
-    code::kDuplicateHeader, code::kCountMismatch, code::kBadFormat,   code::kTruncated,       code::kKindMismatch,
+constexpr std::array<std::string_view, 11> kForbidding{
+    code::kUnknownFormat, code::kUnreadable,      code::kEmptySource,     code::kAmbiguousSource,
+    code::kMissingColumn, code::kDuplicateHeader, code::kCountMismatch,   code::kBadFormat,
+    code::kTruncated,     code::kKindMismatch,    code::kArchiveTooLarge,
 };
 
 }  // namespace

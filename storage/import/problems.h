@@ -15,6 +15,7 @@ inline constexpr const char *kDuplicateHeader = "DUPLICATE_HEADER";
 inline constexpr const char *kCountMismatch = "COUNT_MISMATCH";
 inline constexpr const char *kBadFormat = "BAD_FORMAT";
 inline constexpr const char *kTruncated = "TRUNCATED";
+inline constexpr const char *kArchiveTooLarge = "ARCHIVE_TOO_LARGE";
 inline constexpr const char *kKindMismatch = "KIND_MISMATCH";
 
 // What costs one row.

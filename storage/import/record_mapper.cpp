@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 namespace atlas::storage {
 namespace {
@@ -180,6 +181,10 @@ bool RecordMapper::takeChoices(const json &record, std::int64_t line, Sample &sa
     if (std::find(sample.choices.begin(), sample.choices.end(), "") != sample.choices.end()) {
         return refuse(code::kBadRow, line, "An option is empty.");
     }
+    std::set<std::string> different(sample.choices.begin(), sample.choices.end());
+    if (different.size() < sample.choices.size()) {
+        return refuse(code::kBadRow, line, "Two options are the same.", "Give every option once.");
+    }
     return true;
 }
 
@@ -199,6 +204,10 @@ bool RecordMapper::takeLabels(const json &record, std::int64_t line, Sample &sam
                       isChoice ? "Give the position of the right option, counted from 0."
                                : "Give one label, or import with --multi-label where several hold.");
     }
+    if (value.is_number() || value.is_boolean()) {
+        m_numberLabels.push_back(line);
+    }
+    m_wordLabels |= value.is_string();
     sample.labels = std::move(reading.labels);
     return true;
 }
@@ -253,9 +262,39 @@ void RecordMapper::map(const json &record, std::int64_t line)
     sample.group = textOf(record, m_plan.group);
     if (takeImages(record, line, sample) && takeChoices(record, line, sample) && takeLabels(record, line, sample) &&
         takeSplit(record, line, sample)) {
+        if (!sample.choices.empty() && !m_plan.question.empty() && sample.question.empty()) {
+            m_sink.problem(warningProblem(code::kMissingField, sample.source, "The question is empty.",
+                                          "Fill it in, or take the row out, if it makes no sense without."));
+        }
         settleTexts(sample);
         m_sink.sample(std::move(incoming));
     }
+}
+
+void RecordMapper::tellRepair(const std::string &what, std::int64_t line)
+{
+    if (!what.empty()) {
+        m_sink.problem(warningProblem(code::kRepaired, place(m_where, line), "The row was mended: " + what + ".",
+                                      "Look at it, and mend the source."));
+    }
+}
+
+/// Where some labels are words, a number among them is more likely a slip than a class.
+void RecordMapper::tellMixedLabels()
+{
+    if (!m_wordLabels || m_numberLabels.empty() || !m_plan.choices.empty() || !m_plan.choiceList.empty()) {
+        return;
+    }
+    constexpr std::size_t kNamed = 5;
+    std::string lines;
+    for (std::size_t i = 0; i < std::min(kNamed, m_numberLabels.size()); ++i) {
+        lines += (i == 0 ? "" : ", ") + std::to_string(m_numberLabels[i]);
+    }
+    m_sink.problem(warningProblem(code::kBadType, place(m_where, m_numberLabels.front()),
+                                  "Some labels are words, " + std::to_string(m_numberLabels.size()) +
+                                      " are numbers or truth values (lines " + lines +
+                                      "). Those became the words that JSON writes for them (3, true).",
+                                  "Write all labels as words, or all as numbers."));
 }
 
 void RecordMapper::skip(const char *code, std::int64_t line, const std::string &fault)
@@ -266,6 +305,7 @@ void RecordMapper::skip(const char *code, std::int64_t line, const std::string &
 
 void RecordMapper::finish()
 {
+    tellMixedLabels();
     if (m_records == 0) {
         m_sink.problem(errorProblem(code::kEmptySource, m_where, "The table has no rows.", "Choose another file."));
     } else if (m_labelLines && m_labelLines->size() != m_records) {

@@ -21,6 +21,9 @@ public:
     /// The next record: an object of the columns' values, from that line.
     void map(const nlohmann::json &record, std::int64_t line);
 
+    /// The next record was mended, a clause; empty = it was not.
+    void tellRepair(const std::string &what, std::int64_t line);
+
     /// The next record cannot be read.
     void skip(const char *code, std::int64_t line, const std::string &fault);
 
@@ -36,6 +39,7 @@ private:
     bool takeChoices(const nlohmann::json &record, std::int64_t line, Sample &sample);
     bool takeLabels(const nlohmann::json &record, std::int64_t line, Sample &sample);
     bool takeSplit(const nlohmann::json &record, std::int64_t line, Sample &sample);
+    void tellMixedLabels();
     void settleTexts(Sample &sample) const;
     bool refuse(const char *code, std::int64_t line, std::string message, std::string hint = {});
 
@@ -47,6 +51,8 @@ private:
     FieldPlan m_plan;
     std::optional<std::vector<std::string>> m_labelLines;
     std::size_t m_records = 0;
+    bool m_wordLabels = false;                 ///< some label is a string
+    std::vector<std::int64_t> m_numberLabels;  ///< lines whose label is a number or a truth value
 };
 
 }  // namespace atlas::storage

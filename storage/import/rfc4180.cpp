@@ -85,8 +85,8 @@ CsvReader::Ended CsvReader::readField(CsvRecord &record)
     if (field.size() > kMaxFieldBytes) {
         record.fault = "a field holds more than 16 MB";
         field.clear();
-    } else if (field.find('\0') != std::string::npos) {
-        record.fault = "a field holds a zero byte";
+    } else if (std::erase(field, '\0') > 0) {
+        record.repair = "zero bytes were taken out of it";
     }
     record.fields.push_back(std::move(field));
     if (m_position >= m_text.size()) {
@@ -110,6 +110,7 @@ bool CsvReader::next(CsvRecord &record)
     }
     record.fields.clear();
     record.fault.clear();
+    record.repair.clear();
     record.line = m_line;
     while (readField(record) == Ended::Field) {}
     return true;

@@ -12,11 +12,13 @@ struct CsvRecord {
     std::vector<std::string> fields;
     std::int64_t line = 0;  ///< of its first character, from 1
     std::string fault;
+    std::string repair;  ///< what was mended in it, a clause; empty = nothing
 };
 
 /// Reads comma-separated values: quotes, doubled quotes, line breaks inside quotes, LF, CRLF and CR ends; blank lines
 /// are passed over. A quote that is never closed, or closed before more text, costs the line it was opened on and no
 /// more: reading goes on after that line.
+/// Zero bytes are taken out.
 /// Reads in one pass over `text`, which must be UTF-8 and outlive the reader.
 /// Source: RFC 4180.
 class CsvReader {

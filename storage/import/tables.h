@@ -5,8 +5,8 @@
 /// Reading one table into samples, by syntax. What a column means is the RecordMapper's.
 namespace atlas::storage {
 
-/// RFC 4180; `delimiter` 0 = found out.
-void readDelimitedTable(const ImportRequest &request, const SourceRoot &root, const TableFile &table, char delimiter,
+/// RFC 4180; `delimiter` 0 = found out. Tables without a line of names are read, too (table_header.h).
+void readDelimitedTable(const ImportRequest &request, const SourceRoot &root, const TableFile &file, char delimiter,
                         ImportSink &sink, const std::stop_token &stop);
 
 /// JSON Lines or one JSON array of objects.

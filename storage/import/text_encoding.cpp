@@ -23,35 +23,6 @@ struct CloseDetector {
     void operator()(UCharsetDetector *detector) const { ucsdet_close(detector); }
 };
 
-/// Decodes strictly: a byte that has no meaning in the encoding, or one that means a control code, rules it out.
-std::optional<std::string> decodeAs(const char *encoding, std::string_view bytes)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(encoding, &status));
-    if (U_FAILURE(status)) {
-        return std::nullopt;
-    }
-    ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-    std::vector<char16_t> units(bytes.size() + 1);
-    char16_t *target = units.data();
-    const char *source = bytes.data();
-    ucnv_toUnicode(converter.get(), &target, units.data() + units.size(), &source, bytes.data() + bytes.size(), nullptr,
-                   true, &status);
-    if (U_FAILURE(status)) {
-        return std::nullopt;
-    }
-    const icu::UnicodeString text(units.data(), static_cast<int32_t>(target - units.data()));
-    for (int32_t i = 0; i < text.length(); ++i) {
-        const char16_t unit = text[i];
-        if ((unit >= 0x80 && unit < 0xA0) || (unit < 0x20 && unit != '\t' && unit != '\n' && unit != '\r')) {
-            return std::nullopt;
-        }
-    }
-    std::string utf8;
-    text.toUTF8String(utf8);
-    return utf8;
-}
-
 /// The detector's names stand for the standards; files hold the vendors' supersets of them.
 const char *superset(std::string_view detected)
 {
@@ -80,6 +51,34 @@ std::optional<DecodedText> detect(const std::string &bytes)
 }
 
 }  // namespace
+
+std::optional<std::string> decodeAs(const char *encoding, std::string_view bytes)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(encoding, &status));
+    if (U_FAILURE(status)) {
+        return std::nullopt;
+    }
+    ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    std::vector<char16_t> units(bytes.size() + 1);
+    char16_t *target = units.data();
+    const char *source = bytes.data();
+    ucnv_toUnicode(converter.get(), &target, units.data() + units.size(), &source, bytes.data() + bytes.size(), nullptr,
+                   true, &status);
+    if (U_FAILURE(status)) {
+        return std::nullopt;
+    }
+    const icu::UnicodeString text(units.data(), static_cast<int32_t>(target - units.data()));
+    for (int32_t i = 0; i < text.length(); ++i) {
+        const char16_t unit = text[i];
+        if ((unit >= 0x80 && unit < 0xA0) || (unit < 0x20 && unit != '\t' && unit != '\n' && unit != '\r')) {
+            return std::nullopt;
+        }
+    }
+    std::string utf8;
+    text.toUTF8String(utf8);
+    return utf8;
+}
 
 bool isValidUtf8(const std::string &text)
 {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace atlas::storage {
 
@@ -17,6 +19,10 @@ struct DecodedText {
 DecodedText decodeText(std::string bytes);
 
 bool isValidUtf8(const std::string &text);
+
+/// As UTF-8, strictly: nothing when a byte has no meaning in the encoding (a name that ICU knows), or means a control
+/// code.
+std::optional<std::string> decodeAs(const char *encoding, std::string_view bytes);
 
 /// A file name fit to be shown and written as UTF-8: where it is not, its bytes above ASCII become %XX.
 std::string readableName(const std::string &name);

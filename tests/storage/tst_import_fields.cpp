@@ -1,6 +1,7 @@
 #include "storage/import/field_names.h"
 #include "storage/import/label_values.h"
 #include "storage/import/problems.h"
+#include "storage/import/table_header.h"
 #include "storage/import/table_source.h"
 
 #include <QTest>
@@ -119,6 +120,41 @@ private Q_SLOTS:
         const LabelReading reading = readChoiceLabel(json::parse(value.toStdString()), {"cat", "dog"});
         const std::string got = reading.labels.empty() ? reading.code : reading.labels.front().name;
         QTEST(QString::fromStdString(got), "expected");
+    }
+
+    void firstLinesThatAreDataAreNoNames_data()
+    {
+        QTest::addColumn<std::vector<std::string>>("first");
+        QTest::addColumn<FieldMap>("map");
+        QTest::addColumn<bool>("missing");
+        QTest::addColumn<FieldMap>("mapped");
+        QTest::newRow("known names") << Words{"text", "label"} << FieldMap{} << false << FieldMap{};
+        QTest::newRow("unknown names") << Words{"betreff", "ablage"} << FieldMap{} << false << FieldMap{};
+        QTest::newRow("a name that is given")
+            << Words{"betreff", "ablage"} << FieldMap{{"text", "betreff"}} << false << FieldMap{{"text", "betreff"}};
+        QTest::newRow("a sentence") << Words{"where is my parcel", "new"} << FieldMap{} << true
+                                    << FieldMap{{"label", "column 2"}, {"text", "column 1"}};
+        QTest::newRow("a value that comes again")
+            << Words{"hello", "spam"} << FieldMap{} << true << FieldMap{{"label", "column 2"}, {"text", "column 1"}};
+        QTest::newRow("a column by number")
+            << Words{"hello", "world"} << FieldMap{{"text", "column 2"}} << true << FieldMap{{"text", "column 2"}};
+    }
+    void firstLinesThatAreDataAreNoNames()
+    {
+        QFETCH(std::vector<std::string>, first);
+        QFETCH(FieldMap, map);
+        const TableHeader header =
+            readHeader(first, {{"a b c", "spam"}, {"some more", "ham"}, {"and again", "spam"}}, map);
+        QTEST(header.missing, "missing");
+        QTEST(header.map, "mapped");
+        QCOMPARE(header.columns.front() == "column 1", header.missing);
+    }
+
+    void picturesAndClassesAreToldWithoutNames()
+    {
+        const TableHeader header = readHeader({"cat", "a.png"}, {{"dog", "b.png"}, {"cat", "c.png"}}, {});
+        QVERIFY(header.missing);
+        QCOMPARE(header.map, (FieldMap{{"label", "column 1"}, {"image", "column 2"}}));
     }
 
     void splitsAreReadFromNames()

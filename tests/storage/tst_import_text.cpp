@@ -66,12 +66,21 @@ private Q_SLOTS:
         QCOMPARE(records[5].fields, (std::vector<std::string>{"last", "v"}));
     }
 
-    void zeroBytesAndTextAfterAQuoteAreFaults()
+    void zeroBytesAreTakenOut()
     {
-        const auto records = readAll(std::string("a\0b,x\n\"q\"r,y\n", 13));
+        const auto records = readAll(std::string("a\0b,x\nc,y\n", 10));
+        QCOMPARE(records.size(), 2U);
+        QVERIFY(records[0].fault.empty() && !records[0].repair.empty());
+        QCOMPARE(records[0].fields, (std::vector<std::string>{"ab", "x"}));
+        QVERIFY(records[1].repair.empty());
+    }
+
+    void textAfterAQuoteIsAFault()
+    {
+        const auto records = readAll("\"q\"r,y\na,b\n");
         QCOMPARE(records.size(), 2U);
         QVERIFY(!records[0].fault.empty());
-        QVERIFY(!records[1].fault.empty());
+        QVERIFY(records[1].fault.empty());
     }
 
     void delimiterIsGuessed_data()
@@ -97,9 +106,23 @@ private Q_SLOTS:
         QVERIFY(!records[1].fault.empty());
         QCOMPARE(records[1].line, 3);
         QVERIFY(!records[2].fault.empty());
-        QVERIFY(!records[3].fault.empty());
+        QCOMPARE(records[3].value["a"].get<std::string>(), "\uFFFD");
+        QVERIFY(!records[3].repair.empty());
         QCOMPARE(records[4].value["a"].get<int>(), 2);
         QCOMPARE(records[4].line, 6);
+    }
+
+    void whatOtherProgramsWriteIsMended()
+    {
+        const auto records =
+            readJson("{\"a\":NaN,\"b\":\"NaN\"}\n{\"a\":\"\\\\ud800 \\ud83d\\ude00\"}\n{\"a\":1,\"a\":2}\n"
+                     "{\"a\":{\"b\":1},\"b\":2}\n{\"a\":[1,-Infinity]}\n");
+        QCOMPARE(records.size(), 5U);
+        QVERIFY(records[0].value["a"].is_null() && records[0].value["b"] == "NaN" && !records[0].repair.empty());
+        QVERIFY(records[1].fault.empty() && records[1].repair.empty());  // a backslash, and a whole pair
+        QVERIFY(records[2].value["a"] == 2 && !records[2].repair.empty());
+        QVERIFY(records[3].repair.empty());
+        QVERIFY(records[4].value["a"][1].is_null() && !records[4].repair.empty());
     }
 
     void jsonArrayIsReadElementByElement()
