@@ -7,6 +7,7 @@
 #include "storage/quality/near_duplicates.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -71,6 +72,7 @@ public:
     {
         copies();
         lookAlikes();
+        poorPictures();
         collidingNames();
         classes();
         longTexts();
@@ -164,12 +166,47 @@ private:
         for (const ReviewedSample &reviewed : m_samples) {
             const Sample &sample = reviewed.sample;
             const bool alone = sample.image && !sample.image2 && sample.question.empty() && sample.choices.empty();
-            sketches.push_back(alone && seen.insert(sample.image->sha256).second ? reviewed.sketch : std::nullopt);
+            sketches.push_back(alone && seen.insert(sample.image->sha256).second && reviewed.measures
+                                   ? reviewed.measures->sketch
+                                   : std::nullopt);
         }
         Listing listing(m_problems);
         for (const Group &group : nearDuplicates(sketches)) {
             listing.add(warningProblem(code::kNearDuplicate, at(group[1]).source,
                                        "These pictures look almost the same: " + placesOf(group) + ".", hintOf(group)));
+        }
+    }
+
+    /// Only told: whether a picture is too dark for its purpose is for people to say.
+    void poorPictures()
+    {
+        using pictures::PictureMeasures;
+        struct Fault {
+            const char *code;
+            double PictureMeasures::*measure;
+            double least;
+            const char *words;
+        };
+        constexpr std::array kFaults{
+            Fault{code::kDark, &PictureMeasures::dark, pictures::kDarkest, "dark"},
+            Fault{code::kPale, &PictureMeasures::light, pictures::kLightest, "almost white"},
+            Fault{code::kBlurred, &PictureMeasures::sharpness, pictures::kLeastSharpness, "blurred"},
+            Fault{code::kLittleInformation, &PictureMeasures::information, pictures::kLeastInformation,
+                  "almost empty"}};
+        for (const Fault &fault : kFaults) {
+            Group group;
+            for (std::size_t i = 0; i < m_samples.size(); ++i) {
+                const auto &measures = m_samples[i].measures;
+                if (measures && (*measures).*fault.measure < fault.least) {
+                    group.push_back(i);
+                }
+            }
+            if (!group.empty()) {
+                m_problems.push_back(infoProblem(fault.code, source(),
+                                                 std::to_string(group.size()) + " pictures look " + fault.words + ": " +
+                                                     placesOf(group) + ".",
+                                                 "Look at them: what cannot be seen cannot be learned."));
+            }
         }
     }
 

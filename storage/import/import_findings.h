@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pictures/picture_sketch.h"
+#include "pictures/picture_measures.h"
 #include "storage/records.h"
 
 #include <optional>
@@ -8,16 +8,16 @@
 
 namespace atlas::storage {
 
-/// A sample that is about to be imported, and what its picture looks like.
+/// A sample that is about to be imported, and what its (first) picture looks like.
 struct ReviewedSample {
     Sample sample;
-    std::optional<pictures::PictureSketch> sketch{};
+    std::optional<pictures::PictureMeasures> measures{};
 };
 
 /// What shows only when all samples are looked at together: copies, copies with different labels (those become
-/// disputed, and no task is made of them until somebody decides), look-alikes, names that other systems take for one,
-/// spellings of one class, a single class, very long texts. Of each finding so many are listed, the rest are counted.
-/// The same samples give the same problems.
+/// disputed, and no task is made of them until somebody decides), look-alikes, pictures that are dark, pale, blurred or
+/// empty, names that other systems take for one, spellings of one class, a single class, very long texts. Of each
+/// finding so many are listed, the rest are counted. The same samples give the same problems.
 std::vector<Problem> findTogether(std::vector<ReviewedSample> &samples, const ImportRequest &request);
 
 }  // namespace atlas::storage

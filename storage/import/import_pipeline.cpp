@@ -154,8 +154,8 @@ bool ImportPipeline::take(CheckedPicture picture, ImportEntry &entry, AssetRef &
         entry.sample.reset();
         return false;
     }
-    if (!entry.sketch) {
-        entry.sketch = check.sketch;
+    if (!entry.measures) {
+        entry.measures = check.measures;
     }
     entry.turned |= check.turned;
     entry.converted |= check.converted;

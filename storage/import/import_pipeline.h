@@ -26,8 +26,8 @@ struct ImportEntry {
     std::optional<Sample> sample{};  ///< nothing = it was left out, or was none
     bool wasSample = false;
     std::vector<Problem> problems{};
-    std::optional<pictures::PictureSketch> sketch{};  ///< of its (first) picture
-    bool turned = false;                              ///< a picture of it was, as EXIF says
+    std::optional<pictures::PictureMeasures> measures{};  ///< of its (first) picture
+    bool turned = false;                                  ///< a picture of it was, as EXIF says
     bool converted = false;
 };
 

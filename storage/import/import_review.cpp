@@ -63,7 +63,7 @@ public:
             ++m_report.read;
             m_turned += entry.turned ? 1 : 0;
             m_converted += entry.converted ? 1 : 0;
-            samples.push_back({std::move(*entry.sample), entry.sketch});
+            samples.push_back({std::move(*entry.sample), entry.measures});
         }
     }
 

@@ -93,7 +93,7 @@ PictureCheck checkPicture(std::span<const std::byte> bytes, const std::filesyste
         check.height = picture.rgb.rows;
         check.turned = picture.header.orientation != 1;
         check.converted = picture.converted();
-        check.sketch = pictures::sketchOf(picture.rgb);
+        check.measures = pictures::measure(picture.rgb);
         check.notes = notesOf(picture, check, name);
     }
     return check;

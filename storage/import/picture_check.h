@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pictures/picture_sketch.h"
+#include "pictures/picture_measures.h"
 #include "storage/records.h"
 
 #include <filesystem>
@@ -18,7 +18,7 @@ struct PictureCheck {
     int height = 0;
     std::optional<Problem> fault{};  ///< CORRUPT_IMAGE, EMPTY_FILE, NOT_AN_IMAGE, TOO_LARGE
     std::vector<Problem> notes{};    ///< what is odd but can be used
-    std::optional<pictures::PictureSketch> sketch{};
+    pictures::PictureMeasures measures{};
     bool turned = false;     ///< as EXIF says
     bool converted = false;  ///< grey, 16 bits, inks or transparency became 8-bit RGB
 };
