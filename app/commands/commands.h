@@ -11,6 +11,7 @@ class CommandContext;
 /// One function per file of this folder: declares a command, its options and what it does.
 void declareInit(CLI::App &app, CommandContext &context);
 void declareImport(CLI::App &app, CommandContext &context);
+void declareExport(CLI::App &app, CommandContext &context);
 void declareTask(CLI::App &app, CommandContext &context);
 void declareSequence(CLI::App &app, CommandContext &context);
 void declareTrain(CLI::App &app, CommandContext &context);

@@ -114,7 +114,8 @@ void declareImport(CLI::App &app, CommandContext &context)
     command.add_option("SOURCE", request.source, "Folder or file to read")->required();
     command.add_option("--dataset", request.dataset, "Dataset to import into; made if absent")->required();
     command.add_option("--kind", request.kind, "image, text, image-text, image-pair or choice; found out if absent");
-    command.add_option("--format", request.format, "Format of the source, " + storage::formatNames() + "; found out if absent");
+    command.add_option("--format", request.format,
+                       "Format of the source, " + storage::formatNames() + "; found out if absent");
     command.add_option("--split", options->split, "train, validation, test or auto; as the source says if absent");
     command.add_option("--map", options->map, "FIELD=COLUMN, once for each field");
     command.add_option("--labels", request.labels, "A file of labels, one per line, beside the samples");

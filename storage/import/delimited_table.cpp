@@ -1,6 +1,7 @@
 #include "storage/import/tables.h"
 
 #include "core/observer.h"
+#include "storage/import/cell_guard.h"
 #include "storage/import/problems.h"
 #include "storage/import/record_mapper.h"
 #include "storage/import/rfc4180.h"
@@ -106,7 +107,7 @@ void readDelimitedTable(const ImportRequest &request, const SourceRoot &root, co
         mapper.tellRepair(record.repair, record.line);
         nlohmann::json object = nlohmann::json::object();
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            object[columns[i]] = std::move(record.fields[i]);
+            object[columns[i]] = unguardedCell(record.fields[i]);
         }
         mapper.map(object, record.line);
         sink.progress(static_cast<double>(reader.position()) / static_cast<double>(text->size()));

@@ -18,9 +18,9 @@ struct FieldNames {
 };
 
 /// The names that public data sets and people use for each field.
-const std::array<FieldNames, 11> &fieldTable()
+const std::array<FieldNames, 13> &fieldTable()
 {
-    static const std::array<FieldNames, 11> table{{
+    static const std::array<FieldNames, 13> table{{
         {"id", &FieldPlan::id, {"id", "identifier", "uid", "sampleid"}},
         {"image2",
          &FieldPlan::image2,
@@ -44,6 +44,8 @@ const std::array<FieldNames, 11> &fieldTable()
           "ラベル", "正解",   "答え",    "分類"}},
         {"split", &FieldPlan::split, {"split", "subset", "partition", "fold", "分割"}},
         {"group", &FieldPlan::group, {"group", "groupid"}},
+        {"note", &FieldPlan::note, {"note", "notes", "メモ", "備考"}},
+        {"review", &FieldPlan::review, {"reviewstate"}},
         {"choices", &FieldPlan::choiceList, {"choices", "options", "endings", "candidates", "選択肢"}},
     }};
     return table;

@@ -9,7 +9,8 @@ namespace atlas::storage {
 
 /// Which columns (or keys) of a table hold the fields of a sample. Names are the table's own.
 struct FieldPlan {
-    std::string id, image, image2, text, text2, question, label, split, group;  ///< empty = no such column
+    std::string id, image, image2, text, text2, question, label, split, group, note,
+        review;                         ///< empty = no such column
     std::string images;                 ///< a column that holds a list of two pictures
     std::string choiceList;             ///< a column that holds all options as a list
     std::vector<std::string> choices;   ///< columns that hold one option each, in order

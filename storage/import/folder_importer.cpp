@@ -1,6 +1,7 @@
 #include "core/observer.h"
 #include "core/translatable.h"
 #include "pictures/picture_header.h"
+#include "storage/import/class_folders.h"
 #include "storage/import/importers.h"
 #include "storage/import/problems.h"
 #include "storage/import/table_source.h"
@@ -64,15 +65,15 @@ public:
 
     void run()
     {
-        if (hasSplitLevel(m_root.folder())) {
+        if (m_meaning || hasSplitLevel(m_root.folder())) {
             const std::vector<fs::path> splits = foldersIn(m_root.folder());
             for (std::size_t i = 0; i < splits.size(); ++i) {
-                walkClasses(splits[i], splitOfName(splits[i].filename().string()), static_cast<double>(i),
-                            static_cast<double>(splits.size()));
+                walkClasses(splits[i], splitOf(splits[i]), static_cast<double>(i), static_cast<double>(splits.size()));
             }
             for (const fs::path &entry : sortedEntries(m_root.folder())) {
                 std::error_code error;
-                if (!fs::is_directory(fs::symlink_status(entry, error))) {
+                const bool explains = m_meaning && entry.filename() == kClassFoldersFile;
+                if (!explains && !fs::is_directory(fs::symlink_status(entry, error))) {
                     takeFile(entry, {}, Split::Unassigned);
                 }
             }
@@ -101,7 +102,7 @@ private:
                 ++m_systemFiles;
             } else if (fs::is_directory(fs::symlink_status(entries[i], error))) {
                 const std::size_t known = m_pictures;
-                walkFiles(entries[i], normalised(readableName(entries[i].filename().string())), split, 0);
+                walkFiles(entries[i], classOf(entries[i]), split, 0);
                 if (m_pictures == known) {
                     m_sink.problem(warningProblem(code::kEmptyClass, m_root.shown(entries[i]),
                                                   "The folder holds no picture; no class was made of it."));
@@ -111,6 +112,19 @@ private:
             }
             m_sink.progress((before + static_cast<double>(i + 1) / static_cast<double>(entries.size())) / of);
         }
+    }
+
+    Split splitOf(const fs::path &folder) const
+    {
+        const std::string name = folder.filename().string();
+        return m_meaning && m_meaning->splits.contains(name) ? m_meaning->splits.at(name) : splitOfName(name);
+    }
+
+    std::string classOf(const fs::path &folder) const
+    {
+        const std::string name = folder.filename().string();
+        return m_meaning && m_meaning->classes.contains(name) ? m_meaning->classes.at(name)
+                                                              : normalised(readableName(name));
     }
 
     /// Everything below a class folder belongs to that class. Linked folders are not followed, so the walk ends.
@@ -165,6 +179,7 @@ private:
     }
 
     SourceRoot m_root;
+    std::optional<ClassFolders> m_meaning = readClassFolders(m_root.folder());  ///< of a set that was exported here
     ImportSink &m_sink;
     std::stop_token m_stop;
     std::size_t m_pictures = 0;
@@ -193,6 +208,9 @@ Importer folder()
                 std::error_code error;
                 if (!fs::is_directory(source, error)) {
                     return 0;
+                }
+                if (readClassFolders(source)) {
+                    return 96;
                 }
                 if (hasSplitLevel(source)) {
                     return 55;

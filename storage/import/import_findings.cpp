@@ -146,7 +146,9 @@ private:
         std::set<std::string> labels;
         for (const std::size_t place : group) {
             labels.insert(labelsOf(at(place)));
-            m_samples[place].sample.review = ReviewState::Disputed;
+            if (!m_samples[place].reviewed) {
+                m_samples[place].sample.review = ReviewState::Disputed;
+            }
         }
         std::string words;
         for (const std::string &label : labels) {
@@ -154,7 +156,8 @@ private:
         }
         return errorProblem(code::kContradictoryLabel, at(group[1]).source,
                             "The same is labelled " + words + ": " + placesOf(group) +
-                                ". All were imported as disputed; no task uses them until somebody decides.",
+                                ". Unless the source says otherwise they were imported as disputed; no task uses "
+                                "them until somebody decides.",
                             "Filter by review:disputed on the Data page and label them.");
     }
 

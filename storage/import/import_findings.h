@@ -12,6 +12,7 @@ namespace atlas::storage {
 struct ReviewedSample {
     Sample sample;
     std::optional<pictures::PictureMeasures> measures{};
+    bool reviewed = false;  ///< the source tells its state of review, which then stands
 };
 
 /// What shows only when all samples are looked at together: copies, copies with different labels (those become

@@ -51,6 +51,7 @@ public:
 
     void add(ImportEntry &entry, std::vector<ReviewedSample> &samples)
     {
+        const bool reviewed = entry.sample && entry.sample->review != ReviewState::Unlabelled;
         if (entry.sample) {
             checkFields(entry);
         }
@@ -63,7 +64,7 @@ public:
             ++m_report.read;
             m_turned += entry.turned ? 1 : 0;
             m_converted += entry.converted ? 1 : 0;
-            samples.push_back({std::move(*entry.sample), entry.measures});
+            samples.push_back({std::move(*entry.sample), entry.measures, reviewed});
         }
     }
 
@@ -135,7 +136,17 @@ private:
                                                     "Give every row an id of its own, or none."));
             sample.externalId.clear();
         }
-        sample.review = sample.labels.empty() ? ReviewState::Unlabelled : ReviewState::Labelled;
+        settleReview(sample);
+    }
+
+    /// What the source says stands where it makes sense: nothing can be verified that has no label.
+    static void settleReview(Sample &sample)
+    {
+        const bool labelled = !sample.labels.empty();
+        if (sample.review == ReviewState::Unlabelled || sample.review == ReviewState::Labelled ||
+            (sample.review == ReviewState::Verified && !labelled)) {
+            sample.review = labelled ? ReviewState::Labelled : ReviewState::Unlabelled;
+        }
     }
 
     void count(const Sample &sample)

@@ -10,6 +10,7 @@
     FORMAT(tsv)                                                                                                        \
     FORMAT(jsonl)                                                                                                      \
     FORMAT(json)                                                                                                       \
+    FORMAT(labelStudio)                                                                                                \
     FORMAT(hfImageFolder)                                                                                              \
     FORMAT(idx)
 

@@ -11,7 +11,7 @@ namespace atlas::storage {
 namespace {
 
 /// All keys that occur, in order of appearance: the header that JSON does not have.
-std::vector<std::string> keysOf(const std::string &text, const std::stop_token &stop)
+std::vector<std::string> keysOf(const std::string &text, void (*flatten)(nlohmann::json &), const std::stop_token &stop)
 {
     std::vector<std::string> keys;
     std::set<std::string> seen;
@@ -20,6 +20,9 @@ std::vector<std::string> keysOf(const std::string &text, const std::stop_token &
     while (reader.next(record)) {
         throwIfStopped(stop);
         if (record.fault.empty()) {
+            if (flatten != nullptr) {
+                flatten(record.value);
+            }
             for (const auto &entry : record.value.items()) {
                 if (seen.insert(entry.key()).second) {
                     keys.push_back(entry.key());
@@ -33,14 +36,14 @@ std::vector<std::string> keysOf(const std::string &text, const std::stop_token &
 }  // namespace
 
 void readJsonTable(const ImportRequest &request, const SourceRoot &root, const TableFile &table, ImportSink &sink,
-                   const std::stop_token &stop)
+                   const std::stop_token &stop, void (*flatten)(nlohmann::json &record))
 {
     RecordMapper mapper(request, root, table, sink);
     const std::optional<std::string> text = readSourceText(table.file, mapper.where(), sink);
     if (!text) {
         return;
     }
-    const std::vector<std::string> keys = keysOf(*text, stop);
+    const std::vector<std::string> keys = keysOf(*text, flatten, stop);
     if (!keys.empty() && !mapper.setColumns(keys)) {
         return;
     }
@@ -49,6 +52,9 @@ void readJsonTable(const ImportRequest &request, const SourceRoot &root, const T
     while (reader.next(record)) {
         throwIfStopped(stop);
         if (record.fault.empty()) {
+            if (flatten != nullptr) {
+                flatten(record.value);
+            }
             mapper.tellRepair(record.repair, record.line);
             mapper.map(record.value, record.line);
         } else {

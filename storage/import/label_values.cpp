@@ -114,6 +114,14 @@ LabelReading fromList(const json &list, bool multiLabel, bool votes)
 LabelReading fromText(const std::string &text, bool multiLabel)
 {
     LabelReading reading;
+    if (text.starts_with('{')) {
+        const json weights = json::parse(text, nullptr, false);
+        if (weights.is_object() && !weights.empty()) {
+            if (LabelReading read = fromWeights(weights); read.fault.empty()) {
+                return read;
+            }
+        }
+    }
     if (!multiLabel) {
         addOnce(reading.labels, text, 1.0);
         return reading;

@@ -24,7 +24,7 @@ std::string scalarText(const nlohmann::json &value);
 /// - string, number, boolean: one class; with `multiLabel` a string is cut at '|', or read as a JSON list;
 /// - list of words: one class when it has one, several with `multiLabel`; under the key `answers` the votes of people;
 /// - list of {answer, weight}: the weights; without weights the votes of people;
-/// - object: class -> weight.
+/// - object, or a string that holds one as JSON: class -> weight.
 /// Formula of votes: weight = min(1, votes / min(3, people)), the VQA score of an answer.
 LabelReading readLabels(const nlohmann::json &value, bool multiLabel, bool votes);
 

@@ -22,9 +22,14 @@ const json &valueOf(const json &record, const std::string &column)
     return found == record.end() ? nothing : *found;
 }
 
+/// With line ends of one kind.
 std::string textOf(const json &record, const std::string &column)
 {
-    return scalarText(valueOf(record, column));
+    std::string text = scalarText(valueOf(record, column));
+    for (std::size_t at = text.find("\r\n"); at != std::string::npos; at = text.find("\r\n", at)) {
+        text.erase(at, 1);
+    }
+    return text;
 }
 
 /// A list, also when a table's cell holds it as JSON text.
@@ -212,6 +217,22 @@ bool RecordMapper::takeLabels(const json &record, std::int64_t line, Sample &sam
     return true;
 }
 
+void RecordMapper::takeReview(const json &record, std::int64_t line, Sample &sample)
+{
+    const std::string name = textOf(record, m_plan.review);
+    for (const ReviewState state : {ReviewState::Unlabelled, ReviewState::Labelled, ReviewState::Verified,
+                                    ReviewState::Disputed, ReviewState::Skipped}) {
+        if (name == reviewStateName(state)) {
+            sample.review = state;
+            return;
+        }
+    }
+    if (!name.empty()) {
+        m_sink.problem(warningProblem(code::kBadLabel, place(m_where, line), "\"" + name + "\" is no state of review.",
+                                      "Use unlabelled, labelled, verified, disputed or skipped."));
+    }
+}
+
 bool RecordMapper::takeSplit(const json &record, std::int64_t line, Sample &sample)
 {
     sample.split = m_table.split;
@@ -260,6 +281,8 @@ void RecordMapper::map(const json &record, std::int64_t line)
     sample.text2 = textOf(record, m_plan.text2);
     sample.question = textOf(record, m_plan.question);
     sample.group = textOf(record, m_plan.group);
+    sample.note = textOf(record, m_plan.note);
+    takeReview(record, line, sample);
     if (takeImages(record, line, sample) && takeChoices(record, line, sample) && takeLabels(record, line, sample) &&
         takeSplit(record, line, sample)) {
         if (!sample.choices.empty() && !m_plan.question.empty() && sample.question.empty()) {

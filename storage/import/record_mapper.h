@@ -38,6 +38,7 @@ private:
     bool takeImage(const nlohmann::json &value, std::int64_t line, std::optional<AssetRef> &image);
     bool takeChoices(const nlohmann::json &record, std::int64_t line, Sample &sample);
     bool takeLabels(const nlohmann::json &record, std::int64_t line, Sample &sample);
+    void takeReview(const nlohmann::json &record, std::int64_t line, Sample &sample);
     bool takeSplit(const nlohmann::json &record, std::int64_t line, Sample &sample);
     void tellMixedLabels();
     void settleTexts(Sample &sample) const;

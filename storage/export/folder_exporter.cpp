@@ -1,0 +1,81 @@
+#include "core/translatable.h"
+#include "storage/export/export_folder.h"
+#include "storage/export/exporters.h"
+#include "storage/import/class_folders.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace atlas::storage::exports {
+namespace {
+
+std::string obstacleOf(const ExportedSet &set)
+{
+    if (set.dataset.kind != "image" || set.dataset.multiLabel) {
+        return "Class folders hold pictures with one label each; this dataset is of another kind.";
+    }
+    for (const Sample &sample : set.samples) {
+        if (!sample.image) {
+            return "A sample has no picture.";
+        }
+        if (sample.labels.size() > 1 || (!sample.labels.empty() && sample.labels.front().weight != 1.0)) {
+            return "A sample has several labels, or one with a weight.";
+        }
+    }
+    return {};
+}
+
+/// A folder of its own for every class, whatever its name.
+std::map<std::string, std::string> foldersOf(const ExportedSet &set)
+{
+    std::map<std::string, std::string> folders;
+    std::set<std::string> taken;
+    for (const LabelClass &known : set.classes) {
+        const std::string base = fileName(known.name);
+        std::string folder = base;
+        // Without case: some systems do not tell it apart.
+        const auto key = [](std::string name) {
+            std::ranges::transform(name, name.begin(),
+                                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+            return name;
+        };
+        for (int copies = 2; !taken.insert(key(folder)).second; ++copies) {
+            folder = base + "-" + std::to_string(copies);
+        }
+        folders[known.name] = folder;
+    }
+    return folders;
+}
+
+}  // namespace
+
+/// `<split>/<class>/<picture>`, unlabelled pictures beside the class folders, and classes.json, which says what the
+/// folders mean (class_folders.h).
+Exporter folder()
+{
+    return {.name = "folder",
+            .title = QT_TRANSLATE_NOOP("Exporter", "Folder of class folders"),
+            .keeps = QT_TRANSLATE_NOOP("Exporter", "Pictures, their labels and splits; not ids, groups, notes and "
+                                                   "review."),
+            .obstacle = obstacleOf,
+            .write = [](const ExportedSet &set, ExportFolder &folder) {
+                ClassFolders meaning;
+                const std::map<std::string, std::string> folders = foldersOf(set);
+                for (const auto &[name, place] : folders) {
+                    meaning.classes[place] = name;
+                }
+                for (const Sample &sample : set.samples) {
+                    const std::string split =
+                        sample.split == Split::Unassigned ? "unassigned" : splitName(sample.split);
+                    meaning.splits[split] = sample.split;
+                    const std::string place =
+                        sample.labels.empty() ? split : split + "/" + folders.at(sample.labels.front().name);
+                    folder.addPictureAgain(place, *sample.image, sample.source);
+                    folder.advance();
+                }
+                folder.write(kClassFoldersFile, toJsonText(meaning));
+            }};
+}
+
+}  // namespace atlas::storage::exports

@@ -1,0 +1,57 @@
+#include "core/translatable.h"
+#include "storage/export/export_folder.h"
+#include "storage/export/exporters.h"
+#include "storage/export/sample_record.h"
+
+#include <algorithm>
+#include <map>
+
+namespace atlas::storage::exports {
+namespace {
+
+/// A folder for each split; the name of the last is no split's, so its samples have none.
+std::string folderOf(Split split)
+{
+    return split == Split::Unassigned ? "unassigned" : splitName(split);
+}
+
+}  // namespace
+
+/// `<split>/metadata.jsonl` with `file_name` and the pictures beside it, as Hugging Face's datasets reads them.
+Exporter hfImageFolder()
+{
+    return {.name = "hf-imagefolder",
+            .title = QT_TRANSLATE_NOOP("Exporter", "Hugging Face image folder"),
+            .keeps = QT_TRANSLATE_NOOP("Exporter", "Everything: pictures, texts, labels with their weights, splits, "
+                                                   "groups, notes and review."),
+            .obstacle =
+                [](const ExportedSet &set) {
+                    const bool all =
+                        std::ranges::all_of(set.samples, [](const Sample &one) { return one.image.has_value(); });
+                    return std::string(all ? "" : "Every line of this format names a picture; some samples have none.");
+                },
+            .write =
+                [](const ExportedSet &set, ExportFolder &folder) {
+                    std::map<Split, std::string> lines;
+                    for (const Sample &sample : set.samples) {
+                        const std::string place = folderOf(sample.split);
+                        nlohmann::ordered_json line;
+                        const nlohmann::ordered_json record = sampleRecord(sample, set, folder, place);
+                        for (const auto &[key, value] : record.items()) {
+                            if (key == "image" || key == "image2") {
+                                const std::string path = value.get<std::string>();
+                                line[key == "image" ? "file_name" : "image2"] = path.substr(place.size() + 1);
+                            } else if (key != "split") {
+                                line[key] = value;
+                            }
+                        }
+                        lines[sample.split] += line.dump() + "\n";
+                        folder.advance();
+                    }
+                    for (const auto &[split, text] : lines) {
+                        folder.write(folderOf(split) + "/metadata.jsonl", text);
+                    }
+                }};
+}
+
+}  // namespace atlas::storage::exports
