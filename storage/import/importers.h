@@ -11,6 +11,7 @@
     FORMAT(jsonl)                                                                                                      \
     FORMAT(json)                                                                                                       \
     FORMAT(labelStudio)                                                                                                \
+    FORMAT(vqa)                                                                                                        \
     FORMAT(hfImageFolder)                                                                                              \
     FORMAT(idx)
 

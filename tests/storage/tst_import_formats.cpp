@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace atlas;
 using namespace atlas::storage;
@@ -44,6 +45,38 @@ private Q_SLOTS:
         QCOMPARE(samples[0].image->height, 8);
         QVERIFY(std::filesystem::exists(samples[0].image->path));
         QCOMPARE(fixture.assetFiles(), 3U);
+    }
+
+    void questionsWithVotes()
+    {
+        ImportFixture fixture;
+        fixture.writePicture("train2014/COCO_train2014_000000000007.png", 1);
+        fixture.writePicture("val2014/COCO_val2014_000000000007.png", 2);
+        fixture.write("v2_train2014_questions.json", R"({"questions": [
+            {"question_id": 70, "image_id": 7, "question": "what is it?"},
+            {"question_id": 71, "image_id": 7, "question": "which colour?"},
+            {"question_id": 72, "image_id": 8, "question": "where?"}, 5]})");
+        fixture.write("v2_train2014_annotations.json", R"({"annotations": [
+            {"question_id": 70, "answers": [{"answer": "cat"}, {"answer": "cat"}, {"answer": "cat"}, {"answer": "dog"}]},
+            {"question_id": 71, "multiple_choice_answer": "red"}]})");
+        fixture.write("v2_val2014_questions.json",
+                      R"({"questions": [{"question_id": 90, "image_id": 7, "question": "what is it?"}]})");
+        const ImportReport report = fixture.import();
+        QCOMPARE(report.format, "vqa");
+        QVERIFY2(report.imported == 3 && report.skipped == 2, describe(report));
+        QCOMPARE(count(report, "MISSING_FILE"), 1);
+        QCOMPARE(count(report, "BAD_JSON"), 1);
+        const std::vector<Sample> samples = fixture.samples();
+        QCOMPARE(inSplit(samples, Split::Train), 2U);
+        QCOMPARE(inSplit(samples, Split::Validation), 1U);
+        QCOMPARE(samples[0].externalId, "70");
+        QCOMPARE(samples[0].question, "what is it?");
+        QCOMPARE(samples[0].labels.size(), 2U);
+        QCOMPARE(samples[0].labels[0].weight, 1.0);
+        QVERIFY(std::abs(samples[0].labels[1].weight - 1.0 / 3) < 1e-9);
+        QCOMPARE(samples[1].labels.front().name, "red");
+        QVERIFY(samples[2].labels.empty());
+        QVERIFY(samples[0].image->sha256 != samples[2].image->sha256);
     }
 
     void folderWithSplits()
