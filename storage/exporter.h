@@ -34,6 +34,9 @@ struct Exporter {
 
 std::span<const Exporter> exporters();
 
+/// Their names, in words.
+std::string exportFormatNames();
+
 struct ExportRequest {
     std::string dataset;
     std::string format;

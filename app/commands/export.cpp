@@ -13,15 +13,6 @@ struct Options {
     storage::ExportRequest request;
 };
 
-std::string formatHelp()
-{
-    std::string text = "How to write it:";
-    for (const storage::Exporter &exporter : storage::exporters()) {
-        text += (text.ends_with(':') ? " " : ", ") + exporter.name;
-    }
-    return text;
-}
-
 }  // namespace
 
 void declareExport(CLI::App &app, CommandContext &context)
@@ -43,7 +34,8 @@ void declareExport(CLI::App &app, CommandContext &context)
                    });
     command.add_option("PROJECT", options->project, "Project folder")->required();
     command.add_option("--dataset", options->request.dataset, "Dataset to export")->required();
-    command.add_option("--format", options->request.format, formatHelp())->required();
+    command.add_option("--format", options->request.format, "How to write it: " + storage::exportFormatNames())
+        ->required();
     command.add_option("--out", options->request.target, "Folder to make; must not exist, or be empty")->required();
 }
 

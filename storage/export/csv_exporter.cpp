@@ -43,8 +43,7 @@ Exporter csv()
 {
     return {.name = "csv",
             .title = QT_TRANSLATE_NOOP("Exporter", "Table (CSV)"),
-            .keeps = QT_TRANSLATE_NOOP("Exporter", "Everything: pictures, texts, labels with their weights, splits, "
-                                                   "groups, notes and review."),
+            .keeps = kKeepsEverything,
             .obstacle = [](const ExportedSet &) { return std::string(); },
             .write =
                 [](const ExportedSet &set, ExportFolder &folder) {

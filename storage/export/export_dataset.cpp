@@ -21,12 +21,8 @@ const Exporter &exporterNamed(const std::string &name)
 {
     const auto found = std::ranges::find(exporters(), name, &Exporter::name);
     if (found == exporters().end()) {
-        std::string names;
-        for (const Exporter &exporter : exporters()) {
-            names += (names.empty() ? "" : ", ") + exporter.name;
-        }
         throw Error(ErrorCode::Usage, "There is no format \"" + name + "\" to export to.",
-                    "Use one of: " + names + ".");
+                    "Use one of: " + exportFormatNames() + ".");
     }
     return *found;
 }
@@ -93,6 +89,15 @@ private:
 };
 
 }  // namespace
+
+std::string exportFormatNames()
+{
+    std::string names;
+    for (const Exporter &exporter : exporters()) {
+        names += (names.empty() ? "" : ", ") + exporter.name;
+    }
+    return names;
+}
 
 ExportReport exportDataset(const Project &project, const ExportRequest &request, Observer &observer,
                            const std::stop_token &stop)

@@ -73,6 +73,20 @@ std::string fileName(const std::string &name, std::size_t longest)
     return result.empty() || isReserved(result) ? "_" + result : result;
 }
 
+std::string unusedName(std::set<std::string> &taken, const std::string &base, const std::string &extension)
+{
+    std::string name = base + extension;
+    for (int copies = 2; !taken.insert(lower(name)).second; ++copies) {
+        name = base + "-" + std::to_string(copies) + extension;
+    }
+    return name;
+}
+
+std::string splitFolder(Split split)
+{
+    return split == Split::Unassigned ? "unassigned" : splitName(split);
+}
+
 void ExportFolder::write(const std::string &file, const std::string &text) const
 {
     const fs::path path = m_folder / file;
@@ -111,11 +125,7 @@ std::string ExportFolder::addPictureAgain(const std::string &folder, const Asset
     constexpr std::size_t kStem = 60, kHash = 12;
     const std::string base =
         (folder.empty() ? "" : folder + "/") + fileName(stemOf(source), kStem) + "-" + picture.sha256.substr(0, kHash);
-    const std::string extension = extensionOf(picture.path);
-    std::string path = base + extension;
-    for (int copies = 2; !m_names.insert(lower(path)).second; ++copies) {
-        path = base + "-" + std::to_string(copies) + extension;
-    }
+    std::string path = unusedName(m_names, base, extensionOf(picture.path));
     copy(picture, path);
     return path;
 }

@@ -15,6 +15,13 @@ namespace atlas::storage {
 /// ends, not reserved (CON, NUL, ...), at most `longest` bytes, whole letters. What cannot stand becomes '_'.
 std::string fileName(const std::string &name, std::size_t longest = 100);
 
+/// `base` + `extension`, with "-2", "-3", ... between where that is taken, which it then is. Compared without case:
+/// some systems do not tell it apart.
+std::string unusedName(std::set<std::string> &taken, const std::string &base, const std::string &extension = {});
+
+/// The folder of a split; that of samples without one is called so that an importer takes it for none's.
+std::string splitFolder(Split split);
+
 /// The folder that an export is written into.
 class ExportFolder {
 public:

@@ -3,7 +3,6 @@
 #include "storage/export/exporters.h"
 #include "storage/import/class_folders.h"
 
-#include <algorithm>
 #include <map>
 #include <set>
 
@@ -32,18 +31,7 @@ std::map<std::string, std::string> foldersOf(const ExportedSet &set)
     std::map<std::string, std::string> folders;
     std::set<std::string> taken;
     for (const LabelClass &known : set.classes) {
-        const std::string base = fileName(known.name);
-        std::string folder = base;
-        // Without case: some systems do not tell it apart.
-        const auto key = [](std::string name) {
-            std::ranges::transform(name, name.begin(),
-                                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-            return name;
-        };
-        for (int copies = 2; !taken.insert(key(folder)).second; ++copies) {
-            folder = base + "-" + std::to_string(copies);
-        }
-        folders[known.name] = folder;
+        folders[known.name] = unusedName(taken, fileName(known.name));
     }
     return folders;
 }
@@ -66,8 +54,7 @@ Exporter folder()
                     meaning.classes[place] = name;
                 }
                 for (const Sample &sample : set.samples) {
-                    const std::string split =
-                        sample.split == Split::Unassigned ? "unassigned" : splitName(sample.split);
+                    const std::string split = splitFolder(sample.split);
                     meaning.splits[split] = sample.split;
                     const std::string place =
                         sample.labels.empty() ? split : split + "/" + folders.at(sample.labels.front().name);

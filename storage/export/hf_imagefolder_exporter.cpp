@@ -7,23 +7,13 @@
 #include <map>
 
 namespace atlas::storage::exports {
-namespace {
-
-/// A folder for each split; the name of the last is no split's, so its samples have none.
-std::string folderOf(Split split)
-{
-    return split == Split::Unassigned ? "unassigned" : splitName(split);
-}
-
-}  // namespace
 
 /// `<split>/metadata.jsonl` with `file_name` and the pictures beside it, as Hugging Face's datasets reads them.
 Exporter hfImageFolder()
 {
     return {.name = "hf-imagefolder",
             .title = QT_TRANSLATE_NOOP("Exporter", "Hugging Face image folder"),
-            .keeps = QT_TRANSLATE_NOOP("Exporter", "Everything: pictures, texts, labels with their weights, splits, "
-                                                   "groups, notes and review."),
+            .keeps = kKeepsEverything,
             .obstacle =
                 [](const ExportedSet &set) {
                     const bool all =
@@ -34,7 +24,7 @@ Exporter hfImageFolder()
                 [](const ExportedSet &set, ExportFolder &folder) {
                     std::map<Split, std::string> lines;
                     for (const Sample &sample : set.samples) {
-                        const std::string place = folderOf(sample.split);
+                        const std::string place = splitFolder(sample.split);
                         nlohmann::ordered_json line;
                         const nlohmann::ordered_json record = sampleRecord(sample, set, folder, place);
                         for (const auto &[key, value] : record.items()) {
@@ -49,7 +39,7 @@ Exporter hfImageFolder()
                         folder.advance();
                     }
                     for (const auto &[split, text] : lines) {
-                        folder.write(folderOf(split) + "/metadata.jsonl", text);
+                        folder.write(splitFolder(split) + "/metadata.jsonl", text);
                     }
                 }};
 }

@@ -10,8 +10,7 @@ Exporter jsonl()
 {
     return {.name = "jsonl",
             .title = QT_TRANSLATE_NOOP("Exporter", "JSON Lines"),
-            .keeps = QT_TRANSLATE_NOOP("Exporter", "Everything: pictures, texts, labels with their weights, splits, "
-                                                   "groups, notes and review."),
+            .keeps = kKeepsEverything,
             .obstacle = [](const ExportedSet &) { return std::string(); },
             .write =
                 [](const ExportedSet &set, ExportFolder &folder) {
