@@ -8,9 +8,19 @@ namespace atlas::storage {
 namespace {
 
 const std::string kSelect = "SELECT d.id, d.name, d.kind, d.multi_label, d.created_us, "
-                            "(SELECT count(*) FROM sample s WHERE s.dataset_id = d.id), "
-                            "(SELECT count(*) FROM sample s WHERE s.dataset_id = d.id "
-                            " AND EXISTS (SELECT 1 FROM sample_label l WHERE l.sample_id = s.id)) FROM dataset d ";
+                            "(SELECT count(*) FROM sample s WHERE s.dataset_id = d.id AND s.removed = 0), "
+                            "(SELECT count(*) FROM sample s WHERE s.dataset_id = d.id AND s.removed = 0 "
+                            " AND s.review IN (1, 2)) FROM dataset d ";  // labelled, verified
+
+/// Samples that carry class c: all of them, which an index counts, less the removed ones, of which there are few.
+const std::string kCarriers = "(SELECT count(*) FROM sample_label l WHERE l.class_id = c.id) - "
+                              "(SELECT count(*) FROM sample s JOIN sample_label l ON l.sample_id = s.id "
+                              " WHERE s.dataset_id = c.dataset_id AND s.removed = 1 AND l.class_id = c.id)";
+
+LabelClass readClass(Query &query)
+{
+    return {query.integer(0), query.text(1), static_cast<int>(query.integer(2)), query.integer(3), query.text(4)};
+}
 
 Dataset read(Query &query)
 {
@@ -83,33 +93,60 @@ void DatasetStore::remove(std::int64_t id)
 
 std::vector<LabelClass> DatasetStore::classes(std::int64_t dataset)
 {
-    Query query(m_connection, "SELECT c.id, c.name, c.position, "
-                              "(SELECT count(*) FROM sample_label l WHERE l.class_id = c.id) "
-                              "FROM label_class c WHERE c.dataset_id = ? ORDER BY c.position, c.id");
+    Query query(m_connection, "SELECT c.id, c.name, c.position, " + kCarriers +
+                                  ", c.key FROM label_class c WHERE c.dataset_id = ? AND c.removed = 0 "
+                                  "ORDER BY c.position, c.id");
     query.bind(dataset);
     std::vector<LabelClass> classes;
     while (query.step()) {
-        classes.push_back({query.integer(0), query.text(1), static_cast<int>(query.integer(2)), query.integer(3)});
+        classes.push_back(readClass(query));
     }
     return classes;
 }
 
-LabelClass DatasetStore::ensureClass(std::int64_t dataset, const std::string &name)
+std::optional<std::int64_t> DatasetStore::findClass(std::int64_t dataset, const std::string &name)
+{
+    Query query(m_connection, "SELECT id FROM label_class WHERE dataset_id = ?1 AND (name = ?2 OR "
+                              "(removed = 1 AND name = ?2 || ' (removed ' || id || ')')) ORDER BY removed, id DESC");
+    return query.bind(dataset, name).step() ? std::optional(query.integer(0)) : std::nullopt;
+}
+
+std::int64_t DatasetStore::prepareClass(std::int64_t dataset, const std::string &name)
 {
     if (name.empty()) {
         throw Error(ErrorCode::BadInput, "A label is empty.", "Leave a sample without labels instead.");
     }
-    Query query(m_connection,
-                "SELECT id, name, position, (SELECT count(*) FROM sample_label l WHERE l.class_id = c.id) "
-                "FROM label_class c WHERE dataset_id = ? AND name = ?");
-    if (!query.bind(dataset, name).step()) {
-        Query insert(m_connection, "INSERT INTO label_class (dataset_id, name, position) VALUES (?1, ?2, "
-                                   "(SELECT coalesce(max(position) + 1, 0) FROM label_class WHERE dataset_id = ?1)) "
-                                   "RETURNING id, name, position");
-        insert.bind(dataset, name).first();
-        return {insert.integer(0), name, static_cast<int>(insert.integer(2)), 0};
+    if (const auto known = findClass(dataset, name)) {
+        return *known;
     }
-    return {query.integer(0), name, static_cast<int>(query.integer(2)), query.integer(3)};
+    Query insert(m_connection, "INSERT INTO label_class (dataset_id, name, position, removed) VALUES (?1, ?2, "
+                               "(SELECT coalesce(max(position) + 1, 0) FROM label_class WHERE dataset_id = ?1), 1) "
+                               "RETURNING id");
+    insert.bind(dataset, name).first();
+    const std::int64_t id = insert.integer(0);
+    insert.run();
+    hideClass(id);
+    return id;
+}
+
+LabelClass DatasetStore::ensureClass(std::int64_t dataset, const std::string &name)
+{
+    const std::int64_t id = prepareClass(dataset, name);
+    Query(m_connection, "UPDATE label_class SET removed = 0, name = ?1 WHERE id = ?2 AND removed = 1")
+        .bind(name, id)
+        .run();
+    Query query(m_connection,
+                "SELECT c.id, c.name, c.position, " + kCarriers + ", c.key FROM label_class c WHERE c.id = ?");
+    query.bind(id).first();
+    return readClass(query);
+}
+
+void DatasetStore::hideClass(std::int64_t id)
+{
+    Query(m_connection,
+          "UPDATE label_class SET removed = 1, key = '', name = name || ' (removed ' || id || ')' WHERE id = ?")
+        .bind(id)
+        .run();
 }
 
 }  // namespace atlas::storage

@@ -17,6 +17,7 @@ struct LabelClass {
     std::string name;
     int position = 0;        ///< order in lists and keys
     std::int64_t count = 0;  ///< samples that carry it
+    std::string key;         ///< chosen by a person; empty = by position
 };
 
 /// Which samples of a dataset to list, and in which order. Empty members do not filter.

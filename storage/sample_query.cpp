@@ -55,7 +55,7 @@ constexpr char kHasWords[] =
 
 std::string statementFor(const SampleFilter &filter)
 {
-    std::string sql = "SELECT s.id FROM sample s WHERE s.dataset_id = ?1";
+    std::string sql = "SELECT s.id FROM sample s WHERE s.dataset_id = ?1 AND s.removed = 0";
     if (filter.split) {
         sql += " AND s.split = ?2";
     }

@@ -1,9 +1,9 @@
 #include "storage/sample_store.h"
 
 #include "core/error.h"
-#include "core/files.h"
 #include "storage/digest.h"
 #include "storage/query.h"
+#include "storage/sample_events.h"
 #include "storage/sample_loader.h"
 #include "storage/sample_query.h"
 
@@ -67,7 +67,7 @@ std::int64_t SampleStore::insert(std::int64_t dataset, const Sample &sample, con
             .run();
     }
     m_labels.insert(dataset, id, sample.labels);
-    writeEvent(actor, "import", id, {}, LabelRows::describe(sample.labels));
+    SampleEvents(m_connection, actor).write(event::kImport, id, {}, LabelRows::describe(sample.labels));
     return id;
 }
 
@@ -75,6 +75,7 @@ std::vector<SampleLabels> SampleStore::setLabels(std::span<const SampleLabels> c
 {
     std::vector<SampleLabels> before;
     before.reserve(changes.size());
+    SampleEvents events(m_connection, actor);
     for (const SampleLabels &change : changes) {
         Query query(m_connection, "SELECT dataset_id, review FROM sample WHERE id = ?");
         if (!query.bind(change.sample).step()) {
@@ -85,14 +86,14 @@ std::vector<SampleLabels> SampleStore::setLabels(std::span<const SampleLabels> c
             SampleLabels{change.sample, m_labels.read(change.sample), static_cast<ReviewState>(query.integer(1))});
         if (old.labels != change.labels) {
             m_labels.replace(dataset, change.sample, change.labels);
-            writeEvent(actor, "label", change.sample, LabelRows::describe(old.labels),
-                       LabelRows::describe(change.labels));
+            events.write(event::kLabel, change.sample, LabelRows::describe(old.labels),
+                         LabelRows::describe(change.labels));
         }
         if (old.review != change.review) {
             Query(m_connection, "UPDATE sample SET review = ? WHERE id = ?")
                 .bind(static_cast<int>(change.review), change.sample)
                 .run();
-            writeEvent(actor, "review", change.sample, reviewStateName(old.review), reviewStateName(change.review));
+            events.write(event::kReview, change.sample, reviewStateName(old.review), reviewStateName(change.review));
         }
     }
     return before;
@@ -109,7 +110,30 @@ void SampleStore::setNote(std::int64_t sample, const std::string &note, const st
         return;
     }
     Query(m_connection, "UPDATE sample SET note = ? WHERE id = ?").bind(note, sample).run();
-    writeEvent(actor, "note", sample, old, note);
+    SampleEvents(m_connection, actor).write(event::kNote, sample, old, note);
+}
+
+void SampleStore::setSplit(std::int64_t sample, Split split, const std::string &actor)
+{
+    Query query(m_connection, "SELECT split FROM sample WHERE id = ?");
+    if (!query.bind(sample).step()) {
+        throw noSuchSample(sample);
+    }
+    const auto old = static_cast<Split>(query.integer(0));
+    if (old == split) {
+        return;
+    }
+    Query(m_connection, "UPDATE sample SET split = ? WHERE id = ?").bind(static_cast<int>(split), sample).run();
+    SampleEvents(m_connection, actor).write(event::kSplit, sample, splitName(old), splitName(split));
+}
+
+void SampleStore::setRemoved(std::int64_t sample, bool removed, const std::string &actor)
+{
+    Query query(m_connection, "UPDATE sample SET removed = ?1 WHERE id = ?2 AND removed <> ?1 RETURNING id");
+    if (query.bind(removed ? 1 : 0, sample).step()) {
+        query.run();
+        SampleEvents(m_connection, actor).write(event::kPlace, sample, placeName(!removed), placeName(removed));
+    }
 }
 
 std::vector<SampleEvent> SampleStore::history(std::int64_t sample)
@@ -122,15 +146,6 @@ std::vector<SampleEvent> SampleStore::history(std::int64_t sample)
         events.push_back({query.integer(0), query.text(1), query.text(2), query.text(3), query.text(4)});
     }
     return events;
-}
-
-void SampleStore::writeEvent(const std::string &actor, const std::string &what, std::int64_t sample,
-                             const std::string &before, const std::string &after)
-{
-    Query(m_connection, "INSERT INTO event (at_us, actor, what, sample_id, before_value, after_value) "
-                        "VALUES (?, ?, ?, ?, ?, ?)")
-        .bind(nowUs(), actor, what, sample, before, after)
-        .run();
 }
 
 }  // namespace atlas::storage

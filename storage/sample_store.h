@@ -37,13 +37,13 @@ public:
     std::vector<SampleLabels> setLabels(std::span<const SampleLabels> changes, const std::string &actor);
 
     void setNote(std::int64_t sample, const std::string &note, const std::string &actor);
+    void setSplit(std::int64_t sample, Split split, const std::string &actor);
+    /// Takes a sample out of its dataset, or back into it. The row stays: tasks and histories name it.
+    void setRemoved(std::int64_t sample, bool removed, const std::string &actor);
 
     std::vector<SampleEvent> history(std::int64_t sample);
 
 private:
-    void writeEvent(const std::string &actor, const std::string &what, std::int64_t sample, const std::string &before,
-                    const std::string &after);
-
     Connection &m_connection;
     std::filesystem::path m_assets;
     LabelRows m_labels;

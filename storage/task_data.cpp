@@ -16,7 +16,8 @@ constexpr std::int64_t kLeastValidation = 100;
 
 std::vector<std::int64_t> idsOf(Connection &connection, std::int64_t task, Split split)
 {
-    Query query(connection, "SELECT sample_id FROM task_sample WHERE task_id = ? AND split = ? ORDER BY sample_id");
+    Query query(connection, "SELECT t.sample_id FROM task_sample t JOIN sample s ON s.id = t.sample_id "
+                            "WHERE t.task_id = ? AND t.split = ? AND s.removed = 0 ORDER BY t.sample_id");
     query.bind(task, static_cast<int>(split));
     std::vector<std::int64_t> ids;
     while (query.step()) {
@@ -25,7 +26,7 @@ std::vector<std::int64_t> idsOf(Connection &connection, std::int64_t task, Split
     return ids;
 }
 
-/// Without samples that lost their label or got one the task has no output for since the task was made.
+/// Without samples that since the task was made were removed, lost their label or got one the task has no output for.
 std::vector<Sample> samplesOf(Connection &connection, const std::filesystem::path &assets, const Task &task,
                               Split split)
 {

@@ -111,8 +111,8 @@ NewSamples TaskStore::newSamples(const std::string &name, std::int64_t sinceUs)
 {
     const Task task = known(name);
     NewSamples found;
-    Query added(m_connection, "SELECT count(*) FROM sample s WHERE s.dataset_id = ?1 AND EXISTS "
-                              "(SELECT 1 FROM sample_label l WHERE l.sample_id = s.id) AND NOT EXISTS "
+    Query added(m_connection, "SELECT count(*) FROM sample s WHERE s.dataset_id = ?1 AND s.removed = 0 "
+                              "AND s.review IN (1, 2) AND NOT EXISTS "
                               "(SELECT 1 FROM task_sample t WHERE t.task_id = ?2 AND t.sample_id = s.id)");
     added.bind(task.datasetId, task.id).first();
     found.added = added.integer(0);

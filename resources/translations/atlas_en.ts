@@ -2,6 +2,114 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Edit</name>
+    <message numerus="yes">
+        <source>Label %n sample(s): %1</source>
+        <translation>
+            <numerusform>Label %n sample: %1</numerusform>
+            <numerusform>Label %n samples: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlabel %n sample(s)</source>
+        <translation>
+            <numerusform>Unlabel %n sample</numerusform>
+            <numerusform>Unlabel %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n sample(s): %1</source>
+        <translation>
+            <numerusform>Mark %n sample: %1</numerusform>
+            <numerusform>Mark %n samples: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note</source>
+        <translation>
+            <numerusform>Note</numerusform>
+            <numerusform>Note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n sample(s)</source>
+        <translation>
+            <numerusform>Remove %n sample</numerusform>
+            <numerusform>Remove %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n sample(s) from %1</source>
+        <translation>
+            <numerusform>Import %n sample from %1</numerusform>
+            <numerusform>Import %n samples from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept suggestions for %n sample(s)</source>
+        <translation>
+            <numerusform>Accept suggestions for %n sample</numerusform>
+            <numerusform>Accept suggestions for %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n sample(s) into the part %1</source>
+        <translation>
+            <numerusform>Put %n sample into the part %1</numerusform>
+            <numerusform>Put %n samples into the part %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add the class %1</source>
+        <translation>
+            <numerusform>Add the class %1</numerusform>
+            <numerusform>Add the class %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename a class: %1</source>
+        <translation>
+            <numerusform>Rename a class: %1</numerusform>
+            <numerusform>Rename a class: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge classes: %1</source>
+        <translation>
+            <numerusform>Merge classes: %1</numerusform>
+            <numerusform>Merge classes: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split a class: %1</source>
+        <translation>
+            <numerusform>Split a class: %1</numerusform>
+            <numerusform>Split a class: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the class %1</source>
+        <translation>
+            <numerusform>Delete the class %1</numerusform>
+            <numerusform>Delete the class %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move the class %1</source>
+        <translation>
+            <numerusform>Move the class %1</numerusform>
+            <numerusform>Move the class %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Key of a class, %1</source>
+        <translation>
+            <numerusform>Key of a class, %1</numerusform>
+            <numerusform>Key of a class, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultChart</name>
     <message numerus="yes">
         <source>Each line is a task and starts where it was learned; %n tasks</source>
@@ -93,30 +201,6 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>atlas::widgets::Labeller</name>
-    <message numerus="yes">
-        <source>Label %n sample(s): %1</source>
-        <translation>
-            <numerusform>Label %n sample: %1</numerusform>
-            <numerusform>Label %n samples: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Unlabel %n sample(s)</source>
-        <translation>
-            <numerusform>Unlabel %n sample</numerusform>
-            <numerusform>Unlabel %n samples</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Mark %n sample(s): %1</source>
-        <translation>
-            <numerusform>Mark %n sample: %1</numerusform>
-            <numerusform>Mark %n samples: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 #include "storage/asset_index.h"
 #include "storage/dataset_store.h"
 #include "storage/digest.h"
+#include "storage/edit_journal.h"
 #include "storage/import/problems.h"
 #include "storage/import/sample_matcher.h"
 #include "storage/import_log.h"
@@ -90,10 +91,51 @@ std::int64_t datasetFor(Connection &connection, const ImportRequest &request, co
     const std::optional<Dataset> known = datasets.find(request.dataset);
     const std::int64_t id = known ? known->id : datasets.create(request.dataset, request.kind, request.multiLabel);
     for (const auto &[name, count] : report.classes) {
-        datasets.ensureClass(id, name);
+        datasets.prepareClass(id, name);
     }
     return id;
 }
+
+/// Samples are made hidden and shown at the end: what the step of this import keeps for undo is only that.
+class NewSamples {
+public:
+    NewSamples(Connection &connection, SampleStore &store, std::int64_t dataset)
+        : m_connection(connection), m_store(store), m_dataset(dataset)
+    {
+    }
+
+    void insert(ChangeRecorder &recorder, const Sample &sample, const std::string &actor)
+    {
+        const ChangeRecorder::Pause pause(recorder);
+        const std::int64_t id = m_store.insert(m_dataset, sample, actor);
+        m_first = m_first == 0 ? id : m_first;
+    }
+
+    void show(ChangeRecorder &recorder)
+    {
+        if (m_first == 0) {
+            return;
+        }
+        {
+            const ChangeRecorder::Pause pause(recorder);
+            setRemoved(true);
+        }
+        setRemoved(false);
+    }
+
+private:
+    void setRemoved(bool removed)
+    {
+        Query(m_connection, "UPDATE sample SET removed = ? WHERE dataset_id = ? AND id >= ?")
+            .bind(removed ? 1 : 0, m_dataset, m_first)
+            .run();
+    }
+
+    Connection &m_connection;
+    SampleStore &m_store;
+    std::int64_t m_dataset;
+    std::int64_t m_first = 0;  // ids grow, and this job is the only writer
+};
 
 }  // namespace
 
@@ -110,20 +152,28 @@ void writeImport(Connection &connection, const ImportBatch &batch, ImportReport 
     SampleStore store(connection, batch.assets);
     SampleMatcher matcher(store, dataset);
     Update update(connection, store, request.actor);
-    for (std::size_t i = 0; i < batch.samples.size(); ++i) {
-        if (i % kRowsBetweenReports == 0) {
-            throwIfStopped(stop);
-            observer.progress(static_cast<double>(i) / static_cast<double>(batch.samples.size()), "Writing");
+    NewSamples added(connection, store, dataset);
+    const std::string source = request.source.filename().string();
+    EditJournal(connection, dataset).record(edit::kImport, source, request.actor, [&](ChangeRecorder &recorder) {
+        for (const auto &[name, count] : report.classes) {
+            DatasetStore(connection).ensureClass(dataset, name);
         }
-        const Sample &sample = batch.samples[i];
-        if (const SampleMatcher::Known *known = matcher.take(sample)) {
-            update.apply(known->id, sample);
-        } else {
-            store.insert(dataset, sample, request.actor);
+        for (std::size_t i = 0; i < batch.samples.size(); ++i) {
+            if (i % kRowsBetweenReports == 0) {
+                throwIfStopped(stop);
+                observer.progress(static_cast<double>(i) / static_cast<double>(batch.samples.size()), "Writing");
+            }
+            const Sample &sample = batch.samples[i];
+            if (const SampleMatcher::Known *known = matcher.take(sample)) {
+                update.apply(known->id, sample);
+            } else {
+                added.insert(recorder, sample, request.actor);
+            }
         }
-    }
+        added.show(recorder);
+    });
     report.imported = static_cast<std::int64_t>(batch.samples.size());
-    update.tell(request.source.filename().string(), report);
+    update.tell(source, report);
     recordImport(connection, request, report);
     throwIfStopped(stop);
 }

@@ -1,5 +1,5 @@
-#include "child_process.h"
 #include "project_fixture.h"
+#include "tests/support/child_process.h"
 
 #include <QtTest>
 

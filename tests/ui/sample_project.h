@@ -27,6 +27,7 @@ public:
 
     std::vector<Sample> samples(std::int64_t dataset);
     QString folder() const;
+    void close() { m_owned.reset(); }  ///< so that another process can open it
     /// Hands the open project over; call it once.
     std::unique_ptr<widgets::Session> session();
 

@@ -1,5 +1,6 @@
 #include "widgets/data/data_inspector.h"
 
+#include "storage/sample_events.h"
 #include "widgets/charts/format.h"
 #include "widgets/data/key_button.h"
 #include "widgets/data/label_buttons.h"
@@ -24,17 +25,24 @@ constexpr std::size_t kHistoryLines = 8;
 QString eventTitle(const storage::SampleEvent &event)
 {
     const QString after = event.after.empty() ? QStringLiteral("–") : QString::fromStdString(event.after);
-    if (event.what == "label") {
+    if (event.what == storage::event::kLabel) {
         return DataInspector::tr("label: %1").arg(after);
     }
-    if (event.what == "review") {
+    if (event.what == storage::event::kReview) {
         return DataInspector::tr("review: %1").arg(after);
     }
-    if (event.what == "note") {
+    if (event.what == storage::event::kNote) {
         return DataInspector::tr("note");
     }
-    if (event.what == "import") {
+    if (event.what == storage::event::kImport) {
         return DataInspector::tr("imported");
+    }
+    if (event.what == storage::event::kSplit) {
+        return DataInspector::tr("part: %1").arg(splitTitle(parseSplit(event.after).value_or(Split::Unassigned)));
+    }
+    if (event.what == storage::event::kPlace) {
+        return event.after == storage::placeName(true) ? DataInspector::tr("removed")
+                                                       : DataInspector::tr("taken back in");
     }
     return QString::fromStdString(event.what);
 }
@@ -193,8 +201,8 @@ void DataInspector::commitNote()
 {
     const std::string text = m_note->toPlainText().toStdString();
     if (m_sample != 0 && m_writable && text != m_noteBefore) {
-        const std::string before = std::exchange(m_noteBefore, text);
-        Q_EMIT noteChanged(m_sample, before, text);
+        m_noteBefore = text;
+        Q_EMIT noteChanged(m_sample, text);
     }
 }
 

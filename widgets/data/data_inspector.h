@@ -33,7 +33,7 @@ Q_SIGNALS:
     void newClassWanted(const QString &name);
     void reviewChosen(ReviewState state);
     void unlabelWanted();
-    void noteChanged(std::int64_t sample, const std::string &before, const std::string &after);
+    void noteChanged(std::int64_t sample, const std::string &note);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

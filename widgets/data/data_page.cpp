@@ -16,7 +16,6 @@
 
 #include <QStackedWidget>
 #include <QTimer>
-#include <QUndoStack>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -112,7 +111,17 @@ void DataPage::connectParts()
     connect(m_inspector, &DataInspector::reviewChosen, this,
             [this](ReviewState state) { m_labeller->review(m_model->ids(m_browser->chosenRows()), state); });
     connect(m_inspector, &DataInspector::noteChanged, m_labeller, &Labeller::note);
+    connect(m_filter, &FilterBar::undoWanted, m_labeller, &Labeller::undo);
+    connect(m_filter, &FilterBar::redoWanted, m_labeller, &Labeller::redo);
+    connect(m_labeller, &Labeller::stateChanged, this,
+            [this] { m_filter->setSteps(m_labeller->undoTitle(), m_labeller->redoTitle()); });
     connect(m_labeller, &Labeller::changed, m_model, &SampleModel::update);
+    connect(m_labeller, &Labeller::listsChanged, this, &DataPage::readLists);
+    connect(m_labeller, &Labeller::undone, this, [this](qint64 sample) {
+        if (const int row = m_model->rowOf(sample); row >= 0) {
+            m_browser->setCurrentRow(row);
+        }
+    });
     connect(m_labeller, &Labeller::failed, this, [this](const QString &message, const QString &hint) {
         showBanner({.role = theme::Role::Bad, .text = message + QLatin1Char(' ') + hint});
     });
@@ -218,6 +227,13 @@ void DataPage::chooseDataset(std::int64_t id)
     m_wantedFilter = QString();
 }
 
+void DataPage::readLists()
+{
+    m_keep = m_model->idAt(m_browser->currentRow());
+    m_model->refresh();
+    readClasses();
+}
+
 void DataPage::readClasses()
 {
     if (!session() || m_dataset.id == 0) {
@@ -245,7 +261,7 @@ void DataPage::takeClasses(std::vector<storage::LabelClass> classes)
         names.push_back(one.name);
     }
     m_colours.setClasses(names);
-    m_browser->keys()->setClassCount(int(m_classes.size()));
+    m_browser->keys()->setKeys(labelKeys(m_classes));
     m_inspector->setDataset(m_dataset, m_classes, m_labeller->canWrite());
     m_filter->setCounts(m_model->rowCount(), m_dataset.sampleCount);
     m_browser->update();

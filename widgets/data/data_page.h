@@ -47,6 +47,7 @@ private:
     void readDatasets();
     void takeDatasets(const std::vector<Dataset> &datasets);
     void chooseDataset(std::int64_t id);
+    void readLists();  ///< samples and classes; the current sample stays
     void readClasses();
     void takeClasses(std::vector<storage::LabelClass> classes);
     void showSamples();

@@ -1,6 +1,6 @@
 // What the data page starts: imports, tasks, new classes; and its keys.
 
-#include "storage/dataset_store.h"
+#include "storage/class_editor.h"
 #include "widgets/charts/format.h"
 #include "widgets/data/data_page.h"
 #include "widgets/data/filter_bar.h"
@@ -17,7 +17,6 @@
 
 #include <QAction>
 #include <QFileDialog>
-#include <QUndoStack>
 
 namespace atlas::widgets {
 
@@ -38,11 +37,9 @@ void DataPage::addCommands()
         addAction(action);
         return action;
     };
-    QUndoStack *undo = m_labeller->undoStack();
-    m_filter->setUndoStack(undo);
-    add(QStringLiteral("undo"), tr("Undo"), QKeySequence::Undo, [undo] { undo->undo(); });
+    add(QStringLiteral("undo"), tr("Undo"), QKeySequence::Undo, [this] { m_labeller->undo(); });
     QAction *redo = add(QStringLiteral("redo"), tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
-                        [undo] { undo->redo(); });
+                        [this] { m_labeller->redo(); });
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     add(QStringLiteral("import"), tr("Import a folder"), QKeySequence(Qt::CTRL | Qt::Key_I),
         [this] { chooseSource(true); });
@@ -180,18 +177,11 @@ void DataPage::showImportResult(const QString &dataset, const storage::ImportRep
 
 void DataPage::addClass(const QString &name)
 {
-    if (!m_labeller->canWrite()) {
-        return;
+    if (m_model->ids(m_browser->chosenRows()).empty()) {
+        m_labeller->editClasses([text = name.toStdString()](storage::ClassEditor &editor) { editor.add(text); });
+    } else {
+        label(name.toStdString());  // who makes a class has a sample before the eyes that it is for
     }
-    session()->write(
-        this,
-        [id = m_dataset.id, text = name.toStdString()](storage::Connection &connection) {
-            return storage::DatasetStore(connection).ensureClass(id, text).name;
-        },
-        [this](const std::string &made) {
-            label(made);  // who makes a class has a sample before the eyes that it is for
-            readClasses();
-        });
 }
 
 void DataPage::makeTask()

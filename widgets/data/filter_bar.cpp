@@ -11,7 +11,6 @@
 #include <QLineEdit>
 #include <QTimer>
 #include <QToolButton>
-#include <QUndoStack>
 
 namespace atlas::widgets {
 
@@ -57,6 +56,13 @@ FilterBar::FilterBar(QWidget *parent)
     steps->addWidget(m_undo);
     steps->addWidget(m_redo);
     row->addLayout(steps);
+    m_undo->setObjectName(QStringLiteral("undoButton"));
+    m_redo->setObjectName(QStringLiteral("redoButton"));
+    m_undo->setFocusPolicy(Qt::NoFocus);
+    m_redo->setFocusPolicy(Qt::NoFocus);
+    connect(m_undo, &QToolButton::clicked, this, &FilterBar::undoWanted);
+    connect(m_redo, &QToolButton::clicked, this, &FilterBar::redoWanted);
+    setSteps({}, {});
     m_soon->setSingleShot(true);
     m_soon->setInterval(kAfterTypingMs);
     connect(m_soon, &QTimer::timeout, this, &FilterBar::apply);
@@ -105,25 +111,14 @@ void FilterBar::setCounts(qint64 shown, qint64 all)
                                   : tr("%1 of %2").arg(format::count(shown), format::count(all)));
 }
 
-void FilterBar::setUndoStack(QUndoStack *stack)
+void FilterBar::setSteps(const QString &undo, const QString &redo)
 {
-    const auto follow = [this, stack] {
-        m_undo->setEnabled(stack->canUndo());
-        m_redo->setEnabled(stack->canRedo());
-        theme::makeIconButton(m_undo, QStringLiteral("edit-undo"),
-                              stack->canUndo() ? tr("Undo: %1").arg(stack->undoText()) : tr("Undo"), tr("Ctrl+Z"));
-        theme::makeIconButton(m_redo, QStringLiteral("edit-redo"),
-                              stack->canRedo() ? tr("Redo: %1").arg(stack->redoText()) : tr("Redo"),
-                              tr("Ctrl+Shift+Z"));
-    };
-    m_undo->setObjectName(QStringLiteral("undoButton"));
-    m_redo->setObjectName(QStringLiteral("redoButton"));
-    m_undo->setFocusPolicy(Qt::NoFocus);
-    m_redo->setFocusPolicy(Qt::NoFocus);
-    connect(stack, &QUndoStack::indexChanged, this, follow);
-    connect(m_undo, &QToolButton::clicked, stack, &QUndoStack::undo);
-    connect(m_redo, &QToolButton::clicked, stack, &QUndoStack::redo);
-    follow();
+    m_undo->setEnabled(!undo.isEmpty());
+    m_redo->setEnabled(!redo.isEmpty());
+    theme::makeIconButton(m_undo, QStringLiteral("edit-undo"), undo.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(undo),
+                          tr("Ctrl+Z"));
+    theme::makeIconButton(m_redo, QStringLiteral("edit-redo"), redo.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(redo),
+                          tr("Ctrl+Shift+Z"));
 }
 
 void FilterBar::setGroup(const QString &title)

@@ -9,7 +9,6 @@ class QLabel;
 class QLineEdit;
 class QTimer;
 class QToolButton;
-class QUndoStack;
 
 namespace atlas::widgets {
 
@@ -26,11 +25,14 @@ public:
     void setGroup(const QString &title);  ///< "defect (118)": the group at the top of what is in sight
     bool grouped() const;
     void focusField();
-    void setUndoStack(QUndoStack *stack);  ///< for the two buttons at the right
+    /// What the two buttons at the right would do; empty = nothing.
+    void setSteps(const QString &undo, const QString &redo);
 
 Q_SIGNALS:
     void filterChanged(const storage::SampleFilter &filter);
     void left();  ///< Esc or Down: back to the samples
+    void undoWanted();
+    void redoWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

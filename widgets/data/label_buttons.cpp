@@ -43,6 +43,7 @@ void LabelButtons::setClasses(const std::string &kind, const std::vector<storage
     m_names.clear();
     m_known.clear();
     QStringList all;
+    const QStringList keys = labelKeys(classes);
     for (const storage::LabelClass &one : classes) {
         const int index = int(m_known.size());
         m_known.push_back(one.name);
@@ -51,7 +52,7 @@ void LabelButtons::setClasses(const std::string &kind, const std::vector<storage
             continue;
         }
         const QString title = labelTitle(taskKind(kind), one.name);
-        auto *button = new KeyButton(title, labelKey(index), tr("Give the label %1").arg(title), this);
+        auto *button = new KeyButton(title, keys[index], tr("Give the label %1").arg(title), this);
         button->setColour(m_colours->of(one.name));
         button->setCount(one.count);
         button->setObjectName(QStringLiteral("label.") + QString::fromStdString(one.name));

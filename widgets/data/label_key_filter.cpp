@@ -10,7 +10,7 @@ bool LabelKeyFilter::eventFilter(QObject *watched, QEvent *event)
         return QObject::eventFilter(watched, event);
     }
     const auto &key = *static_cast<QKeyEvent *>(event);
-    const std::optional<int> index = classOfKey(key, m_classes);
+    const std::optional<int> index = classOfKey(key, m_keys);
     const std::optional<LabelAction> action = actionOfKey(key);
     const bool plain = !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     const bool move = plain && (key.key() == Qt::Key_A || key.key() == Qt::Key_D);

@@ -14,7 +14,8 @@ class LabelKeyFilter final : public QObject {
 public:
     using QObject::QObject;
 
-    void setClassCount(int count) { m_classes = count; }
+    void setKeys(const QStringList &keys) { m_keys = keys; }  ///< of each class
+    const QStringList &keys() const { return m_keys; }
 
 Q_SIGNALS:
     void classKey(int classIndex);
@@ -26,7 +27,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    int m_classes = 0;
+    QStringList m_keys;
 };
 
 }  // namespace atlas::widgets

@@ -15,18 +15,37 @@ bool isPlain(const QKeyEvent &event)
 
 }  // namespace
 
-QString labelKey(int classIndex)
+QStringList labelKeys(const std::vector<storage::LabelClass> &classes)
 {
-    return classIndex >= 0 && classIndex < kKeys.size() ? QString(kKeys[classIndex]) : QString();
+    QStringList keys;
+    QString free = kKeys;
+    for (const storage::LabelClass &one : classes) {
+        keys << QString::fromStdString(one.key);
+        if (!one.key.empty()) {
+            free.remove(keys.last());
+        }
+    }
+    for (QString &key : keys) {
+        if (key.isEmpty() && !free.isEmpty()) {
+            key = free.front();
+            free.remove(0, 1);
+        }
+    }
+    return keys;
 }
 
-std::optional<int> classOfKey(const QKeyEvent &event, int classCount)
+QString assignableKeys()
+{
+    return QLatin1Char('0') + kKeys;
+}
+
+std::optional<int> classOfKey(const QKeyEvent &event, const QStringList &keys)
 {
     if (!isPlain(event) || event.key() < Qt::Key_0 || event.key() > Qt::Key_Z) {
         return std::nullopt;
     }
-    const auto index = kKeys.indexOf(QChar(event.key()));
-    return index >= 0 && index < classCount ? std::optional(int(index)) : std::nullopt;
+    const auto index = keys.indexOf(QString(QChar(event.key())));
+    return index >= 0 ? std::optional(int(index)) : std::nullopt;
 }
 
 std::optional<LabelAction> actionOfKey(const QKeyEvent &event)

@@ -1,56 +1,40 @@
 #include "widgets/data/labeller.h"
 
-#include "widgets/data/sample_columns.h"
+#include "storage/class_editor.h"
+#include "storage/curation.h"
+#include "widgets/data/edit_words.h"
 #include "widgets/session.h"
-
-#include <algorithm>
 
 namespace atlas::widgets {
 
 namespace {
 
-bool carries(const Sample &sample, const std::string &name)
-{
-    return std::any_of(sample.labels.begin(), sample.labels.end(),
-                       [&name](const Label &label) { return label.name == name; });
-}
-
-ReviewState stateOf(const std::vector<Label> &labels)
-{
-    return labels.empty() ? ReviewState::Unlabelled : ReviewState::Labelled;
-}
-
-std::vector<storage::SampleLabels> toggled(const std::vector<Sample> &samples, const std::string &name)
-{
-    const bool all =
-        std::all_of(samples.begin(), samples.end(), [&name](const Sample &sample) { return carries(sample, name); });
-    std::vector<storage::SampleLabels> changes;
-    for (const Sample &sample : samples) {
-        std::vector<Label> labels = sample.labels;
-        if (all) {
-            std::erase_if(labels, [&name](const Label &label) { return label.name == name; });
-        } else if (!carries(sample, name)) {
-            labels.push_back({name, 1.0});
-        }
-        changes.push_back({sample.id, labels, stateOf(labels)});
-    }
-    return changes;
-}
+/// More than this many changed samples are not handed over one by one: the lists are read again.
+constexpr std::size_t kMostHandedOver = 2000;
 
 }  // namespace
 
-Labeller::Labeller(QObject *parent) : QObject(parent)
-{
-    m_undo.setUndoLimit(0);  // unlimited
-}
+struct Labeller::Outcome {
+    Ids samples;
+    std::vector<Sample> now;
+    bool lists = false;
+    bool applied = false;  ///< by undo or redo
+    storage::EditState state;
+    std::int64_t dataset = 0;
+};
+
+Labeller::Labeller(QObject *parent) : QObject(parent) {}
 
 void Labeller::setSource(Session *session, const Dataset &dataset)
 {
-    if (m_session != session || m_dataset.id != dataset.id) {
-        m_undo.clear();
-    }
+    const bool same = m_session == session && m_dataset.id == dataset.id;
     m_session = session;
     m_dataset = dataset;
+    if (!same) {
+        m_state = {};
+        Q_EMIT stateChanged();
+    }
+    readState();  // an import or another window may have taken steps
 }
 
 bool Labeller::canWrite() const
@@ -58,96 +42,159 @@ bool Labeller::canWrite() const
     return m_session && !m_session->readOnly() && m_dataset.id != 0;
 }
 
-void Labeller::label(std::vector<std::int64_t> ids, const std::string &name)
+void Labeller::curate(Ids ids, Curate work)
 {
-    if (!canWrite() || ids.empty()) {
+    if (ids.empty()) {
         return;
     }
-    LabelEdit edit = [name](const std::vector<Sample> &samples) {
-        std::vector<storage::SampleLabels> changes;
-        for (const Sample &sample : samples) {
-            changes.push_back({sample.id, {{name, 1.0}}, ReviewState::Labelled});
+    run([dataset = m_dataset, work = std::move(work)](storage::Connection &connection, const std::string &actor,
+                                                      Outcome &outcome) {
+        storage::Curation curation(connection, dataset, actor);
+        outcome.samples = work(curation);
+    });
+}
+
+void Labeller::label(Ids ids, const std::string &name)
+{
+    curate(ids, [ids, name](storage::Curation &curation) { return curation.label(ids, name); });
+}
+
+void Labeller::unlabel(Ids ids)
+{
+    curate(ids, [ids](storage::Curation &curation) { return curation.unlabel(ids); });
+}
+
+void Labeller::review(Ids ids, ReviewState state)
+{
+    curate(ids, [ids, state](storage::Curation &curation) { return curation.review(ids, state); });
+}
+
+void Labeller::note(std::int64_t sample, const std::string &note)
+{
+    curate({sample}, [sample, note](storage::Curation &curation) { return curation.note(sample, note); });
+}
+
+void Labeller::setSplit(Ids ids, Split split)
+{
+    curate(ids, [ids, split](storage::Curation &curation) { return curation.setSplit(ids, split); });
+}
+
+void Labeller::remove(Ids ids)
+{
+    if (ids.empty()) {
+        return;
+    }
+    run([dataset = m_dataset, ids = std::move(ids)](storage::Connection &connection, const std::string &actor,
+                                                    Outcome &outcome) {
+        outcome.samples = storage::Curation(connection, dataset, actor).remove(ids);
+        outcome.lists = true;
+    });
+}
+
+void Labeller::editClasses(EditClasses edit)
+{
+    run([dataset = m_dataset, edit = std::move(edit)](storage::Connection &connection, const std::string &actor,
+                                                      Outcome &outcome) {
+        storage::ClassEditor editor(connection, dataset, actor);
+        edit(editor);
+        outcome.lists = true;
+    });
+}
+
+void Labeller::undo()
+{
+    run([id = m_dataset.id](storage::Connection &connection, const std::string &actor, Outcome &outcome) {
+        if (auto applied = storage::EditJournal(connection, id).undo(actor)) {
+            outcome.lists = storage::edit::changesLists(applied->edit.what);
+            outcome.samples = std::move(applied->samples);
+            outcome.applied = true;
         }
-        return changes;
-    };
-    if (m_dataset.multiLabel) {
-        edit = [name](const std::vector<Sample> &samples) { return toggled(samples, name); };
-    }
-    const QString text =
-        tr("Label %n sample(s): %1", nullptr, int(ids.size())).arg(labelTitle(taskKind(m_dataset.kind), name));
-    m_undo.push(new LabelCommand(this, std::move(ids), std::move(edit), text));
+    });
 }
 
-void Labeller::unlabel(std::vector<std::int64_t> ids)
+void Labeller::redo()
 {
-    if (!canWrite() || ids.empty()) {
-        return;
-    }
-    const QString text = tr("Unlabel %n sample(s)", nullptr, int(ids.size()));
-    m_undo.push(new LabelCommand(
-        this, std::move(ids),
-        [](const std::vector<Sample> &samples) {
-            std::vector<storage::SampleLabels> changes;
-            for (const Sample &sample : samples) {
-                changes.push_back({sample.id, {}, ReviewState::Unlabelled});
-            }
-            return changes;
-        },
-        text));
+    run([id = m_dataset.id](storage::Connection &connection, const std::string &actor, Outcome &outcome) {
+        if (auto applied = storage::EditJournal(connection, id).redo(actor)) {
+            outcome.lists = storage::edit::changesLists(applied->edit.what);
+            outcome.samples = std::move(applied->samples);
+            outcome.applied = true;
+        }
+    });
 }
 
-void Labeller::review(std::vector<std::int64_t> ids, ReviewState state)
+void Labeller::run(Step step)
 {
-    if (!canWrite() || ids.empty()) {
-        return;
-    }
-    const QString text = tr("Mark %n sample(s): %1", nullptr, int(ids.size())).arg(reviewTitle(state));
-    m_undo.push(new LabelCommand(
-        this, std::move(ids),
-        [state](const std::vector<Sample> &samples) {
-            const bool all = std::all_of(samples.begin(), samples.end(),
-                                         [state](const Sample &sample) { return sample.review == state; });
-            std::vector<storage::SampleLabels> changes;
-            for (const Sample &sample : samples) {
-                // A sample without a label has nothing that could be verified.
-                const bool keep = state == ReviewState::Verified && sample.labels.empty();
-                changes.push_back(
-                    {sample.id, sample.labels, keep ? sample.review : (all ? stateOf(sample.labels) : state)});
-            }
-            return changes;
-        },
-        text));
-}
-
-void Labeller::note(std::int64_t sample, const std::string &before, const std::string &after)
-{
-    if (canWrite() && before != after) {
-        m_undo.push(new NoteCommand(this, sample, before, after));
-    }
-}
-
-void Labeller::apply(std::vector<std::int64_t> ids, Write write)
-{
-    if (!m_session) {
+    if (!canWrite()) {
         return;
     }
     m_session->write(
         this,
-        [assets = m_session->project().assetFolder(), actor = m_session->actor().toStdString(), ids = std::move(ids),
-         write = std::move(write)](storage::Connection &connection) {
-            storage::SampleStore store(connection, assets);
-            write(store, actor);
-            return store.load(ids);
-        },
-        [this, dataset = m_dataset.id](const std::vector<Sample> &samples) {
-            Q_EMIT changed(samples);
-            if (m_session) {
-                Q_EMIT m_session->samplesChanged(dataset);
+        [assets = m_session->project().assetFolder(), actor = m_session->actor().toStdString(), dataset = m_dataset.id,
+         step = std::move(step)](storage::Connection &connection) {
+            Outcome outcome;
+            outcome.dataset = dataset;
+            step(connection, actor, outcome);
+            outcome.lists = outcome.lists || outcome.samples.size() > kMostHandedOver;
+            if (!outcome.lists) {
+                outcome.now = storage::SampleStore(connection, assets).load(outcome.samples);
             }
+            outcome.state = storage::EditJournal(connection, dataset).state();
+            return outcome;
         },
+        [this](Outcome outcome) { take(std::move(outcome)); },
         [this](const Error &error) {
             Q_EMIT failed(QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
         });
+}
+
+void Labeller::take(Outcome outcome)
+{
+    if (!m_session) {
+        return;
+    }
+    Q_EMIT m_session->samplesChanged(outcome.dataset);
+    if (outcome.dataset != m_dataset.id) {
+        return;  // another dataset has been chosen since
+    }
+    m_state = std::move(outcome.state);
+    Q_EMIT stateChanged();
+    if (outcome.lists) {
+        Q_EMIT listsChanged();
+    } else {
+        Q_EMIT changed(outcome.now);
+    }
+    if (outcome.applied && !outcome.samples.empty()) {
+        Q_EMIT undone(outcome.samples.front());
+    }
+}
+
+void Labeller::readState()
+{
+    if (!m_session || m_dataset.id == 0) {
+        return;
+    }
+    m_session->read(
+        this,
+        [dataset = m_dataset.id](storage::Connection &connection) {
+            return std::pair(dataset, storage::EditJournal(connection, dataset).state());
+        },
+        [this](std::pair<std::int64_t, storage::EditState> answer) {
+            if (answer.first == m_dataset.id) {
+                m_state = std::move(answer.second);
+                Q_EMIT stateChanged();
+            }
+        });
+}
+
+QString Labeller::undoTitle() const
+{
+    return m_state.undo ? editTitle(taskKind(m_dataset.kind), *m_state.undo) : QString();
+}
+
+QString Labeller::redoTitle() const
+{
+    return m_state.redo ? editTitle(taskKind(m_dataset.kind), *m_state.redo) : QString();
 }
 
 }  // namespace atlas::widgets

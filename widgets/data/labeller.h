@@ -1,48 +1,77 @@
 #pragma once
 
 #include "core/task.h"
-#include "widgets/data/label_command.h"
+#include "storage/edit_journal.h"
 
 #include <QObject>
-#include <QUndoStack>
+#include <QPointer>
+
+#include <functional>
+#include <vector>
+
+namespace atlas::storage {
+class ClassEditor;
+class Curation;
+}  // namespace atlas::storage
 
 namespace atlas::widgets {
 
 class Session;
 
-/// Everything that changes labels, review states and notes of one dataset. Each call is one command on the undo stack
-/// and one transaction in the database; nothing else saves and nothing has to be saved by hand.
+/// Everything that changes samples and classes of one dataset. Each call is one undoable step and one transaction in
+/// the database; nothing else saves and nothing has to be saved by hand. Steps run in the order of the calls, so an
+/// undo asked for at once finds what it takes back.
 /// Threads: GUI thread; does not block.
 class Labeller final : public QObject {
     Q_OBJECT
 
 public:
+    using Ids = std::vector<std::int64_t>;
+
     explicit Labeller(QObject *parent = nullptr);
 
     void setSource(Session *session, const Dataset &dataset);
     bool canWrite() const;
 
-    /// Single-label datasets: sets it. Multi-label datasets: adds it, or takes it away when all of them carry it.
-    void label(std::vector<std::int64_t> ids, const std::string &name);
-    void unlabel(std::vector<std::int64_t> ids);
-    /// Verified, Disputed or Skipped; again = back to labelled or unlabelled when all of them are in that state.
-    void review(std::vector<std::int64_t> ids, ReviewState state);
-    void note(std::int64_t sample, const std::string &before, const std::string &after);
+    // Samples: as storage::Curation.
+    void label(Ids ids, const std::string &name);
+    void unlabel(Ids ids);
+    void review(Ids ids, ReviewState state);
+    void note(std::int64_t sample, const std::string &note);
+    void remove(Ids ids);
+    void setSplit(Ids ids, Split split);
 
-    QUndoStack *undoStack() { return &m_undo; }
+    // Classes: as storage::ClassEditor.
+    using EditClasses = std::function<void(storage::ClassEditor &)>;
+    void editClasses(EditClasses edit);
 
-    /// Runs an edit on the writer thread and reads the samples back. For the commands.
-    using Write = std::function<void(storage::SampleStore &, const std::string &actor)>;
-    void apply(std::vector<std::int64_t> ids, Write write);
+    void undo();
+    void redo();
+    const storage::EditState &state() const { return m_state; }
+    QString undoTitle() const;  ///< empty = nothing to take back
+    QString redoTitle() const;
 
 Q_SIGNALS:
     void changed(const std::vector<Sample> &samples);  ///< as they stand in the database now
+    void listsChanged();                               ///< which samples and classes there are: read them again
+    void undone(qint64 sample);                        ///< the first one that an undo or redo touched
+    void stateChanged();
     void failed(const QString &message, const QString &hint);
 
 private:
+    struct Outcome;
+    /// Runs on the writer thread.
+    using Step = std::function<void(storage::Connection &, const std::string &actor, Outcome &)>;
+    using Curate = std::function<Ids(storage::Curation &)>;
+
+    void curate(Ids ids, Curate work);
+    void run(Step step);
+    void take(Outcome outcome);
+    void readState();
+
     QPointer<Session> m_session;
     Dataset m_dataset;
-    QUndoStack m_undo;
+    storage::EditState m_state;
 };
 
 }  // namespace atlas::widgets
