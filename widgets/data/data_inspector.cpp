@@ -81,6 +81,7 @@ DataInspector::DataInspector(const ClassColours *colours, QWidget *parent)
     layout->addStretch(1);
     connect(m_labels, &LabelButtons::chosen, this, &DataInspector::labelChosen);
     connect(m_labels, &LabelButtons::newClassWanted, this, &DataInspector::newClassWanted);
+    connect(m_labels, &LabelButtons::manageWanted, this, &DataInspector::manageClassesWanted);
     show(nullptr, 0);
 }
 

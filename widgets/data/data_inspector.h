@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void labelChosen(const std::string &name);
     void newClassWanted(const QString &name);
+    void manageClassesWanted();
     void reviewChosen(ReviewState state);
     void unlabelWanted();
     void noteChanged(std::int64_t sample, const std::string &note);

@@ -3,6 +3,7 @@
 #include "storage/dataset_store.h"
 #include "storage/sample_store.h"
 #include "widgets/charts/format.h"
+#include "widgets/data/class_sheet.h"
 #include "widgets/data/data_inspector.h"
 #include "widgets/data/data_toolbar.h"
 #include "widgets/data/dataset_classes.h"
@@ -107,6 +108,7 @@ void DataPage::connectParts()
     connect(m_browser->keys(), &LabelKeyFilter::actionKey, this, &DataPage::act);
     connect(m_inspector, &DataInspector::labelChosen, this, &DataPage::label);
     connect(m_inspector, &DataInspector::newClassWanted, this, &DataPage::addClass);
+    connect(m_inspector, &DataInspector::manageClassesWanted, this, &DataPage::manageClasses);
     connect(m_inspector, &DataInspector::unlabelWanted, this, [this] { act(LabelAction::Unlabel); });
     connect(m_inspector, &DataInspector::reviewChosen, this,
             [this](ReviewState state) { m_labeller->review(m_model->ids(m_browser->chosenRows()), state); });
@@ -264,6 +266,9 @@ void DataPage::takeClasses(std::vector<storage::LabelClass> classes)
     m_browser->keys()->setKeys(labelKeys(m_classes));
     m_inspector->setDataset(m_dataset, m_classes, m_labeller->canWrite());
     m_filter->setCounts(m_model->rowCount(), m_dataset.sampleCount);
+    if (m_classSheet) {
+        m_classSheet->setClasses(m_dataset, m_classes);
+    }
     m_browser->update();
     showChoice();
     showGroup();

@@ -11,6 +11,7 @@ class QTimer;
 
 namespace atlas::widgets {
 
+class ClassSheet;
 class DataInspector;
 class DataToolbar;
 class FilterBar;
@@ -58,6 +59,8 @@ private:
     void label(const std::string &name);
     void act(LabelAction action);
     void addClass(const QString &name);
+    void manageClasses();
+    void removeChosen();
     void startImport(const QStringList &sources);
     void runImport(const storage::ImportRequest &request);
     void showImportResult(const QString &dataset, const storage::ImportReport &report);
@@ -76,6 +79,7 @@ private:
     QTimer *m_classesSoon;
     QTimer *m_historySoon;
     QPointer<Sheet> m_sheet;
+    QPointer<ClassSheet> m_classSheet;
     std::vector<Dataset> m_datasets;
     std::vector<storage::LabelClass> m_classes;
     Dataset m_dataset;

@@ -2,6 +2,7 @@
 
 #include "storage/class_editor.h"
 #include "widgets/charts/format.h"
+#include "widgets/data/class_sheet.h"
 #include "widgets/data/data_page.h"
 #include "widgets/data/filter_bar.h"
 #include "widgets/data/import_runner.h"
@@ -24,6 +25,7 @@ namespace {
 constexpr QSize kImportSheet(1080, 720);
 constexpr QSize kTaskSheet(560, 560);
 constexpr QSize kProblemSheet(960, 560);
+constexpr QSize kClassSheet(560, 560);
 }  // namespace
 
 void DataPage::addCommands()
@@ -44,6 +46,10 @@ void DataPage::addCommands()
     add(QStringLiteral("import"), tr("Import a folder"), QKeySequence(Qt::CTRL | Qt::Key_I),
         [this] { chooseSource(true); });
     add(QStringLiteral("filter"), tr("Filter"), QKeySequence(Qt::Key_Slash), [this] { m_filter->focusField(); });
+    add(QStringLiteral("classes"), tr("Classes: rename, merge, delete, choose keys"), QKeySequence(),
+        [this] { manageClasses(); });
+    add(QStringLiteral("remove"), tr("Remove the chosen samples from the dataset"), QKeySequence::Delete,
+        [this] { removeChosen(); });
     add(QStringLiteral("task"), tr("Make a task"), QKeySequence(), [this] { makeTask(); });
     add(QStringLiteral("escape"), tr("Close what is open, then clear the choice"), QKeySequence(Qt::Key_Escape),
         [this] {
@@ -64,6 +70,8 @@ QList<QPair<QString, QString>> DataPage::keys() const
             {QStringLiteral("F"), tr("Flag as disputed")},
             {QStringLiteral("0"), tr("Skip")},
             {QStringLiteral("N"), tr("Write a note")},
+            {tr("Del"), tr("Remove the chosen samples from the dataset; the files stay")},
+            {QStringLiteral("Ctrl+Z, Ctrl+Shift+Z"), tr("Take back and do again, without limit")},
             {tr("Space"), tr("Loupe: one sample over the whole page, and back")},
             {QStringLiteral("B"), tr("Loupe: blink between the two pictures of a pair")},
             {tr("Arrows, A, D"), tr("Move; with Shift or Ctrl choose several")},
@@ -181,6 +189,24 @@ void DataPage::addClass(const QString &name)
         m_labeller->editClasses([text = name.toStdString()](storage::ClassEditor &editor) { editor.add(text); });
     } else {
         label(name.toStdString());  // who makes a class has a sample before the eyes that it is for
+    }
+}
+
+void DataPage::manageClasses()
+{
+    if (!session() || m_dataset.id == 0 || m_sheet) {
+        return;
+    }
+    m_classSheet = new ClassSheet(m_labeller, &m_colours);
+    m_classSheet->setClasses(m_dataset, m_classes);
+    m_sheet =
+        new Sheet(tr("Classes of %1").arg(QString::fromStdString(m_dataset.name)), m_classSheet, kClassSheet, this);
+}
+
+void DataPage::removeChosen()
+{
+    if (mayWrite()) {
+        m_labeller->remove(m_model->ids(m_browser->chosenRows()));
     }
 }
 

@@ -3,6 +3,8 @@
 #include "widgets/charts/format.h"
 #include "widgets/frame/theme.h"
 
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QPainter>
 
 namespace atlas::widgets {
@@ -38,6 +40,35 @@ KeyButton::KeyButton(const QString &text, const QString &key, const QString &too
     setToolTip(key.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, key));
 }
 
+void KeyButton::acceptDropsOf(const QString &mimeType)
+{
+    m_mimeType = mimeType;
+    setAcceptDrops(true);
+}
+
+void KeyButton::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasFormat(m_mimeType)) {
+        event->acceptProposedAction();
+        m_dropHere = true;
+        update();
+    }
+}
+
+void KeyButton::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_dropHere = false;
+    update();
+}
+
+void KeyButton::dropEvent(QDropEvent *event)
+{
+    m_dropHere = false;
+    update();
+    event->acceptProposedAction();
+    Q_EMIT dropped();
+}
+
 QSize KeyButton::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(text()) + kCap + 5 * kInset, kHeight};
@@ -58,8 +89,8 @@ void KeyButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF frame = QRectF(rect()).adjusted(0.5, 1.5, -0.5, -1.5);
-    painter.setBrush(isChecked() ? theme::tint(theme::Role::Accent) : theme::surface());
-    const bool lit = hasFocus() || (underMouse() && isEnabled()) || isChecked();
+    painter.setBrush(isChecked() || m_dropHere ? theme::tint(theme::Role::Accent) : theme::surface());
+    const bool lit = hasFocus() || (underMouse() && isEnabled()) || isChecked() || m_dropHere;
     painter.setPen(QPen(lit ? theme::color(theme::Role::Accent) : theme::border(), 1));
     painter.drawRoundedRect(frame, theme::kRadius, theme::kRadius);
     if (!m_key.isEmpty()) {

@@ -4,9 +4,13 @@
 #include "widgets/data/key_button.h"
 #include "widgets/data/label_keys.h"
 #include "widgets/data/sample_columns.h"
+#include "widgets/data/sample_model.h"
+#include "widgets/frame/theme.h"
 
 #include <QCompleter>
+#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -14,11 +18,21 @@
 namespace atlas::widgets {
 
 LabelButtons::LabelButtons(const ClassColours *colours, QWidget *parent)
-    : QWidget(parent), m_colours(colours), m_layout(new QVBoxLayout(this)), m_new(new QLineEdit(this))
+    : QWidget(parent), m_colours(colours), m_layout(new QVBoxLayout(this)), m_foot(new QWidget(this)),
+      m_new(new QLineEdit(m_foot))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(2);
-    m_layout->addWidget(m_new);
+    m_layout->addWidget(m_foot);
+    auto *foot = new QHBoxLayout(m_foot);
+    foot->setContentsMargins(0, 0, 0, 0);
+    foot->setSpacing(2);
+    foot->addWidget(m_new, 1);
+    auto *manage = new QToolButton(m_foot);
+    theme::makeIconButton(manage, QStringLiteral("document-edit"), tr("Classes: rename, merge, delete, choose keys"));
+    manage->setObjectName(QStringLiteral("manageClasses"));
+    foot->addWidget(manage);
+    connect(manage, &QToolButton::clicked, this, &LabelButtons::manageWanted);
     m_new->setObjectName(QStringLiteral("newClass"));
     m_new->setAccessibleName(tr("New class, or the name of one that has no key"));
     connect(m_new, &QLineEdit::returnPressed, this, [this] {
@@ -55,11 +69,13 @@ void LabelButtons::setClasses(const std::string &kind, const std::vector<storage
         auto *button = new KeyButton(title, keys[index], tr("Give the label %1").arg(title), this);
         button->setColour(m_colours->of(one.name));
         button->setCount(one.count);
+        button->acceptDropsOf(SampleModel::kMimeType);
         button->setObjectName(QStringLiteral("label.") + QString::fromStdString(one.name));
         m_layout->insertWidget(index, button);
         m_buttons << button;
         m_names.push_back(one.name);
         connect(button, &QAbstractButton::clicked, this, [this, name = one.name] { Q_EMIT chosen(name); });
+        connect(button, &KeyButton::dropped, this, [this, name = one.name] { Q_EMIT chosen(name); });
         button->show();
     }
     auto *completer = new QCompleter(all, m_new);
@@ -68,7 +84,7 @@ void LabelButtons::setClasses(const std::string &kind, const std::vector<storage
     delete m_new->completer();
     m_new->setCompleter(completer);
     m_new->setPlaceholderText(int(classes.size()) > kMost ? tr("Find or add a class") : tr("Add a class"));
-    m_new->setVisible(!fixed);
+    m_foot->setVisible(!fixed);
 }
 
 void LabelButtons::setCurrent(const Sample *sample)

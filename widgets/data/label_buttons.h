@@ -27,12 +27,14 @@ public:
 Q_SIGNALS:
     void chosen(const std::string &name);
     void newClassWanted(const QString &name);
+    void manageWanted();  ///< rename, merge, delete, keys
 
 private:
     static constexpr int kMost = 60;  ///< buttons; more classes are reached by the filter of the answer field
 
     const ClassColours *m_colours;
     QVBoxLayout *m_layout;
+    QWidget *m_foot;  ///< the field for a new class and the way to all classes
     QLineEdit *m_new;
     QList<KeyButton *> m_buttons;
     std::vector<std::string> m_names;

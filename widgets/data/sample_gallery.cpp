@@ -24,6 +24,7 @@ SampleGallery::SampleGallery(SampleModel *model, SamplePainter *painter, QWidget
     setBatchSize(kBatch);
     setUniformItemSizes(true);
     setSelectionMode(ExtendedSelection);
+    setDragDropMode(DragOnly);  // onto a class
     setVerticalScrollMode(ScrollPerPixel);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setMouseTracking(true);

@@ -5,8 +5,11 @@
 #include "widgets/session.h"
 
 #include <QCoreApplication>
+#include <QMimeData>
 
 namespace atlas::widgets {
+
+const QString SampleModel::kMimeType = QStringLiteral("application/x-atlas-samples");
 
 SampleModel::SampleModel(QObject *parent) : QAbstractTableModel(parent) {}
 
@@ -210,6 +213,25 @@ QVariant SampleModel::headerData(int section, Qt::Orientation orientation, int r
         return QCoreApplication::translate("SampleColumn", column(section).title);
     }
     return QAbstractTableModel::headerData(section, orientation, role);
+}
+
+Qt::ItemFlags SampleModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
+QMimeData *SampleModel::mimeData(const QModelIndexList &indexes) const
+{
+    QByteArray lines;
+    for (const QModelIndex &index : indexes) {
+        if (index.column() == 0) {
+            lines += QByteArray::number(idAt(index.row())) + '\n';
+        }
+    }
+    auto *data = new QMimeData;
+    data->setData(kMimeType, lines);
+    return data;
 }
 
 }  // namespace atlas::widgets

@@ -23,6 +23,7 @@ class SampleModel final : public QAbstractTableModel {
 
 public:
     enum Role { IdRole = Qt::UserRole + 1, LoadedRole };
+    static const QString kMimeType;  ///< of samples that are dragged: their ids, a line each
 
     explicit SampleModel(QObject *parent = nullptr);
     ~SampleModel() override;
@@ -49,6 +50,9 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QStringList mimeTypes() const override { return {kMimeType}; }
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
     const SampleColumn &column(int section) const { return *m_columns[std::size_t(section)]; }
 
 Q_SIGNALS:

@@ -73,6 +73,7 @@ SampleTable::SampleTable(SampleModel *model, SamplePainter *painter, QWidget *pa
     setItemDelegate(new CellDelegate(model, painter, this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
+    setDragDropMode(DragOnly);  // onto a class
     setEditTriggers(NoEditTriggers);
     setShowGrid(false);
     setWordWrap(true);
