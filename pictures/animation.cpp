@@ -83,15 +83,19 @@ bool drawFrame(GifFileType *gif, int transparent, cv::Mat &canvas)
     }
     const GifImageDesc &frame = gif->Image;
     const ColorMapObject *colours = frame.ColorMap != nullptr ? frame.ColorMap : gif->SColorMap;
-    if (colours == nullptr || frame.Width <= 0 || frame.Height <= 0 || frame.Width > canvas.cols) {
+    if (colours == nullptr || frame.Width <= 0 || frame.Height <= 0 || frame.Width > canvas.cols ||
+        (frame.Interlace && frame.Height > canvas.rows)) {
         return false;
     }
     std::vector<GifPixelType> line(static_cast<std::size_t>(frame.Width));
     for (const int row : rowOrder(frame.Height, frame.Interlace)) {
+        const int y = frame.Top + row;
+        if (!frame.Interlace && y >= canvas.rows) {
+            break;  // what follows is not seen, and a few bytes make billions of it
+        }
         if (DGifGetLine(gif, line.data(), frame.Width) == GIF_ERROR) {
             return false;
         }
-        const int y = frame.Top + row;
         for (int column = 0; column < frame.Width && y >= 0 && y < canvas.rows; ++column) {
             const int x = frame.Left + column;
             const int index = line[static_cast<std::size_t>(column)];

@@ -27,6 +27,29 @@ bool hasEndMarker(std::span<const std::byte> bytes, std::size_t scanBegin)
     return scanBegin > 0 && std::search(from, bytes.end(), end.begin(), end.end()) != bytes.end();
 }
 
+/// Every scan costs a pass over all pixels, however little it holds; programs write a dozen at most.
+bool hasTooManyScans(std::span<const std::byte> bytes, std::size_t scanBegin)
+{
+    constexpr int kMostScans = 500;
+    const auto at = [&](std::size_t i) { return std::to_integer<unsigned>(bytes[i]); };
+    int scans = 0;
+    for (std::size_t i = scanBegin; scanBegin > 0 && i + 3 < bytes.size();) {
+        const unsigned marker = at(i + 1);
+        const bool isData = at(i) != 0xFF || marker == 0 || marker == 0xFF || (marker >= 0xD0 && marker <= 0xD7);
+        if (isData) {
+            const auto rest = bytes.subspan(i + 1);
+            i += 1 + static_cast<std::size_t>(std::ranges::find(rest, std::byte{0xFF}) - rest.begin());
+            continue;
+        }
+        if (marker == 0xD9) {
+            break;
+        }
+        scans += marker == 0xDA ? 1 : 0;
+        i += 2 + (at(i + 2) << 8 | at(i + 3));
+    }
+    return scans > kMostScans;
+}
+
 /// A JPEG is decoded at a half, a quarter or an eighth for a fraction of the price.
 int jpegFlags(const PictureHeader &header, int side)
 {
@@ -166,11 +189,16 @@ DecodedPicture decodePicture(std::span<const std::byte> bytes, int side)
         return failed(picture, Fault::TooLarge);
     }
     try {
+        if (isFormat(*header, "JPEG") && hasTooManyScans(bytes, header->dataBegin)) {
+            return failed(picture, Fault::Damaged, "it has more scans than any program writes");
+        }
         if (!isWhole(bytes, picture)) {
             return failed(picture, Fault::Damaged, "its data ends before the picture does");
         }
         const cv::Mat raw = decodeRaw(bytes, picture, side);
-        if (raw.empty()) {
+        const bool fits = side > 0 || (static_cast<std::uint64_t>(raw.cols) == header->width &&
+                                       static_cast<std::uint64_t>(raw.rows) == header->height);
+        if (raw.empty() || !fits) {
             return failed(picture, Fault::Damaged, "its data does not fit its header");
         }
         if (raw.depth() != CV_8U && raw.depth() != CV_16U) {

@@ -74,14 +74,16 @@ public:
     {
     }
 
-    /// Of a number that stands in the entry itself; 0 when the tag is absent.
+    /// Of a number that stands in the entry itself; 0 when the tag is absent or of a type that stands elsewhere: what
+    /// decoders find there might be much larger.
     std::uint64_t value(std::uint64_t tag) const
     {
-        constexpr std::uint64_t kShort = 3;
+        constexpr std::array kBytes{0, 1, 0, 2, 4};  // of types: 1 = byte, 3 = short, 4 = long
         for (std::uint64_t k = 0; k < m_entries; ++k) {
             const std::uint64_t entry = m_directory + 2 + 12 * k;
             if (number(entry, 2) == tag) {
-                return number(entry + 8, number(entry + 2, 2) == kShort ? 2 : 4);
+                const std::uint64_t type = number(entry + 2, 2);
+                return type < kBytes.size() ? number(entry + 8, kBytes[type]) : 0;
             }
         }
         return 0;
@@ -115,12 +117,13 @@ int orientationOf(const TiffDirectory &directory)
     return value >= 1 && value <= 8 ? static_cast<int>(value) : 1;
 }
 
-/// Of an EXIF block that begins there, with or without the name before it.
-int exifOrientation(const Bytes &bytes, std::size_t begin)
+/// Of an EXIF block that begins there, with or without the name before it; nothing where none begins. The first one
+/// counts: a file of millions of them would keep a reader of all busy for hours.
+std::optional<int> exifOrientation(const Bytes &bytes, std::size_t begin)
 {
     constexpr std::string_view kName("Exif\0\0", 6);
     const std::size_t block = begin + (bytes.has(begin, kName) ? kName.size() : 0);
-    return isTiff(bytes, block) ? orientationOf({bytes, block}) : 1;
+    return isTiff(bytes, block) ? std::optional(orientationOf({bytes, block})) : std::nullopt;
 }
 
 PictureHeader png(const Bytes &bytes)
@@ -131,23 +134,26 @@ PictureHeader png(const Bytes &bytes)
     }
     header.width = bytes.big(16, 4);
     header.height = bytes.big(20, 4);
+    std::optional<int> orientation;
     for (std::size_t chunk = 8; chunk + 8 < bytes.size();) {
         header.animated |= bytes.has(chunk + 4, "acTL");
-        if (bytes.has(chunk + 4, "eXIf")) {
-            header.orientation = exifOrientation(bytes, chunk + 8);
+        if (!orientation && bytes.has(chunk + 4, "eXIf")) {
+            orientation = exifOrientation(bytes, chunk + 8);
         }
         chunk += 12 + static_cast<std::size_t>(bytes.big(chunk, 4));
     }
+    header.orientation = orientation.value_or(1);
     return header;
 }
 
 PictureHeader jpeg(const Bytes &bytes)
 {
     PictureHeader header{.format = "JPEG"};
+    std::optional<int> orientation;
     for (std::size_t i = 2; i + 1 < bytes.size();) {
         const std::uint64_t marker = bytes.at(i + 1);
-        if (bytes.at(i) != 0xFF) {
-            break;
+        if (bytes.at(i) != 0xFF || marker == 0) {
+            break;  // a decoder would look for the next marker inside what seems a segment
         }
         if (marker == 0xFF) {
             ++i;  // fill byte
@@ -163,11 +169,12 @@ PictureHeader jpeg(const Bytes &bytes)
             header.height = bytes.big(i + 5, 2);
             header.width = bytes.big(i + 7, 2);
             header.channels = static_cast<int>(bytes.at(i + 9));
-        } else if (marker == 0xE1 && header.orientation == 1) {
-            header.orientation = exifOrientation(bytes, i + 4);
+        } else if (marker == 0xE1 && !orientation) {
+            orientation = exifOrientation(bytes, i + 4);
         }
         i += 2 + (standsAlone ? 0 : std::max<std::uint64_t>(2, bytes.big(i + 2, 2)));
     }
+    header.orientation = orientation.value_or(1);
     return header;
 }
 
@@ -187,13 +194,15 @@ PictureHeader webp(const Bytes &bytes)
                              .width = bytes.little(24, 3) + 1,
                              .height = bytes.little(27, 3) + 1,
                              .animated = (bytes.at(20) & kAnimation) != 0};
+        std::optional<int> orientation;
         for (std::size_t chunk = 12; chunk + 8 < bytes.size();) {
-            if (bytes.has(chunk, "EXIF")) {
-                header.orientation = exifOrientation(bytes, chunk + 8);
+            if (!orientation && bytes.has(chunk, "EXIF")) {
+                orientation = exifOrientation(bytes, chunk + 8);
             }
             const auto size = static_cast<std::size_t>(bytes.little(chunk + 4, 4));
             chunk += 8 + size + size % 2;
         }
+        header.orientation = orientation.value_or(1);
         return header;
     }
     if (bytes.has(12, "VP8L")) {
@@ -222,7 +231,7 @@ PictureHeader pnm(const Bytes &bytes)
     for (std::uint64_t &side : sides) {
         while (i < bytes.size() && (std::isspace(static_cast<int>(bytes.at(i))) || bytes.at(i) == '#')) {
             if (bytes.at(i) == '#') {
-                while (i < bytes.size() && bytes.at(i) != '\n') {
+                while (i < bytes.size() && bytes.at(i) != '\n' && bytes.at(i) != '\r') {
                     ++i;
                 }
             } else {

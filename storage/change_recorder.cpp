@@ -8,6 +8,8 @@
 #include "core/error.h"
 #include "storage/connection.h"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 #include <set>
 #include <string_view>
@@ -15,7 +17,9 @@
 namespace atlas::storage {
 namespace {
 
-constexpr const char *kTables[] = {"label_class", "sample", "sample_choice", "sample_label"};
+constexpr std::array<std::string_view, 5> kTables{"label_class", "finding_kept", "sample", "sample_choice",
+                                                  "sample_label"};
+constexpr std::span kSampleTables = std::span(kTables).last<3>();
 
 void check(int result)
 {
@@ -59,8 +63,8 @@ struct ChangeRecorder::State {
 ChangeRecorder::ChangeRecorder(Connection &connection) : m_state(std::make_unique<State>())
 {
     check(sqlite3session_create(connection.database().getHandle(), "main", &m_state->session));
-    for (const char *table : kTables) {
-        if (const int result = sqlite3session_attach(m_state->session, table); result != SQLITE_OK) {
+    for (const std::string_view table : kTables) {
+        if (const int result = sqlite3session_attach(m_state->session, table.data()); result != SQLITE_OK) {
             sqlite3session_delete(m_state->session);
             check(result);
         }
@@ -120,10 +124,10 @@ std::vector<std::int64_t> changedSamples(std::span<const std::byte> changes)
         int columns = 0;
         int operation = 0;
         sqlite3changeset_op(rows, &table, &columns, &operation, nullptr);
-        if (std::string_view(table) == "label_class") {
+        if (std::ranges::find(kSampleTables, table) == kSampleTables.end()) {
             continue;
         }
-        sqlite3_value *id = nullptr;  // the first column of the others is the sample
+        sqlite3_value *id = nullptr;  // their first column is the sample
         if (operation == SQLITE_INSERT) {
             sqlite3changeset_new(rows, 0, &id);
         } else {

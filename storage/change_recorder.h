@@ -13,7 +13,8 @@ class Connection;
 /// A changeset as SQLite's session extension writes it (https://www.sqlite.org/sessionintro.html).
 using Changeset = std::vector<std::byte>;
 
-/// Records what happens to the tables of curation (sample, sample_choice, sample_label, label_class) on a connection.
+/// Records what happens to the tables of curation (sample, sample_choice, sample_label, label_class, finding_kept) on a
+/// connection.
 /// Threads: the connection's.  Errors of all: OutOfMemory, Internal.
 class ChangeRecorder {
 public:

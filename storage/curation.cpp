@@ -97,14 +97,26 @@ Curation::Ids Curation::unlabel(std::span<const std::int64_t> ids)
 Curation::Ids Curation::review(std::span<const std::int64_t> ids, ReviewState state)
 {
     std::vector<SampleLabels> samples = read(ids);
-    const bool all = std::ranges::all_of(samples, [state](const SampleLabels &one) { return one.review == state; });
+    const bool back = std::ranges::all_of(samples, [state](const SampleLabels &one) { return one.review == state; });
+    return setReview(
+        std::move(samples), [=](const SampleLabels &one) { return back ? reviewOf(one.labels) : state; }, state);
+}
+
+Curation::Ids Curation::mark(std::span<const std::int64_t> ids, ReviewState state)
+{
+    return setReview(
+        read(ids), [state](const SampleLabels &) { return state; }, state);
+}
+
+Curation::Ids Curation::setReview(std::vector<SampleLabels> samples,
+                                  const std::function<ReviewState(const SampleLabels &)> &stateOf, ReviewState asked)
+{
     for (SampleLabels &sample : samples) {
-        if (state == ReviewState::Verified && sample.labels.empty()) {
-            continue;
+        if (asked != ReviewState::Verified || !sample.labels.empty()) {
+            sample.review = stateOf(sample);
         }
-        sample.review = all ? reviewOf(sample.labels) : state;
     }
-    return setLabels(samples, edit::kReview, reviewStateName(state));
+    return setLabels(samples, edit::kReview, reviewStateName(asked));
 }
 
 Curation::Ids Curation::note(std::int64_t sample, const std::string &note)

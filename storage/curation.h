@@ -24,6 +24,8 @@ public:
     /// Verified, Disputed or Skipped; again = back to labelled or unlabelled when all of them are in that state.
     /// A sample without a label has nothing that could be verified and stays as it is.
     Ids review(std::span<const std::int64_t> ids, ReviewState state);
+    /// The same without going back.
+    Ids mark(std::span<const std::int64_t> ids, ReviewState state);
     Ids note(std::int64_t sample, const std::string &note);
     Ids setSplit(std::span<const std::int64_t> ids, Split split);
     /// Takes samples out of the dataset; their files stay.
@@ -31,6 +33,8 @@ public:
 
 private:
     std::vector<SampleLabels> read(std::span<const std::int64_t> ids);
+    Ids setReview(std::vector<SampleLabels> samples, const std::function<ReviewState(const SampleLabels &)> &stateOf,
+                  ReviewState asked);
     Ids step(const std::string &what, const std::string &detail, const std::function<void()> &work);
 
     Connection &m_connection;

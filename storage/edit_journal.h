@@ -30,6 +30,7 @@ inline constexpr char kRemove[] = "remove";
 inline constexpr char kImport[] = "import";
 inline constexpr char kAccept[] = "accept";
 inline constexpr char kSplit[] = "split";
+inline constexpr char kKeep[] = "keep";  ///< findings that are to stand
 inline constexpr char kAddClass[] = "add class";
 inline constexpr char kRenameClass[] = "rename class";
 inline constexpr char kMergeClasses[] = "merge classes";

@@ -20,6 +20,15 @@ struct LabelClass {
     std::string key;         ///< chosen by a person; empty = by position
 };
 
+/// In which order samples are listed; where nothing is known of a sample it comes last.
+enum class SampleOrder {
+    Imported,
+    Label,
+    LeastSure,    ///< unlabelled ones by the probability of what is suggested, lowest first, then the labelled ones
+    MostDiverse,  ///< unlabelled ones, each as far as can be from all before it, then the labelled ones
+    Doubtful      ///< by the probability of the label they carry, lowest first
+};
+
 /// Which samples of a dataset to list, and in which order. Empty members do not filter.
 struct SampleFilter {
     std::string text;                 ///< words in any text, id, source or label (case-insensitive)
@@ -28,8 +37,9 @@ struct SampleFilter {
     std::optional<Split> split;
     std::optional<ReviewState> review;
     std::optional<ReviewState> withoutReview;
-    std::vector<std::int64_t> taskIds;  ///< belongs to one of these tasks
-    bool groupByLabel = false;          ///< order by label, then id; else by id
+    std::vector<std::int64_t> taskIds;              ///< belongs to one of these tasks
+    std::optional<std::vector<std::int64_t>> only;  ///< one of these, in this order
+    SampleOrder order = SampleOrder::Imported;      ///< of those without `only`
 };
 
 /// One step of a sample's history.

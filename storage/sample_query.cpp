@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <sstream>
 #include <unordered_set>
 
@@ -138,6 +139,39 @@ std::vector<std::int64_t> byLabel(Connection &connection, std::int64_t dataset, 
     return ordered;
 }
 
+/// Those of `ids` that are in the list, in the order of `wanted`.
+std::vector<std::int64_t> among(const std::vector<std::int64_t> &wanted, const std::vector<std::int64_t> &ids)
+{
+    const std::unordered_set<std::int64_t> there(ids.begin(), ids.end());
+    std::vector<std::int64_t> ordered;
+    std::ranges::copy_if(wanted, std::back_inserter(ordered), [&](std::int64_t id) { return there.contains(id); });
+    return ordered;
+}
+
+/// By what was found out about samples (sample_insight), then those of which nothing is known.
+std::vector<std::int64_t> byInsight(Connection &connection, std::int64_t dataset, const std::vector<std::int64_t> &ids,
+                                    const char *order)
+{
+    std::unordered_set<std::int64_t> left(ids.begin(), ids.end());
+    std::vector<std::int64_t> ordered;
+    ordered.reserve(ids.size());
+    Query query(connection, std::string("SELECT s.id FROM sample s JOIN sample_insight i ON i.sample_id = s.id "
+                                        "WHERE s.dataset_id = ? AND s.removed = 0 ORDER BY ") +
+                                order + ", s.id");
+    query.bind(dataset);
+    while (query.step()) {
+        if (left.erase(query.integer(0)) > 0) {
+            ordered.push_back(query.integer(0));
+        }
+    }
+    std::ranges::copy_if(ids, std::back_inserter(ordered), [&](std::int64_t id) { return left.contains(id); });
+    return ordered;
+}
+
+constexpr char kLeastSure[] = "s.review <> 0, coalesce(i.suggestions ->> '$[0][1]', 2)";
+constexpr char kMostDiverse[] = "s.review <> 0, i.diverse < 0, i.diverse";
+constexpr char kDoubtful[] = "coalesce(i.given, 2)";
+
 }  // namespace
 
 std::vector<std::int64_t> querySampleIds(Connection &connection, std::int64_t dataset, const SampleFilter &filter)
@@ -146,7 +180,17 @@ std::vector<std::int64_t> querySampleIds(Connection &connection, std::int64_t da
     query.bindAt(1, dataset);
     bindFilter(query, filter);
     std::vector<std::int64_t> ids = readIds(query);
-    return filter.groupByLabel ? byLabel(connection, dataset, ids) : ids;
+    if (filter.only) {
+        return among(*filter.only, ids);
+    }
+    switch (filter.order) {
+    case SampleOrder::Imported: break;
+    case SampleOrder::Label: return byLabel(connection, dataset, ids);
+    case SampleOrder::LeastSure: return byInsight(connection, dataset, ids, kLeastSure);
+    case SampleOrder::MostDiverse: return byInsight(connection, dataset, ids, kMostDiverse);
+    case SampleOrder::Doubtful: return byInsight(connection, dataset, ids, kDoubtful);
+    }
+    return ids;
 }
 
 }  // namespace atlas::storage

@@ -13,6 +13,7 @@
 
 namespace atlas::widgets {
 
+class Job;
 class Session;
 
 /// The engine thread as the window sees it; the app implements it (app/engine_service.h), UI tests may fake it.
@@ -32,6 +33,10 @@ public:
                           std::function<void(QString)> failed) = 0;
 
     virtual QStringList backboneNames() const = 0;  ///< what can be chosen, best first
+
+    /// A look at a dataset of the open project (engine::Engine::inspect), kept in the project when it is done. Begins
+    /// when control returns to the event loop, and waits for a training that goes on.
+    virtual Job *inspect(qint64 dataset, QObject *parent) = 0;
 
     /// Queues runs and starts the first as soon as the engine is free.
     virtual void enqueue(const std::vector<RunSpec> &specs) = 0;

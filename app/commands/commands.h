@@ -12,6 +12,7 @@ class CommandContext;
 void declareInit(CLI::App &app, CommandContext &context);
 void declareImport(CLI::App &app, CommandContext &context);
 void declareExport(CLI::App &app, CommandContext &context);
+void declareQuality(CLI::App &app, CommandContext &context);
 void declareTask(CLI::App &app, CommandContext &context);
 void declareSequence(CLI::App &app, CommandContext &context);
 void declareTrain(CLI::App &app, CommandContext &context);

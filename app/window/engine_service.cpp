@@ -1,16 +1,20 @@
 #include "app/window/engine_service.h"
 
 #include "app/backbones.h"
+#include "app/dataset_insight.h"
 #include "app/run_executor.h"
 #include "core/error.h"
 #include "storage/connection.h"
 #include "storage/project.h"
 #include "storage/run_store.h"
+#include "widgets/jobs.h"
 #include "widgets/session.h"
 
 #include <QScopeGuard>
+#include <QTimer>
 
 #include <chrono>
+#include <future>
 #include <utility>
 
 namespace atlas::app {
@@ -93,6 +97,34 @@ QStringList EngineService::backboneNames() const
         names << QString::fromStdString(backbone.name);
     }
     return names;
+}
+
+widgets::Job *EngineService::inspect(qint64 dataset, QObject *parent)
+{
+    std::shared_ptr<storage::Project> project = m_session ? m_session->sharedProject() : nullptr;
+    // The job's own thread only waits: the engine is used by its one thread.
+    auto *job = new widgets::FunctionJob(
+        tr("Looking at the data"),
+        [this, project, dataset](Observer &observer, const std::stop_token &stop) {
+            auto done = std::make_shared<std::promise<void>>();
+            std::future<void> outcome = done->get_future();
+            m_thread.post([done, project, dataset, &observer, stop](engine::Engine *engine, const std::string &reason) {
+                try {
+                    throwIfStopped(stop);
+                    if (engine == nullptr || project == nullptr) {
+                        throw Error(ErrorCode::Internal, engine == nullptr ? reason : "No project is open.");
+                    }
+                    lookAtDataset(*engine, *project, dataset, {}, observer, stop);
+                    done->set_value();
+                } catch (...) {
+                    done->set_exception(std::current_exception());
+                }
+            });
+            outcome.get();
+        },
+        parent);
+    QTimer::singleShot(0, job, [job] { job->start(); });
+    return job;
 }
 
 void EngineService::enqueue(const std::vector<RunSpec> &specs)

@@ -29,6 +29,7 @@ public:
     void describe(QObject *context, std::function<void(engine::EngineInfo, std::vector<engine::StrategyInfo>)> done,
                   std::function<void(QString)> failed) override;
     QStringList backboneNames() const override;
+    widgets::Job *inspect(qint64 dataset, QObject *parent) override;
     void enqueue(const std::vector<RunSpec> &specs) override;
     void pause(const QString &runUuid) override;
     void cancel(const QString &runUuid) override;

@@ -2,6 +2,7 @@
 
 #include "core/observer.h"
 #include "core/run_record.h"
+#include "core/sample_insight.h"
 #include "core/settings.h"
 #include "core/task.h"
 
@@ -11,6 +12,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// The engine as everything above sees it: no torch, no Qt, no SQL. It lives in a shared library that is loaded on its
@@ -127,6 +129,18 @@ struct AssembleRequest {
     std::filesystem::path out;
 };
 
+/// A dataset to be looked at before anything is trained on it.
+struct InsightRequest {
+    std::filesystem::path backboneFolder;
+    std::string kind;  ///< name of a TaskKind
+    bool multiLabel = false;
+    std::vector<std::string> classes;     ///< that may be suggested; for `choice` empty: the places of the options
+    std::vector<Sample> samples;          ///< labelled or not
+    std::uint64_t seed = 1;               ///< of the folds
+    int threads = 0;                      ///< 0 = all cores
+    std::filesystem::path cacheFolder{};  ///< as TrainRequest's
+};
+
 /// Threads: one call at a time; every call blocks until its work is done, so never call from the GUI thread. All
 /// long calls stop within one batch after `stop` is asked for and throw Cancelled.
 class Engine {
@@ -161,6 +175,14 @@ public:
     /// Puts a backbone folder together and loads it once.
     /// Errors: NotFound; BadInput (a part that is not what it must be; nothing is left in `out`); DiskFull, Io.
     virtual BackboneReport assemble(const AssembleRequest &request) = 0;
+
+    /// Looks at a dataset by the backbone's own frozen features: which labels look wrong, which classes the unlabelled
+    /// samples may have, what lies far from all others. In the order of the request's samples; those that cannot be
+    /// read are left out, and the observer is warned how many and which first. Without classes, with the kind `choice`
+    /// and with fewer than 10 labelled samples or 2 labelled classes there are no suggestions and no judgements.
+    /// Errors: Usage (kind), NotFound, BadInput (backbone; none of the samples can be read), Cancelled.
+    virtual std::vector<SampleInsight> inspect(const InsightRequest &request, Observer &observer,
+                                               std::stop_token stop) = 0;
 };
 
 /// Made by the engine library; see loader.h.

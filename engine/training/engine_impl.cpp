@@ -1,6 +1,7 @@
 #include "engine/training/engine_impl.h"
 
 #include "engine/backbone/backbone_check.h"
+#include "engine/insight/inspect_dataset.h"
 #include "engine/pretrain/pretrain.h"
 #include "engine/starter/assemble.h"
 #include "engine/tensor/runtime.h"
@@ -91,6 +92,11 @@ BackboneReport EngineImpl::assemble(const AssembleRequest &request)
         startRuntime();
         return assembleStarter(request);
     });
+}
+
+std::vector<SampleInsight> EngineImpl::inspect(const InsightRequest &request, Observer &observer, std::stop_token stop)
+{
+    return withTorchErrors("Looking at the dataset", [&] { return inspectDataset(request, observer, stop); });
 }
 
 std::unique_ptr<Engine> makeEngine()

@@ -17,6 +17,8 @@ public:
     std::vector<std::string> verify(const std::filesystem::path &modelFolder, const std::vector<Task> &tasks) override;
     void pretrain(const PretrainRequest &request, Observer &observer, std::stop_token stop) override;
     BackboneReport assemble(const AssembleRequest &request) override;
+    std::vector<SampleInsight> inspect(const InsightRequest &request, Observer &observer,
+                                       std::stop_token stop) override;
 };
 
 }  // namespace atlas::engine

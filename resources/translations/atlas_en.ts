@@ -108,6 +108,13 @@
             <numerusform>Key of a class, %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Let findings stand</source>
+        <translation>
+            <numerusform>Let findings stand</numerusform>
+            <numerusform>Let findings stand</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResultChart</name>

@@ -73,7 +73,21 @@ bool isJapanese(const std::string &utf8)
     return std::ranges::any_of(utf8, [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
 }
 
-/// All names of an archive as UTF-8; they are of one encoding, which single names are too short to tell.
+/// Nothing when they are in no encoding that is known.
+std::optional<DecodedText> decodedTogether(const std::string &names)
+{
+    if (const auto japanese = decodeAs("windows-31j", names); japanese && isJapanese(*japanese)) {
+        return DecodedText{*japanese, "Shift_JIS", true};
+    }
+    try {
+        return decodeText(names);
+    } catch (const Error &) {
+        return std::nullopt;
+    }
+}
+
+/// All names of an archive as UTF-8; they are of one encoding, which single names are too short to tell. Where a line
+/// break inside a name, or one that the encoding makes, would mix them up, each is known by its bytes.
 void decodeNames(std::vector<Unpacked> &files, const std::string &where, ImportSink &sink)
 {
     std::string all;
@@ -83,33 +97,46 @@ void decodeNames(std::vector<Unpacked> &files, const std::string &where, ImportS
     if (isValidUtf8(all)) {
         return;
     }
-    DecodedText decoded;
-    if (const auto japanese = decodeAs("windows-31j", all); japanese && isJapanese(*japanese)) {
-        decoded = {*japanese, "Shift_JIS", true};
-    } else {
-        decoded = decodeText(all);
+    const std::optional<DecodedText> decoded = decodedTogether(all);
+    const auto isOnePerName = [&](const std::string &lines) {
+        return static_cast<std::size_t>(std::ranges::count(lines, '\n')) == files.size();
+    };
+    if (!decoded || !isOnePerName(all) || !isOnePerName(decoded->text)) {
+        for (Unpacked &file : files) {
+            file.name = readableName(file.name);
+        }
+        sink.problem(infoProblem(code::kEncoding, where, "The encoding of the names is not known.",
+                                 "Pack the folder again with a program that writes UTF-8."));
+        return;
     }
     std::size_t begin = 0;
     for (Unpacked &file : files) {
-        const std::size_t end = decoded.text.find('\n', begin);
-        file.name = decoded.text.substr(begin, end - begin);
+        const std::size_t end = decoded->text.find('\n', begin);
+        file.name = decoded->text.substr(begin, end - begin);
         begin = end + 1;
     }
-    sink.problem(infoProblem(code::kEncoding, where, "Names were read as " + decoded.encoding + ".",
+    sink.problem(infoProblem(code::kEncoding, where, "Names were read as " + decoded->encoding + ".",
                              "If they look wrong, pack the folder again with a program that writes UTF-8."));
 }
 
 class Unpacking {
 public:
-    Unpacking(const fs::path &file, const fs::path &folder, ImportSink &sink, const std::stop_token &stop)
-        : m_file(file), m_folder(folder), m_where(readableName(file.filename().string())), m_sink(sink), m_stop(stop)
+    /// `unnamed`: where files lie until all names are known, `folder`: under their names.
+    Unpacking(const fs::path &file, const fs::path &unnamed, const fs::path &folder, ImportSink &sink,
+              const std::stop_token &stop)
+        : m_file(file), m_unnamed(unnamed), m_folder(folder), m_where(readableName(file.filename().string())),
+          m_sink(sink), m_stop(stop)
     {
     }
 
     void run()
     {
         const Reader reader(archive_read_new());
-        archive_read_support_filter_all(reader.get());
+        // Not all that libarchive knows: for some it starts programs.
+        archive_read_support_filter_gzip(reader.get());
+        archive_read_support_filter_bzip2(reader.get());
+        archive_read_support_filter_xz(reader.get());
+        archive_read_support_filter_zstd(reader.get());
         archive_read_support_format_zip(reader.get());
         archive_read_support_format_tar(reader.get());
         archive_read_support_format_7zip(reader.get());
@@ -137,7 +164,8 @@ private:
             const char *why = archive_error_string(reader);
             throw Refused{errorProblem(code::kTruncated, m_where,
                                        std::string("The archive is damaged or encrypted: ") +
-                                           (why != nullptr ? why : "it ends early") + ". Nothing was imported.",
+                                           (why != nullptr ? readableName(why) : "it ends early") +
+                                           ". Nothing was imported.",
                                        "Copy it again, or unpack it yourself and import the folder.")};
         }
     }
@@ -153,13 +181,10 @@ private:
         if (type != AE_IFREG || archive_entry_hardlink(entry) != nullptr) {
             return refuse(name, "is a link or a device");
         }
-        if (const std::string fault = faultOf(name); !fault.empty()) {
-            return refuse(name, fault);
-        }
         if (m_files.size() >= UnpackedArchive::kMostEntries) {
             tooLarge("holds more than " + std::to_string(UnpackedArchive::kMostEntries) + " files");
         }
-        const fs::path file = m_folder / ("." + std::to_string(m_files.size()));
+        const fs::path file = m_unnamed / std::to_string(m_files.size());
         inflate(reader, file);
         m_files.push_back({name, file});
     }
@@ -215,6 +240,10 @@ private:
     void placeFiles()
     {
         for (const Unpacked &file : m_files) {
+            if (const std::string fault = faultOf(file.name); !fault.empty()) {
+                refuse(file.name, fault);  // not before: a Shift_JIS letter may hold the byte of a backslash
+                continue;
+            }
             const fs::path target = (m_folder / file.name).lexically_normal();
             std::error_code error;
             fs::create_directories(target.parent_path(), error);
@@ -234,6 +263,7 @@ private:
     }
 
     fs::path m_file;
+    fs::path m_unnamed;
     fs::path m_folder;
     std::string m_where;
     ImportSink &m_sink;
@@ -310,10 +340,11 @@ UnpackedArchive::UnpackedArchive(const fs::path &archive, const fs::path &folder
                     "Check its permissions and the space that is left.");
     }
     m_folder = made;
-    m_root = m_folder / archive.stem();
+    const fs::path stem = archive.stem();
+    m_root = m_folder / "data" / (stem == "." || stem == ".." ? fs::path("archive") : stem);
     try {
-        fs::create_directory(m_root);
-        Unpacking(archive, m_root, sink, stop).run();
+        fs::create_directories(m_root);
+        Unpacking(archive, m_folder, m_root, sink, stop).run();
         m_root = dataIn(m_root);
     } catch (const Refused &refused) {
         sink.problem(refused.problem);

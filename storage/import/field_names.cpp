@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <unordered_map>
 
 namespace atlas::storage {
 namespace {
@@ -130,12 +131,15 @@ FieldPlan planFields(std::span<const std::string> columns, const std::vector<std
             plan.repeated.push_back(column);
         }
     }
+    std::unordered_map<std::string, std::vector<std::string>> spellings;  // a file may have a million columns
+    for (const std::string &column : columns) {
+        spellings[simplified(column)].push_back(column);
+    }
     for (const FieldNames &names : fieldTable()) {
         for (std::size_t i = 0; i < names.names.size() && (plan.*names.column).empty(); ++i) {
-            const auto found = std::find_if(columns.begin(), columns.end(), [&](const std::string &column) {
-                return !taken.contains(column) && simplified(column) == names.names[i];
-            });
-            if (found != columns.end()) {
+            const std::vector<std::string> &alike = spellings[std::string(names.names[i])];
+            const auto found = std::ranges::find_if(alike, [&](const auto &column) { return !taken.contains(column); });
+            if (found != alike.end()) {
                 plan.*names.column = *found;
                 taken.insert(*found);
             }

@@ -5,12 +5,16 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <system_error>
 
 namespace atlas::storage {
 
 struct GzFile::State {
     gzFile file = nullptr;
     std::string name;
+    std::uintmax_t packed = 0;    ///< bytes of the file
+    std::uintmax_t inflated = 0;  ///< bytes that were read
 };
 
 namespace {
@@ -27,6 +31,8 @@ std::string reason(const std::string &said)
 GzFile::GzFile(const std::filesystem::path &file) : m_state(std::make_unique<State>())
 {
     m_state->name = file.filename().string();
+    std::error_code error;
+    m_state->packed = std::filesystem::file_size(file, error);
     m_state->file = gzopen(file.c_str(), "rb");
     if (m_state->file == nullptr) {
         throw Error(ErrorCode::NotFound, m_state->name + " cannot be opened.", "Check that it exists and may be read.");
@@ -41,6 +47,8 @@ GzFile::~GzFile()
 std::size_t GzFile::read(std::span<std::byte> into)
 {
     constexpr std::size_t kPiece = std::size_t{1} << 20;
+    constexpr std::uintmax_t kHarmless = 10'000'000;
+    constexpr std::uintmax_t kMostRatio = 100;
     std::size_t done = 0;
     while (done < into.size()) {
         const int count =
@@ -55,6 +63,11 @@ std::size_t GzFile::read(std::span<std::byte> into)
             break;
         }
         done += static_cast<std::size_t>(count);
+        m_state->inflated += static_cast<std::uintmax_t>(count);
+        if (m_state->inflated > kHarmless && m_state->inflated / kMostRatio > m_state->packed) {
+            throw Error(ErrorCode::BadInput, m_state->name + " inflates to more than a hundred times its size.",
+                        "If you trust it, unpack it yourself and import what was packed.");
+        }
     }
     return done;
 }

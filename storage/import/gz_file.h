@@ -16,7 +16,8 @@ public:
     virtual std::size_t read(std::span<std::byte> into) = 0;
 };
 
-/// A file, unpacked on the way when it is gzip (zlib).
+/// A file, unpacked on the way when it is gzip (zlib). One that inflates more than a hundredfold beyond 10 MB is
+/// refused as an archive is.
 class GzFile final : public ByteSource {
 public:
     /// Errors: NotFound.

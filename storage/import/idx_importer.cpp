@@ -131,7 +131,7 @@ void readPair(const IdxPair &pair, const std::vector<std::string> &names, const 
         incoming.sample.source = place(where, static_cast<std::int64_t>(i) + 1);
         if (!labels.empty()) {
             const auto label = std::to_integer<std::size_t>(labels[i]);
-            if (!names.empty() && label >= names.size()) {
+            if (!names.empty() && (label >= names.size() || names[label].empty())) {
                 sink.problem(errorProblem(code::kLabelOutOfRange, incoming.sample.source,
                                           "The label " + std::to_string(label) + " is not among the " +
                                               std::to_string(names.size()) + " classes of labels.txt.",

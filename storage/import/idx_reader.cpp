@@ -38,7 +38,7 @@ IdxReader::IdxReader(ByteSource &source, int dimensions) : m_source(source)
     if (dimensions == 3) {
         const std::uint64_t rows = readNumber(source);
         const std::uint64_t columns = readNumber(source);
-        if (rows == 0 || columns == 0 || rows > kMaxItemBytes / columns) {
+        if (rows == 0 || columns == 0 || rows > kMaxSide || columns > kMaxSide || rows > kMaxItemBytes / columns) {
             throw Error(ErrorCode::BadInput,
                         "The header tells pictures of " + std::to_string(rows) + " x " + std::to_string(columns) +
                             " pixels.",

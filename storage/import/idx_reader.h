@@ -14,6 +14,7 @@ namespace atlas::storage {
 class IdxReader {
 public:
     static constexpr std::uint64_t kMaxItemBytes = 100'000'000;
+    static constexpr std::uint64_t kMaxSide = 1'000'000;  ///< no PNG can be made of more
 
     IdxReader(ByteSource &source, int dimensions);
 

@@ -36,13 +36,17 @@ std::string kindOfMost(const std::deque<ImportEntry> &entries)
     return most == counts.end() ? std::string() : most->first;
 }
 
-/// "2" before "10", words by their bytes.
+/// "2" before "10" before words, which are ordered by their bytes.
 bool classBefore(const std::string &a, const std::string &b)
 {
     const auto isNumber = [](const std::string &name) {
         return std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isdigit(c); });
     };
-    return isNumber(a) && isNumber(b) && a.size() != b.size() ? a.size() < b.size() : a < b;
+    const bool number = isNumber(a);
+    if (number != isNumber(b)) {
+        return number;
+    }
+    return number && a.size() != b.size() ? a.size() < b.size() : a < b;
 }
 
 class Review {

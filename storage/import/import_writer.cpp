@@ -7,6 +7,7 @@
 #include "storage/import/problems.h"
 #include "storage/import/sample_matcher.h"
 #include "storage/import_log.h"
+#include "storage/quality/measure_store.h"
 #include "storage/query.h"
 #include "storage/sample_store.h"
 
@@ -145,8 +146,10 @@ void writeImport(Connection &connection, const ImportBatch &batch, ImportReport 
     constexpr std::size_t kRowsBetweenReports = 256;
     const ImportRequest &request = batch.request;
     AssetIndex assets(connection, batch.assets);
+    MeasureStore measures(connection);
     for (const auto &[hash, picture] : batch.pictures) {
         assets.add(picture.asset, picture.check.width, picture.check.height);
+        measures.put(picture.asset.sha256, picture.check.measures);
     }
     const std::int64_t dataset = datasetFor(connection, request, report);
     SampleStore store(connection, batch.assets);

@@ -1,5 +1,7 @@
 #include "storage/import/json_records.h"
 
+#include "storage/import/text_encoding.h"
+
 #include <algorithm>
 #include <charconv>
 #include <set>
@@ -10,29 +12,13 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
 
-int deepestNesting(std::string_view text)
-{
-    int depth = 0;
-    int deepest = 0;
-    bool quoted = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quoted) {
-            i += c == '\\' ? 1 : 0;
-            quoted = c != '"';
-        } else if (c == '"') {
-            quoted = true;
-        } else if (c == '{' || c == '[') {
-            deepest = std::max(deepest, ++depth);
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-    }
-    return deepest;
-}
-
+/// The first few: a record may have millions of them.
 void addRepair(JsonRecord &record, const std::string &what)
 {
+    constexpr std::size_t kEnough = 1000;
+    if (record.repair.size() > kEnough) {
+        return;
+    }
     record.repair += (record.repair.empty() ? "" : "; ") + what;
 }
 
@@ -56,8 +42,9 @@ std::string parse(std::string_view text, JsonRecord &record)
         record.value = nlohmann::json::parse(text, watch);
         return {};
     } catch (const nlohmann::json::exception &error) {
-        // "[json.exception.parse_error.101] parse error at line 1, column 9: syntax error ...": keep the words.
-        const std::string what = error.what();
+        // "[json.exception.parse_error.101] parse error at line 1, column 9: syntax error ...": keep the words. What
+        // they quote may end inside a letter.
+        const std::string what = readableName(error.what());
         const std::size_t column = what.find("column ");
         record.value = nullptr;
         return column == std::string::npos ? what : what.substr(column);
@@ -83,28 +70,41 @@ std::string mend(std::string &text)
     constexpr std::size_t kEscape = 6;
     const auto isHigh = [](int unit) { return unit >= 0xD800 && unit < 0xDC00; };
     const auto isLow = [](int unit) { return unit >= 0xDC00 && unit < 0xE000; };
+    const auto wordAt = [&](std::size_t i) -> std::string_view {
+        for (const std::string_view word : {"NaN", "-Infinity", "Infinity"}) {
+            if (text.compare(i, word.size(), word) == 0) {
+                return word;
+            }
+        }
+        return {};
+    };
+    std::string mended;
     bool letters = false, numbers = false, quoted = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t taken = 1;
         if (text[i] == '"') {
             quoted = !quoted;
         } else if (quoted && text[i] == '\\') {
             const int unit = escapeAt(text, i);
             if (isHigh(unit) && isLow(escapeAt(text, i + kEscape))) {
-                i += kEscape;
+                taken = 2 * kEscape;
             } else if (isHigh(unit) || isLow(unit)) {
                 text.replace(i, kEscape, "\\uFFFD");
                 letters = true;
+                taken = kEscape;
+            } else {
+                taken = unit >= 0 ? kEscape : 2;
             }
-            i += unit >= 0 ? kEscape - 1 : 1;
-        } else if (!quoted) {
-            for (const std::string_view word : {"NaN", "-Infinity", "Infinity"}) {
-                if (text.compare(i, word.size(), word) == 0) {
-                    text.replace(i, word.size(), "null");
-                    numbers = true;
-                }
-            }
+        } else if (const std::string_view word = quoted ? std::string_view() : wordAt(i); !word.empty()) {
+            mended += "null";  // into another text: moving what follows each time would take hours for a long list
+            numbers = true;
+            i += word.size();
+            continue;
         }
+        mended.append(text, i, taken);
+        i += taken;
     }
+    text = std::move(mended);
     return letters && numbers ? "half letters became \xEF\xBF\xBD, NaN and Infinity nothing"
            : letters          ? "half letters (lone surrogates) became \xEF\xBF\xBD"
            : numbers          ? "NaN or Infinity became nothing"
@@ -129,7 +129,7 @@ void parseInto(JsonRecord &record, std::string_view text)
         std::string repaired(text);
         if (const std::string repair = mend(repaired); !repair.empty()) {
             fault = parse(repaired, record);
-            addRepair(record, repair);
+            record.repair += (record.repair.empty() ? "" : "; ") + repair;
         }
     }
     if (!fault.empty()) {
@@ -143,6 +143,27 @@ void parseInto(JsonRecord &record, std::string_view text)
 }
 
 }  // namespace
+
+int deepestNesting(std::string_view text)
+{
+    int depth = 0;
+    int deepest = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted) {
+            i += c == '\\' ? 1 : 0;
+            quoted = c != '"';
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '{' || c == '[') {
+            deepest = std::max(deepest, ++depth);
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return deepest;
+}
 
 JsonRecordReader::JsonRecordReader(std::string_view text) : m_text(text)
 {

@@ -16,6 +16,10 @@ struct JsonRecord {
     std::string repair;  ///< what was mended in it or decided about it, a clause; empty = nothing
 };
 
+/// How many lists and objects of a JSON text are open at once at most, strings left out. What is nested without end
+/// makes programs that follow it run out of stack.
+int deepestNesting(std::string_view text);
+
 /// Hands over the objects of JSON Lines (one a line, blank lines passed over) or of one JSON array, each parsed by
 /// itself: a bad one costs only itself and memory holds one at a time. Which of the two it is shows in the first
 /// character. Nesting deeper than 64 and records above 16 MB are faults. Halves of surrogate pairs become U+FFFD, NaN

@@ -47,7 +47,7 @@ int sniff(const fs::path &source)
 json namesOf(const json &annotation)
 {
     json names = json::array();
-    if (!annotation.is_object() || annotation.value("was_cancelled", false)) {
+    if (!annotation.is_object() || annotation.value("was_cancelled", json()) == true) {
         return names;
     }
     for (const json &result : annotation.value("result", json::array())) {

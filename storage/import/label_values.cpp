@@ -6,6 +6,8 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace atlas::storage {
 namespace {
@@ -17,25 +19,36 @@ LabelReading bad(std::string fault, const char *code = code::kBadLabel)
     return {{}, code, std::move(fault)};
 }
 
-void addOnce(std::vector<Label> &labels, std::string name, double weight)
-{
-    const bool there =
-        std::any_of(labels.begin(), labels.end(), [&](const Label &label) { return label.name == name; });
-    if (!there && !name.empty() && weight > 0) {
-        labels.push_back({std::move(name), weight});
+/// Labels of different names, in their order. A cell may hold millions.
+class LabelList {
+public:
+    void add(std::string name, double weight)
+    {
+        if (!name.empty() && weight > 0 && m_names.insert(name).second) {
+            m_labels.push_back({std::move(name), weight});
+        }
     }
-}
+    bool empty() const { return m_labels.empty(); }
+    LabelReading take() { return {std::move(m_labels), {}, {}}; }
+
+private:
+    std::vector<Label> m_labels;
+    std::unordered_set<std::string> m_names;
+};
 
 LabelReading fromVotes(const std::vector<std::string> &votes)
 {
     constexpr double kEnough = 3;
     const double enough = std::min(kEnough, static_cast<double>(votes.size()));
-    LabelReading reading;
+    std::unordered_map<std::string, double> counts;
     for (const std::string &vote : votes) {
-        const auto count = static_cast<double>(std::count(votes.begin(), votes.end(), vote));
-        addOnce(reading.labels, vote, std::min(1.0, count / enough));
+        ++counts[vote];
     }
-    return reading;
+    LabelList labels;
+    for (const std::string &vote : votes) {
+        labels.add(vote, std::min(1.0, counts[vote] / enough));
+    }
+    return labels.take();
 }
 
 std::optional<double> weightOf(const json &value)
@@ -49,20 +62,20 @@ std::optional<double> weightOf(const json &value)
 
 LabelReading fromWeights(const json &object)
 {
-    LabelReading reading;
+    LabelList labels;
     for (const auto &[name, value] : object.items()) {
         const std::optional<double> weight = weightOf(value);
         if (!weight) {
             return bad("the weight of \"" + name + "\" is not a number from 0 to 1");
         }
-        addOnce(reading.labels, name, *weight);
+        labels.add(name, *weight);
     }
-    return reading;
+    return labels.take();
 }
 
 LabelReading fromObjects(const json &list)
 {
-    LabelReading weighted;
+    LabelList weighted;
     std::vector<std::string> votes;
     for (const json &entry : list) {
         std::string name;
@@ -79,11 +92,11 @@ LabelReading fromObjects(const json &list)
                 if (!weight) {
                     return bad("the weight of \"" + name + "\" is not a number from 0 to 1");
                 }
-                addOnce(weighted.labels, name, *weight);
+                weighted.add(name, *weight);
             }
         }
     }
-    return weighted.labels.empty() ? fromVotes(votes) : weighted;
+    return weighted.empty() ? fromVotes(votes) : weighted.take();
 }
 
 LabelReading fromList(const json &list, bool multiLabel, bool votes)
@@ -104,16 +117,16 @@ LabelReading fromList(const json &list, bool multiLabel, bool votes)
     if (words.size() > 1 && !multiLabel) {
         return bad("several labels on one sample");
     }
-    LabelReading reading;
+    LabelList labels;
     for (std::string &word : words) {
-        addOnce(reading.labels, std::move(word), 1.0);
+        labels.add(std::move(word), 1.0);
     }
-    return reading;
+    return labels.take();
 }
 
 LabelReading fromText(const std::string &text, bool multiLabel)
 {
-    LabelReading reading;
+    LabelList labels;
     if (text.starts_with('{')) {
         const json weights = json::parse(text, nullptr, false);
         if (weights.is_object() && !weights.empty()) {
@@ -123,8 +136,8 @@ LabelReading fromText(const std::string &text, bool multiLabel)
         }
     }
     if (!multiLabel) {
-        addOnce(reading.labels, text, 1.0);
-        return reading;
+        labels.add(text, 1.0);
+        return labels.take();
     }
     if (text.starts_with('[')) {
         const json list = json::parse(text, nullptr, false);
@@ -134,10 +147,10 @@ LabelReading fromText(const std::string &text, bool multiLabel)
     }
     for (std::size_t begin = 0; begin <= text.size();) {
         const std::size_t end = std::min(text.find('|', begin), text.size());
-        addOnce(reading.labels, text.substr(begin, end - begin), 1.0);
+        labels.add(text.substr(begin, end - begin), 1.0);
         begin = end + 1;
     }
-    return reading;
+    return labels.take();
 }
 
 }  // namespace

@@ -26,9 +26,13 @@ const json &valueOf(const json &record, const std::string &column)
 std::string textOf(const json &record, const std::string &column)
 {
     std::string text = scalarText(valueOf(record, column));
-    for (std::size_t at = text.find("\r\n"); at != std::string::npos; at = text.find("\r\n", at)) {
-        text.erase(at, 1);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text.compare(i, 2, "\r\n") != 0) {
+            text[kept++] = text[i];
+        }
     }
+    text.resize(kept);
     return text;
 }
 

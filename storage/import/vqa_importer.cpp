@@ -4,6 +4,7 @@
 #include "core/translatable.h"
 #include "pictures/picture_header.h"
 #include "storage/import/importers.h"
+#include "storage/import/json_records.h"
 #include "storage/import/problems.h"
 #include "storage/import/record_mapper.h"
 
@@ -137,7 +138,13 @@ private:
     {
         const std::string where = m_root.shown(file);
         try {
-            json whole = json::parse(readFile(file, kLargest));
+            const std::string text = readFile(file, kLargest);
+            if (deepestNesting(text) > JsonRecordReader::kMaxDepth) {
+                m_sink.problem(errorProblem(code::kBadFormat, where, "The file is nested deeper than 64 levels.",
+                                            "Choose the folder that holds questions and annotations as VQA has them."));
+                return json::array();
+            }
+            json whole = json::parse(text);
             if (whole.is_object() && whole.contains(key) && whole[key].is_array()) {
                 return std::move(whole[key]);
             }

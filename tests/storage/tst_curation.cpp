@@ -139,7 +139,7 @@ void TestCuration::removedSamplesAreInNoListAndNoCount()
     const auto reader = fixture.project().connect();
     QCOMPARE(SampleStore(*reader, {}).ids(fixture.dataset, {}), (Ids{ids[2], ids[3]}));
     SampleFilter byLabel;
-    byLabel.groupByLabel = true;
+    byLabel.order = SampleOrder::Label;
     QCOMPARE(SampleStore(*reader, {}).ids(fixture.dataset, byLabel), (Ids{ids[2], ids[3]}));
     fixture.undo();
     QCOMPARE(fixture.get().sampleCount, 4);

@@ -261,7 +261,7 @@ void TestSampleStore::ordersByLabel()
     const Ids ids = fixture.addSamples(dataset, {textSample("0"), textSample("1", {{"b"}}), textSample("2", {{"a"}}),
                                                  textSample("3", {{"a"}, {"b"}}), textSample("4", {{"b"}})});
     SampleFilter filter;
-    filter.groupByLabel = true;
+    filter.order = SampleOrder::Label;
     const auto reader = fixture.project().connect();
     // Class b was met first; a sample of two classes stands under the first, the unlabelled come last.
     QCOMPARE(SampleStore(*reader, {}).ids(dataset, filter), (Ids{ids[1], ids[3], ids[4], ids[2], ids[0]}));

@@ -60,7 +60,7 @@ void TestStorageSpeed::listsAHundredThousand()
     QVERIFY(measure("ids of 100 000", [&] { ids = store.ids(dataset, {}); }) < 100);
     QCOMPARE(ids.size(), 100'000U);
     SampleFilter filter;
-    filter.groupByLabel = true;
+    filter.order = SampleOrder::Label;
     QVERIFY(measure("ids by label", [&] { ids = store.ids(dataset, filter); }) < 200);
     QCOMPARE(ids.size(), 100'000U);
     filter = {};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/settings.h"
+#include "widgets/jobs.h"
 #include "widgets/training_service.h"
 
 namespace atlas::test {
@@ -91,6 +92,12 @@ public:
         done(info, strategies());
     }
     QStringList backboneNames() const override { return {QStringLiteral("mini")}; }
+    widgets::Job *inspect(qint64 dataset, QObject *parent) override
+    {
+        inspected = dataset;
+        return new widgets::FunctionJob(
+            QStringLiteral("look"), [](Observer &, std::stop_token) {}, parent);
+    }
     void enqueue(const std::vector<RunSpec> &specs) override { enqueued = specs; }
     void pause(const QString &uuid) override { paused << uuid; }
     void cancel(const QString &uuid) override { cancelled << uuid; }
@@ -103,6 +110,7 @@ public:
         }
     }
 
+    qint64 inspected = 0;
     std::vector<RunSpec> enqueued;
     QStringList paused;
     QStringList cancelled;

@@ -1,5 +1,6 @@
 #include "widgets/data/data_inspector.h"
 
+#include "storage/quality/suggestions.h"
 #include "storage/sample_events.h"
 #include "widgets/charts/format.h"
 #include "widgets/data/key_button.h"
@@ -52,9 +53,9 @@ QString eventTitle(const storage::SampleEvent &event)
 DataInspector::DataInspector(const ClassColours *colours, QWidget *parent)
     : QWidget(parent), m_view(new SampleView(SampleView::Size::Small, this)),
       m_nothing(theme::caption(tr("Choose a sample to see and label it."), this)), m_title(theme::groupTitle({}, this)),
-      m_labels(new LabelButtons(colours, this)), m_reviewRow(makeReviewRow()), m_note(new QPlainTextEdit(this)),
-      m_facts(new FactList(this)), m_historyTitle(theme::groupTitle(tr("History"), this)),
-      m_history(theme::caption({}, this))
+      m_suggestionPlace(new QVBoxLayout), m_labels(new LabelButtons(colours, this)), m_reviewRow(makeReviewRow()),
+      m_note(new QPlainTextEdit(this)), m_facts(new FactList(this)),
+      m_historyTitle(theme::groupTitle(tr("History"), this)), m_history(theme::caption({}, this))
 {
     setObjectName(QStringLiteral("dataInspector"));
     auto *layout = new QVBoxLayout(this);
@@ -70,6 +71,7 @@ DataInspector::DataInspector(const ClassColours *colours, QWidget *parent)
     layout->addWidget(m_nothing);
     layout->addWidget(m_view);
     layout->addWidget(m_title);
+    layout->addLayout(m_suggestionPlace);
     layout->addWidget(m_labels);
     layout->addWidget(m_reviewRow);
     layout->addWidget(m_note);
@@ -146,6 +148,10 @@ void DataInspector::show(const Sample *sample, int chosen)
         if (m_sample != sample->id) {
             m_history->clear();
         }
+        if (m_sample != sample->id || m_carried != sample->labels) {
+            clearSuggestion();
+        }
+        m_carried = sample->labels;
         m_noteBefore = sample->note;
         if (m_sample != sample->id || !m_note->hasFocus()) {
             m_note->setPlainText(QString::fromStdString(sample->note));
@@ -153,6 +159,38 @@ void DataInspector::show(const Sample *sample, int chosen)
         showFacts(*sample);
     }
     m_sample = one ? sample->id : 0;
+    if (!one) {
+        clearSuggestion();
+    }
+}
+
+void DataInspector::clearSuggestion()
+{
+    delete std::exchange(m_suggestion, nullptr);
+}
+
+void DataInspector::showInsight(std::int64_t sample, const std::optional<storage::StoredInsight> &insight)
+{
+    if (sample != m_sample) {
+        return;
+    }
+    clearSuggestion();
+    const std::vector<Label> labels =
+        insight ? storage::suggestedLabels(insight->insight, m_dataset.multiLabel) : std::vector<Label>();
+    if (labels.empty() || labels == m_carried) {
+        return;
+    }
+    QStringList names;
+    for (const Label &label : labels) {
+        names << labelTitle(taskKind(m_dataset.kind), label.name);
+    }
+    const QString words = tr("%1?  %2").arg(names.join(QStringLiteral(" + ")),
+                                            format::percent(insight->insight.suggestions.front().second));
+    m_suggestion = new KeyButton(words, QStringLiteral("↵"), tr("Take the suggestion"), this);
+    m_suggestion->setObjectName(QStringLiteral("suggestion"));
+    m_suggestion->setEnabled(m_writable);
+    m_suggestionPlace->addWidget(m_suggestion);
+    connect(m_suggestion, &KeyButton::clicked, this, &DataInspector::suggestionTaken);
 }
 
 void DataInspector::showFacts(const Sample &sample)

@@ -1,17 +1,20 @@
 #pragma once
 
 #include "core/task.h"
+#include "storage/quality/insight_store.h"
 #include "storage/records.h"
 
 #include <QWidget>
 
 class QLabel;
 class QPlainTextEdit;
+class QVBoxLayout;
 
 namespace atlas::widgets {
 
 class ClassColours;
 class FactList;
+class KeyButton;
 class LabelButtons;
 class SampleView;
 
@@ -26,6 +29,8 @@ public:
     void setDataset(const Dataset &dataset, const std::vector<storage::LabelClass> &classes, bool writable);
     void show(const Sample *sample, int chosen);
     void showHistory(std::int64_t sample, const std::vector<storage::SampleEvent> &events);
+    /// The suggestion for the sample, where there is one that it does not carry already.
+    void showInsight(std::int64_t sample, const std::optional<storage::StoredInsight> &insight);
     void editNote();
 
 Q_SIGNALS:
@@ -33,6 +38,7 @@ Q_SIGNALS:
     void newClassWanted(const QString &name);
     void manageClassesWanted();
     void reviewChosen(ReviewState state);
+    void suggestionTaken();
     void unlabelWanted();
     void noteChanged(std::int64_t sample, const std::string &note);
 
@@ -42,15 +48,19 @@ protected:
 private:
     QWidget *makeReviewRow();
     void showFacts(const Sample &sample);
+    void clearSuggestion();
     void commitNote();
 
     Dataset m_dataset;
     std::int64_t m_sample = 0;
+    std::vector<Label> m_carried;
     std::string m_noteBefore;
     bool m_writable = false;
     SampleView *m_view;
     QLabel *m_nothing;
     QLabel *m_title;
+    QVBoxLayout *m_suggestionPlace;
+    KeyButton *m_suggestion = nullptr;
     LabelButtons *m_labels;
     QWidget *m_reviewRow;
     QPlainTextEdit *m_note;

@@ -9,12 +9,15 @@
 #include "widgets/data/dataset_classes.h"
 #include "widgets/data/filter_bar.h"
 #include "widgets/data/labeller.h"
+#include "widgets/data/quality_panel.h"
+#include "widgets/data/quality_review.h"
 #include "widgets/data/sample_browser.h"
 #include "widgets/data/sample_columns.h"
 #include "widgets/data/sample_model.h"
 #include "widgets/frame/sheet.h"
 #include "widgets/session.h"
 
+#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -40,7 +43,8 @@ DataPage::DataPage(const PageServices &services, QWidget *parent)
     : Page(services, parent), m_model(new SampleModel(this)), m_labeller(new Labeller(this)),
       m_toolbar(new DataToolbar(this)), m_inspector(new DataInspector(&m_colours, this)), m_filter(new FilterBar),
       m_stack(new QStackedWidget), m_browser(new SampleBrowser(m_model, &m_colours)), m_none(new EmptyState),
-      m_classesSoon(new QTimer(this)), m_historySoon(new QTimer(this))
+      m_quality(new QualityReview(m_model, m_browser, m_labeller, this)), m_classesSoon(new QTimer(this)),
+      m_historySoon(new QTimer(this))
 {
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
@@ -51,7 +55,11 @@ DataPage::DataPage(const PageServices &services, QWidget *parent)
     m_stack->addWidget(m_browser);
     m_stack->addWidget(m_none);
     m_none->setObjectName(QStringLiteral("nothingFound"));
-    layout->addWidget(m_stack, 1);
+    auto *samples = new QHBoxLayout;
+    samples->setSpacing(0);
+    samples->addWidget(m_quality->panel());
+    samples->addWidget(m_stack, 1);
+    layout->addLayout(samples, 1);
     setContent(content);
     setFocusProxy(m_browser);
     m_browser->setEdge(m_toolbar->edge());
@@ -59,7 +67,10 @@ DataPage::DataPage(const PageServices &services, QWidget *parent)
     m_classesSoon->setInterval(kReadClassesAfterMs);
     m_historySoon->setSingleShot(true);
     m_historySoon->setInterval(kReadHistoryAfterMs);
+    m_quality->setServices(services.jobs, services.training);
+    m_quality->panel()->hide();
     connectParts();
+    connectQuality();
     addCommands();
     sessionChanged(nullptr);
 }
@@ -88,7 +99,6 @@ void DataPage::connectParts()
         m_toolbar->setView(view, hasPictures(m_dataset));
         m_browser->focusSamples();
     });
-    connect(m_filter, &FilterBar::filterChanged, m_model, &SampleModel::setFilter);
     connect(m_filter, &FilterBar::left, m_browser, &SampleBrowser::focusSamples);
     connect(m_model, &SampleModel::refreshed, this, &DataPage::showSamples);
     connect(m_model, &SampleModel::failed, this, [this](const QString &message, const QString &hint) {
@@ -131,6 +141,37 @@ void DataPage::connectParts()
     connect(m_historySoon, &QTimer::timeout, this, &DataPage::readHistory);
 }
 
+void DataPage::connectQuality()
+{
+    connect(m_filter, &FilterBar::filterChanged, this, [this](const storage::SampleFilter &filter) {
+        m_quality->leave();
+        m_model->setFilter(filter);
+    });
+    connect(m_toolbar, &DataToolbar::qualityToggled, this, [this](bool shown) {
+        m_quality->panel()->setVisible(shown);
+        if (!shown) {
+            m_quality->leave();
+        }
+        m_browser->focusSamples();
+    });
+    connect(m_quality, &QualityReview::left, this, [this] {
+        m_keep = m_model->idAt(m_browser->currentRow());
+        m_model->setFilter(m_filter->filter());
+    });
+    connect(m_quality, &QualityReview::keepWanted, this, [this](qint64 sample) { m_keep = sample; });
+    connect(m_quality, &QualityReview::counted, this, [this](int serious, int all) {
+        m_toolbar->setQuality(serious, all);
+        Q_EMIT badgeChanged(serious);
+    });
+    connect(m_quality, &QualityReview::insightChanged, m_filter, &FilterBar::setInsight);
+    connect(m_quality, &QualityReview::insightChanged, m_historySoon, qOverload<>(&QTimer::start));
+    connect(m_quality, &QualityReview::failed, this, [this](const QString &message, const QString &hint) {
+        showBanner({.role = theme::Role::Bad, .text = message + QLatin1Char(' ') + hint});
+    });
+    connect(m_browser->keys(), &LabelKeyFilter::acceptKey, this, &DataPage::accept);
+    connect(m_inspector, &DataInspector::suggestionTaken, this, [this] { accept(false); });
+}
+
 void DataPage::sessionChanged(Session *session)
 {
     m_datasets.clear();
@@ -138,6 +179,7 @@ void DataPage::sessionChanged(Session *session)
     m_classes.clear();
     m_model->setSource(nullptr, {});
     m_labeller->setSource(nullptr, {});
+    m_quality->setSource(nullptr, {});
     m_browser->setCacheFolder(session ? session->project().cacheFolder() : std::filesystem::path());
     m_toolbar->setDatasets({}, 0);
     m_toolbar->setWritable(session && !session->readOnly());
@@ -216,6 +258,7 @@ void DataPage::chooseDataset(std::int64_t id)
     m_dataset = *found;
     m_toolbar->setDatasets(m_datasets, id);
     m_labeller->setSource(session(), m_dataset);
+    m_quality->setSource(session(), m_dataset);
     if (!same) {
         const bool pictures = hasPictures(m_dataset);
         const DataToolbar::View view = pictures ? DataToolbar::View::Gallery : DataToolbar::View::Table;
@@ -280,7 +323,7 @@ void DataPage::showSamples()
     showContent();
     const bool none = m_model->rowCount() == 0;
     if (none) {
-        const bool filtered = !m_filter->text().isEmpty();
+        const bool filtered = !m_filter->text().isEmpty() || m_quality->active();
         m_none->setContent({.icon = QStringLiteral("search"),
                             .title = filtered ? tr("Nothing found") : tr("This dataset has no samples"),
                             .text = filtered ? tr("No sample of %1 passes the filter  %2")
@@ -312,9 +355,13 @@ void DataPage::readHistory()
     session()->read(
         this,
         [assets = session()->project().assetFolder(), id](storage::Connection &connection) {
-            return storage::SampleStore(connection, assets).history(id);
+            return std::pair(storage::SampleStore(connection, assets).history(id),
+                             storage::InsightStore(connection).ofSample(id));
         },
-        [this, id](const std::vector<storage::SampleEvent> &events) { m_inspector->showHistory(id, events); });
+        [this, id](const std::pair<std::vector<storage::SampleEvent>, std::optional<storage::StoredInsight>> &answer) {
+            m_inspector->showHistory(id, answer.first);
+            m_inspector->showInsight(id, answer.second);
+        });
 }
 
 void DataPage::showGroup()
@@ -370,6 +417,22 @@ void DataPage::act(LabelAction action)
     case LabelAction::Skip: m_labeller->review(std::move(ids), ReviewState::Skipped); break;
     }
     if (rows.size() == 1 && action != LabelAction::Unlabel) {
+        m_browser->advance(1);
+    }
+}
+
+void DataPage::accept(bool other)
+{
+    if (!mayWrite()) {
+        return;
+    }
+    if (m_quality->panel()->isVisible() && m_quality->panel()->check()) {
+        m_quality->accept(other);
+        return;
+    }
+    const QList<int> rows = m_browser->chosenRows();
+    m_labeller->acceptSuggestions(m_model->ids(rows));
+    if (rows.size() == 1) {
         m_browser->advance(1);
     }
 }

@@ -16,6 +16,7 @@ class DataInspector;
 class DataToolbar;
 class FilterBar;
 class Labeller;
+class QualityReview;
 class SampleBrowser;
 class SampleModel;
 class Sheet;
@@ -44,6 +45,7 @@ protected:
 
 private:
     void connectParts();
+    void connectQuality();
     void addCommands();
     void readDatasets();
     void takeDatasets(const std::vector<Dataset> &datasets);
@@ -58,6 +60,7 @@ private:
     bool mayWrite();  ///< says why not
     void label(const std::string &name);
     void act(LabelAction action);
+    void accept(bool other);  ///< a fix of the finding that is shown, or the suggestion
     void addClass(const QString &name);
     void manageClasses();
     void removeChosen();
@@ -76,6 +79,7 @@ private:
     QStackedWidget *m_stack;  ///< the samples, or that none was found
     SampleBrowser *m_browser;
     EmptyState *m_none;
+    QualityReview *m_quality;
     QTimer *m_classesSoon;
     QTimer *m_historySoon;
     QPointer<Sheet> m_sheet;

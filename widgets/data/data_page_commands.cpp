@@ -4,11 +4,14 @@
 #include "widgets/charts/format.h"
 #include "widgets/data/class_sheet.h"
 #include "widgets/data/data_page.h"
+#include "widgets/data/data_toolbar.h"
 #include "widgets/data/filter_bar.h"
 #include "widgets/data/import_runner.h"
 #include "widgets/data/import_sheet.h"
 #include "widgets/data/labeller.h"
 #include "widgets/data/problem_list.h"
+#include "widgets/data/quality_panel.h"
+#include "widgets/data/quality_review.h"
 #include "widgets/data/sample_browser.h"
 #include "widgets/data/sample_model.h"
 #include "widgets/data/task_sheet.h"
@@ -46,6 +49,12 @@ void DataPage::addCommands()
     add(QStringLiteral("import"), tr("Import a folder"), QKeySequence(Qt::CTRL | Qt::Key_I),
         [this] { chooseSource(true); });
     add(QStringLiteral("filter"), tr("Filter"), QKeySequence(Qt::Key_Slash), [this] { m_filter->focusField(); });
+    add(QStringLiteral("quality"), tr("Quality: what is odd, and what to do"), QKeySequence(Qt::ALT | Qt::Key_Q),
+        [this] { m_toolbar->setQualityShown(!m_quality->panel()->isVisible()); });
+    add(QStringLiteral("nextFinding"), tr("Next finding"), QKeySequence(Qt::CTRL | Qt::Key_Down),
+        [this] { m_quality->panel()->go(1); });
+    add(QStringLiteral("previousFinding"), tr("Previous finding"), QKeySequence(Qt::CTRL | Qt::Key_Up),
+        [this] { m_quality->panel()->go(-1); });
     add(QStringLiteral("classes"), tr("Classes: rename, merge, delete, choose keys"), QKeySequence(),
         [this] { manageClasses(); });
     add(QStringLiteral("remove"), tr("Remove the chosen samples from the dataset"), QKeySequence::Delete,
@@ -70,6 +79,7 @@ QList<QPair<QString, QString>> DataPage::keys() const
             {QStringLiteral("F"), tr("Flag as disputed")},
             {QStringLiteral("0"), tr("Skip")},
             {QStringLiteral("N"), tr("Write a note")},
+            {tr("Enter"), tr("Take the suggestion, or the first fix of the finding; with Shift the second")},
             {tr("Del"), tr("Remove the chosen samples from the dataset; the files stay")},
             {QStringLiteral("Ctrl+Z, Ctrl+Shift+Z"), tr("Take back and do again, without limit")},
             {tr("Space"), tr("Loupe: one sample over the whole page, and back")},
@@ -156,7 +166,6 @@ void DataPage::runImport(const storage::ImportRequest &request)
 
 void DataPage::showImportResult(const QString &dataset, const storage::ImportReport &report)
 {
-    const auto problems = qint64(report.problems.size());
     const QString done = tr("Imported %1 samples into %2.").arg(format::count(report.imported), dataset);
     if (report.imported == 0) {
         const QString why =
@@ -176,7 +185,6 @@ void DataPage::showImportResult(const QString &dataset, const storage::ImportRep
     } else if (report.imported > 0) {
         showBanner({.role = theme::Role::Good, .text = done});
     }
-    Q_EMIT badgeChanged(int(std::min<qint64>(report.skipped, problems)));
     if (report.imported > 0 && session()) {
         m_wantedDataset = dataset;
         Q_EMIT session()->datasetsChanged();

@@ -25,7 +25,7 @@ const QString kEdgeKey = QStringLiteral("pages/data/edge");
 DataToolbar::DataToolbar(QWidget *parent)
     : QWidget(parent), m_datasets(new QComboBox(this)), m_import(new QPushButton(tr("Import"), this)),
       m_gallery(new QToolButton(this)), m_table(new QToolButton(this)), m_size(new QSlider(Qt::Horizontal, this)),
-      m_task(new QPushButton(tr("Make a task"), this))
+      m_quality(new QToolButton(this)), m_task(new QPushButton(tr("Make a task"), this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -61,7 +61,15 @@ DataToolbar::DataToolbar(QWidget *parent)
     row->addWidget(makeViewSwitch());
     row->addWidget(m_size);
     row->addStretch(1);
+    row->addWidget(m_quality);
     row->addWidget(m_task);
+    m_quality->setObjectName(QStringLiteral("qualityButton"));
+    m_quality->setCheckable(true);
+    m_quality->setFixedHeight(theme::kControlHeight);
+    m_quality->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_quality->setToolTip(tr("What is odd about this dataset, and what can be done about it (Alt+Q)"));
+    setQuality(0, 0);
+    connect(m_quality, &QToolButton::toggled, this, &DataToolbar::qualityToggled);
     connect(m_datasets, &QComboBox::activated, this,
             [this](int index) { Q_EMIT datasetChosen(m_datasets->itemData(index).toLongLong()); });
     connect(m_size, &QSlider::valueChanged, this, [this] {
@@ -115,7 +123,7 @@ void DataToolbar::setDatasets(const std::vector<Dataset> &datasets, std::int64_t
     const bool any = !datasets.empty();
     for (QWidget *widget :
          {static_cast<QWidget *>(m_datasets), static_cast<QWidget *>(m_gallery), static_cast<QWidget *>(m_table),
-          static_cast<QWidget *>(m_size), static_cast<QWidget *>(m_task)}) {
+          static_cast<QWidget *>(m_size), static_cast<QWidget *>(m_quality), static_cast<QWidget *>(m_task)}) {
         widget->setVisible(any);
     }
 }
@@ -125,6 +133,19 @@ void DataToolbar::setView(View view, bool galleryPossible)
     m_gallery->setEnabled(galleryPossible);
     (view == View::Gallery ? m_gallery : m_table)->setChecked(true);
     m_size->setEnabled(view == View::Gallery);
+}
+
+void DataToolbar::setQuality(int serious, int all)
+{
+    const auto role = serious > 0 ? theme::Role::Caution : theme::Role::Neutral;
+    m_quality->setIcon(theme::icon(serious > 0 ? QStringLiteral("data-warning") : QStringLiteral("data-information"),
+                                   theme::textColor(role)));
+    m_quality->setText(all > 0 ? tr("Quality  %1").arg(format::count(all)) : tr("Quality"));
+}
+
+void DataToolbar::setQualityShown(bool shown)
+{
+    m_quality->setChecked(shown);
 }
 
 int DataToolbar::edge() const

@@ -24,6 +24,8 @@ public:
     void setView(View view, bool galleryPossible);
     int edge() const;
     void setWritable(bool writable);
+    void setQuality(int serious, int all);  ///< findings: errors and warnings; all
+    void setQualityShown(bool shown);
 
 Q_SIGNALS:
     void datasetChosen(std::int64_t id);
@@ -31,6 +33,7 @@ Q_SIGNALS:
     void importFileWanted();
     void viewChosen(atlas::widgets::DataToolbar::View view);
     void edgeChanged(int edge);
+    void qualityToggled(bool shown);
     void taskWanted();
 
 private:
@@ -41,6 +44,7 @@ private:
     QToolButton *m_gallery;
     QToolButton *m_table;
     QSlider *m_size;
+    QToolButton *m_quality;
     QPushButton *m_task;
 };
 

@@ -46,6 +46,7 @@ constexpr std::array kWords{
     Words{storage::edit::kImport, QT_TRANSLATE_N_NOOP("Edit", "Import %n sample(s) from %1")},
     Words{storage::edit::kAccept, QT_TRANSLATE_N_NOOP("Edit", "Accept suggestions for %n sample(s)")},
     Words{storage::edit::kSplit, QT_TRANSLATE_N_NOOP("Edit", "Put %n sample(s) into the part %1"), asSplit},
+    Words{storage::edit::kKeep, QT_TRANSLATE_N_NOOP("Edit", "Let findings stand")},
     Words{storage::edit::kAddClass, QT_TRANSLATE_N_NOOP("Edit", "Add the class %1")},
     Words{storage::edit::kRenameClass, QT_TRANSLATE_N_NOOP("Edit", "Rename a class: %1")},
     Words{storage::edit::kMergeClasses, QT_TRANSLATE_N_NOOP("Edit", "Merge classes: %1")},

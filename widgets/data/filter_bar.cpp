@@ -4,11 +4,12 @@
 #include "widgets/data/filter_parser.h"
 #include "widgets/frame/theme.h"
 
-#include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QStandardItemModel>
 #include <QTimer>
 #include <QToolButton>
 
@@ -21,9 +22,8 @@ constexpr int kFieldWidth = 420;
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent), m_field(new QLineEdit(this)), m_count(theme::caption({}, this)),
-      m_problem(theme::caption({}, this)), m_groupTitle(theme::groupTitle({}, this)),
-      m_group(new QCheckBox(tr("By label"), this)), m_undo(new QToolButton(this)), m_redo(new QToolButton(this)),
-      m_soon(new QTimer(this))
+      m_problem(theme::caption({}, this)), m_groupTitle(theme::groupTitle({}, this)), m_order(new QComboBox(this)),
+      m_undo(new QToolButton(this)), m_redo(new QToolButton(this)), m_soon(new QTimer(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme::kMargin, theme::kGap, theme::kMargin, theme::kGap);
@@ -43,14 +43,29 @@ FilterBar::FilterBar(QWidget *parent)
     m_problem->setWordWrap(false);
     m_problem->setObjectName(QStringLiteral("filterProblem"));
     m_groupTitle->setObjectName(QStringLiteral("groupTitle"));
-    m_group->setObjectName(QStringLiteral("groupByLabel"));
-    m_group->setToolTip(tr("Order the samples by their label"));
+    m_order->setObjectName(QStringLiteral("sampleOrder"));
+    m_order->setAccessibleName(tr("Order"));
+    m_order->setToolTip(tr("The order of the samples"));
+    const auto addOrder = [this](const QString &title, storage::SampleOrder order, const QString &help) {
+        m_order->addItem(title, int(order));
+        m_order->setItemData(m_order->count() - 1, help, Qt::ToolTipRole);
+    };
+    using storage::SampleOrder;
+    addOrder(tr("As imported"), SampleOrder::Imported, tr("In the order of the import"));
+    addOrder(tr("By label"), SampleOrder::Label, tr("Class by class"));
+    addOrder(tr("Least sure first"), SampleOrder::LeastSure,
+             tr("Unlabelled samples whose suggestion is the most doubtful: a label teaches most there"));
+    addOrder(tr("Most diverse first"), SampleOrder::MostDiverse,
+             tr("Unlabelled samples, each as unlike those before it as can be: a good beginning"));
+    addOrder(tr("Doubtful labels first"), SampleOrder::Doubtful,
+             tr("Labelled samples whose label the others contradict most"));
+    setInsight(false);
     row->addWidget(m_field, 1);
     row->addWidget(m_count);
     row->addWidget(m_problem);
     row->addStretch(1);
     row->addWidget(m_groupTitle);
-    row->addWidget(m_group);
+    row->addWidget(m_order);
     auto *steps = new QHBoxLayout;
     steps->setSpacing(0);
     steps->addWidget(m_undo);
@@ -76,7 +91,7 @@ FilterBar::FilterBar(QWidget *parent)
         apply();
         Q_EMIT left();
     });
-    connect(m_group, &QCheckBox::toggled, this, &FilterBar::apply);
+    connect(m_order, &QComboBox::activated, this, &FilterBar::apply);
 }
 
 QString FilterBar::text() const
@@ -96,13 +111,18 @@ void FilterBar::setText(const QString &text)
     }
 }
 
+storage::SampleFilter FilterBar::filter() const
+{
+    storage::SampleFilter filter = parseFilter(m_field->text()).filter;
+    filter.order = storage::SampleOrder(m_order->currentData().toInt());
+    return filter;
+}
+
 void FilterBar::apply()
 {
     m_soon->stop();
-    ParsedFilter parsed = parseFilter(m_field->text());
-    m_problem->setText(parsed.problem);
-    parsed.filter.groupByLabel = m_group->isChecked();
-    Q_EMIT filterChanged(parsed.filter);
+    m_problem->setText(parseFilter(m_field->text()).problem);
+    Q_EMIT filterChanged(filter());
 }
 
 void FilterBar::setCounts(qint64 shown, qint64 all)
@@ -128,7 +148,24 @@ void FilterBar::setGroup(const QString &title)
 
 bool FilterBar::grouped() const
 {
-    return m_group->isChecked();
+    return m_order->currentData().toInt() == int(storage::SampleOrder::Label);
+}
+
+void FilterBar::setOrder(storage::SampleOrder order)
+{
+    m_order->setCurrentIndex(m_order->findData(int(order)));
+    apply();
+}
+
+void FilterBar::setInsight(bool known)
+{
+    auto *items = qobject_cast<QStandardItemModel *>(m_order->model());
+    for (int i = 0; i < m_order->count(); ++i) {
+        const bool needs = m_order->itemData(i).toInt() > int(storage::SampleOrder::Label);
+        items->item(i)->setEnabled(known || !needs);
+    }
+    const bool lost = !known && m_order->currentData().toInt() > int(storage::SampleOrder::Label);
+    m_order->setCurrentIndex(lost ? 0 : std::max(0, m_order->currentIndex()));
 }
 
 void FilterBar::focusField()

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QTimer;
@@ -12,7 +12,7 @@ class QToolButton;
 
 namespace atlas::widgets {
 
-/// The line above the samples: filter box, how many it lets through, order by label, undo and redo.
+/// The line above the samples: filter box, how many it lets through, their order, undo and redo.
 class FilterBar final : public QWidget {
     Q_OBJECT
 
@@ -22,8 +22,12 @@ public:
     QString text() const;
     void setText(const QString &text);  ///< applies at once
     void setCounts(qint64 shown, qint64 all);
-    void setGroup(const QString &title);  ///< "defect (118)": the group at the top of what is in sight
+    void setGroup(const QString &title);   ///< "defect (118)": the group at the top of what is in sight
+    storage::SampleFilter filter() const;  ///< as it stands
     bool grouped() const;
+    void setOrder(storage::SampleOrder order);
+    /// Whether the orders that ask for a look at the data can be chosen.
+    void setInsight(bool known);
     void focusField();
     /// What the two buttons at the right would do; empty = nothing.
     void setSteps(const QString &undo, const QString &redo);
@@ -44,7 +48,7 @@ private:
     QLabel *m_count;
     QLabel *m_problem;
     QLabel *m_groupTitle;
-    QCheckBox *m_group;
+    QComboBox *m_order;
     QToolButton *m_undo;
     QToolButton *m_redo;
     QTimer *m_soon;

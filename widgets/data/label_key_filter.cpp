@@ -15,7 +15,8 @@ bool LabelKeyFilter::eventFilter(QObject *watched, QEvent *event)
     const bool plain = !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     const bool move = plain && (key.key() == Qt::Key_A || key.key() == Qt::Key_D);
     const bool space = plain && key.key() == Qt::Key_Space;
-    if (!index && !action && !move && !(space && watched->objectName() != QStringLiteral("loupe"))) {
+    const bool accept = plain && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter);
+    if (!index && !action && !move && !accept && !(space && watched->objectName() != QStringLiteral("loupe"))) {
         return QObject::eventFilter(watched, event);
     }
     event->accept();
@@ -28,6 +29,8 @@ bool LabelKeyFilter::eventFilter(QObject *watched, QEvent *event)
         Q_EMIT actionKey(*action);
     } else if (move) {
         Q_EMIT moveKey(key.key() == Qt::Key_D ? 1 : -1);
+    } else if (accept) {
+        Q_EMIT acceptKey(key.modifiers().testFlag(Qt::ShiftModifier));
     } else {
         Q_EMIT loupeKey();
     }

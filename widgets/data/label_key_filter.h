@@ -21,7 +21,8 @@ Q_SIGNALS:
     void classKey(int classIndex);
     void actionKey(atlas::widgets::LabelAction action);
     void loupeKey();
-    void moveKey(int rows);  ///< A and D
+    void moveKey(int rows);      ///< A and D
+    void acceptKey(bool other);  ///< Enter: what is offered; with Shift the other thing
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

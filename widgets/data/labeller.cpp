@@ -2,6 +2,8 @@
 
 #include "storage/class_editor.h"
 #include "storage/curation.h"
+#include "storage/quality/quality_fix.h"
+#include "storage/quality/suggestions.h"
 #include "widgets/data/edit_words.h"
 #include "widgets/session.h"
 
@@ -98,6 +100,38 @@ void Labeller::editClasses(EditClasses edit)
         storage::ClassEditor editor(connection, dataset, actor);
         edit(editor);
         outcome.lists = true;
+    });
+}
+
+void Labeller::acceptSuggestions(Ids ids)
+{
+    if (ids.empty()) {
+        return;
+    }
+    run([dataset = m_dataset, ids = std::move(ids)](storage::Connection &connection, const std::string &actor,
+                                                    Outcome &outcome) {
+        outcome.samples = storage::acceptSuggestions(connection, dataset, actor, ids);
+    });
+}
+
+void Labeller::fix(const std::string &name, storage::FixRequest request)
+{
+    run([dataset = m_dataset, name, request = std::move(request)](storage::Connection &connection,
+                                                                  const std::string &actor, Outcome &outcome) {
+        storage::EditJournal journal(connection, dataset.id);
+        const auto before = journal.state().undo;
+        storage::qualityFix(name).apply(connection, dataset, actor, request);
+        const auto after = journal.state().undo;
+        if (!after || (before && before->id == after->id)) {
+            return;  // there was nothing to do
+        }
+        outcome.lists = storage::edit::changesLists(after->what);
+        outcome.samples = request.only;
+        if (request.only.empty()) {
+            for (const storage::Finding &finding : request.findings) {
+                outcome.samples.insert(outcome.samples.end(), finding.samples.begin(), finding.samples.end());
+            }
+        }
     });
 }
 

@@ -12,6 +12,7 @@
 namespace atlas::storage {
 class ClassEditor;
 class Curation;
+struct FixRequest;
 }  // namespace atlas::storage
 
 namespace atlas::widgets {
@@ -40,6 +41,10 @@ public:
     void note(std::int64_t sample, const std::string &note);
     void remove(Ids ids);
     void setSplit(Ids ids, Split split);
+
+    void acceptSuggestions(Ids ids);
+    /// Something done about findings of the quality checks (storage/quality/quality_fix.h).
+    void fix(const std::string &name, storage::FixRequest request);
 
     // Classes: as storage::ClassEditor.
     using EditClasses = std::function<void(storage::ClassEditor &)>;

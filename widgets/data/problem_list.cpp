@@ -1,6 +1,7 @@
 #include "widgets/data/problem_list.h"
 
 #include "widgets/charts/format.h"
+#include "widgets/data/quality_words.h"
 #include "widgets/frame/theme.h"
 
 #include <QHeaderView>
@@ -8,22 +9,6 @@
 #include <map>
 
 namespace atlas::widgets {
-
-namespace {
-
-QIcon levelIcon(storage::ProblemLevel level)
-{
-    switch (level) {
-    case storage::ProblemLevel::Error:
-        return theme::icon(QStringLiteral("data-error"), theme::textColor(theme::Role::Bad));
-    case storage::ProblemLevel::Warning:
-        return theme::icon(QStringLiteral("data-warning"), theme::textColor(theme::Role::Caution));
-    case storage::ProblemLevel::Info: break;
-    }
-    return theme::icon(QStringLiteral("data-information"), theme::secondaryText());
-}
-
-}  // namespace
 
 ProblemList::ProblemList(QWidget *parent) : QTreeWidget(parent)
 {

@@ -1,0 +1,44 @@
+#include "engine/insight/standard_rows.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+
+namespace atlas::engine {
+namespace {
+
+constexpr std::int64_t kRowsHeld = 2048;  ///< rows held in double precision at a time
+
+}  // namespace
+
+at::Tensor standardRows(const at::Tensor &rows)
+{
+    const std::int64_t n = rows.size(0);
+    if (n == 0) {
+        return rows;
+    }
+    const auto meanOver = [&](const auto &of) {
+        at::Tensor sum = torch::zeros({rows.size(1)}, torch::kDouble);
+        for (std::int64_t begin = 0; begin < n; begin += kRowsHeld) {
+            sum += of(rows.narrow(0, begin, std::min(kRowsHeld, n - begin)).to(torch::kDouble)).sum(0);
+        }
+        return sum / static_cast<double>(n);
+    };
+    const at::Tensor mean = meanOver([](const at::Tensor &block) { return block; });
+    const at::Tensor deviation = meanOver([&](const at::Tensor &block) { return (block - mean).square(); }).sqrt();
+    // What rounding leaves of a column that never changes is no deviation.
+    at::Tensor live = (deviation > 1e-7 * mean.abs()).nonzero().squeeze(1);
+    if (live.numel() == 0) {
+        return torch::zeros({n, 1});
+    }
+    return rows.index_select(1, live)
+        .sub_(mean.index_select(0, live).to(torch::kFloat))
+        .div_(deviation.index_select(0, live).to(torch::kFloat));
+}
+
+at::Tensor unitRows(const at::Tensor &rows)
+{
+    return rows / rows.norm(2, {1}, true).clamp_min(1e-12);
+}
+
+}  // namespace atlas::engine

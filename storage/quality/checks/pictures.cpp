@@ -1,0 +1,92 @@
+// Pictures in which little can be seen, by what was measured at import. Only told: whether a picture is too dark for
+// its purpose is for people to say.
+
+#include "core/translatable.h"
+#include "storage/quality/checks/checks.h"
+
+#include <algorithm>
+
+namespace atlas::storage::checks {
+namespace {
+
+using atlas::pictures::PictureMeasures;
+
+constexpr int kSmall = 16;  // pixels
+constexpr int kStrip = 5;   // times as long as wide
+
+/// Those whose measure is below a limit, the worst first, as one finding.
+auto below(double PictureMeasures::*measure, double least)
+{
+    return [=](const QualityData &data) {
+        std::vector<std::pair<double, std::int64_t>> found;
+        for (const Sample &sample : data.samples) {
+            if (!sample.image || sample.review == ReviewState::Verified) {
+                continue;
+            }
+            const auto known = data.measures.find(sample.image->sha256);
+            if (known != data.measures.end() && known->second.*measure < least) {
+                found.emplace_back(known->second.*measure, sample.id);
+            }
+        }
+        std::ranges::sort(found);
+        Finding finding;
+        for (const auto &[value, id] : found) {
+            finding.samples.push_back(id);
+        }
+        return finding.samples.empty() ? std::vector<Finding>() : std::vector{finding};
+    };
+}
+
+std::vector<Finding> oddSizes(const QualityData &data)
+{
+    Finding finding;
+    for (const Sample &sample : data.samples) {
+        if (!sample.image || sample.review == ReviewState::Verified) {
+            continue;
+        }
+        const auto [shorter, longer] = std::minmax(sample.image->width, sample.image->height);
+        if (shorter < kSmall || longer > kStrip * shorter) {
+            finding.samples.push_back(sample.id);
+        }
+    }
+    return finding.samples.empty() ? std::vector<Finding>() : std::vector{finding};
+}
+
+constexpr const char *kLook =
+    QT_TRANSLATE_NOOP("QualityCheck", "What cannot be seen cannot be learned. Skip what is of "
+                                      "no use, verify what is as it should be.");
+
+}  // namespace
+
+std::vector<QualityCheck> pictures()
+{
+    const auto check = [](const char *name, const char *title, const char *sentence,
+                          std::function<std::vector<Finding>(const QualityData &)> find) {
+        return QualityCheck{.name = name,
+                            .title = title,
+                            .sentence = sentence,
+                            .help = kLook,
+                            .level = ProblemLevel::Info,
+                            .oneByOne = true,
+                            .fixes = {"skip", "verify"},
+                            .find = std::move(find)};
+    };
+    return {
+        check("dark", QT_TRANSLATE_NOOP("QualityCheck", "Dark pictures"),
+              QT_TRANSLATE_NOOP("QualityCheck", "%n pictures are dark."),
+              below(&PictureMeasures::dark, atlas::pictures::kDarkest)),
+        check("pale", QT_TRANSLATE_NOOP("QualityCheck", "Almost white pictures"),
+              QT_TRANSLATE_NOOP("QualityCheck", "%n pictures are almost white."),
+              below(&PictureMeasures::light, atlas::pictures::kLightest)),
+        check("blurred", QT_TRANSLATE_NOOP("QualityCheck", "Blurred pictures"),
+              QT_TRANSLATE_NOOP("QualityCheck", "%n pictures are blurred."),
+              below(&PictureMeasures::sharpness, atlas::pictures::kLeastSharpness)),
+        check("blank-pictures", QT_TRANSLATE_NOOP("QualityCheck", "Almost empty pictures"),
+              QT_TRANSLATE_NOOP("QualityCheck", "%n pictures show next to nothing."),
+              below(&PictureMeasures::information, atlas::pictures::kLeastInformation)),
+        check("odd-sizes", QT_TRANSLATE_NOOP("QualityCheck", "Tiny pictures and strips"),
+              QT_TRANSLATE_NOOP("QualityCheck", "%n pictures are tiny, or thin strips."), oddSizes),
+    };
+}
+
+}  // namespace atlas::storage::checks

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/sample_insight.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace atlas::storage {
+
+class Connection;
+
+/// When and by what a dataset was looked at.
+struct InsightRecord {
+    std::int64_t atUs = 0;
+    std::string source;         ///< backbone or run
+    std::int64_t labelled = 0;  ///< samples it learned from
+};
+
+/// An insight as it is kept, and the label it was made for: a sample labelled otherwise since is judged no more.
+struct StoredInsight {
+    SampleInsight insight;
+    std::string label;  ///< LabelRows::describe
+};
+
+/// What a backbone's features, or a run, say of the samples of a dataset. Suggestions are kept by class id.
+class InsightStore {
+public:
+    explicit InsightStore(Connection &connection) : m_connection(connection) {}
+
+    /// Replaces what was known of the dataset.  Requires: a writer's job.
+    void put(std::int64_t dataset, const InsightRecord &record, std::span<const SampleInsight> insights);
+
+    std::optional<InsightRecord> record(std::int64_t dataset);
+    /// By sample.
+    std::unordered_map<std::int64_t, StoredInsight> ofDataset(std::int64_t dataset);
+    std::optional<StoredInsight> ofSample(std::int64_t sample);
+
+private:
+    Connection &m_connection;
+};
+
+}  // namespace atlas::storage

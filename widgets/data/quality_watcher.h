@@ -1,0 +1,48 @@
+#pragma once
+
+#include "storage/quality/quality_check.h"
+#include "widgets/work_queue.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+#include <stop_token>
+
+namespace atlas::widgets {
+
+class Session;
+
+/// Runs the quality checks of one dataset on a thread of its own, again whenever its samples have changed and rested
+/// for a moment. Threads: GUI thread; does not block.
+class QualityWatcher final : public QObject {
+    Q_OBJECT
+
+public:
+    using Findings = std::vector<storage::CheckFindings>;
+
+    explicit QualityWatcher(QObject *parent = nullptr);
+    ~QualityWatcher() override;
+
+    void setSource(Session *session, std::int64_t dataset);  ///< 0 = none
+    void look();                                             ///< soon
+    /// For a dataset too large to be looked at while somebody works: how long changes must have rested.
+    static constexpr int kRestMs = 700;
+
+Q_SIGNALS:
+    void found(const std::shared_ptr<const atlas::widgets::QualityWatcher::Findings> &findings);
+    void failed(const QString &message, const QString &hint);
+
+private:
+    void start();
+
+    QPointer<Session> m_session;
+    std::int64_t m_dataset = 0;
+    int m_generation = 0;
+    QTimer m_rest;
+    std::stop_source m_stop;
+    WorkQueue m_queue;  // last: its work ends before anything else goes
+};
+
+}  // namespace atlas::widgets
