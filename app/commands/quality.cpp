@@ -70,7 +70,8 @@ void printQuality(CommandContext &context, const QualityOptions &options)
         for (const storage::Finding &finding : findings) {
             auto places = nlohmann::ordered_json::array();
             for (const std::int64_t id : finding.samples) {
-                places.push_back({{"id", id}, {"source", samples.at(id)->source}});
+                places.push_back(
+                    {{"id", id}, {"external_id", samples.at(id)->externalId}, {"source", samples.at(id)->source}});
             }
             touched += finding.samples.size();
             list.push_back({{"words", finding.words}, {"samples", places}});
