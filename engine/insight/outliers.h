@@ -16,9 +16,9 @@ struct Outlyingness {
 /// median(log r_j : r_j > 1), at least 0.05. On the logarithm, because distances are positive and skewed; s by the
 /// upper half alone, because below the median they reach much further; the least s, so that where all lie alike nobody
 /// is lonely for a trifle. (Of normal values 1 in 4,000 lies so far.) Distances are to be those of the features as they
-/// are: among pictures with nine or eight planted from elsewhere 8 of 9, 9 of 9 and 6 of 8 were found with 2 to 4
-/// others of 1,501, 3,000 and 2,000. Features that were centred or standardised first gave none. Shapes: distances (n,
-/// k) -> (n) Source: distance to neighbours, Ramaswamy et al. 2000; the limit of 3.5, Iglewicz & Hoaglin 1993.
+/// are: centred or standardised ones hide strays.
+/// Shapes: distances (n, k) -> (n)
+/// Source: distance to neighbours, Ramaswamy et al. 2000; the limit of 3.5, Iglewicz & Hoaglin 1993.
 std::vector<Outlyingness> outliersAmong(const at::Tensor &distances);
 
 }  // namespace atlas::engine
