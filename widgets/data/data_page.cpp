@@ -141,37 +141,6 @@ void DataPage::connectParts()
     connect(m_historySoon, &QTimer::timeout, this, &DataPage::readHistory);
 }
 
-void DataPage::connectQuality()
-{
-    connect(m_filter, &FilterBar::filterChanged, this, [this](const storage::SampleFilter &filter) {
-        m_quality->leave();
-        m_model->setFilter(filter);
-    });
-    connect(m_toolbar, &DataToolbar::qualityToggled, this, [this](bool shown) {
-        m_quality->panel()->setVisible(shown);
-        if (!shown) {
-            m_quality->leave();
-        }
-        m_browser->focusSamples();
-    });
-    connect(m_quality, &QualityReview::left, this, [this] {
-        m_keep = m_model->idAt(m_browser->currentRow());
-        m_model->setFilter(m_filter->filter());
-    });
-    connect(m_quality, &QualityReview::keepWanted, this, [this](qint64 sample) { m_keep = sample; });
-    connect(m_quality, &QualityReview::counted, this, [this](int serious, int all) {
-        m_toolbar->setQuality(serious, all);
-        Q_EMIT badgeChanged(serious);
-    });
-    connect(m_quality, &QualityReview::insightChanged, m_filter, &FilterBar::setInsight);
-    connect(m_quality, &QualityReview::insightChanged, m_historySoon, qOverload<>(&QTimer::start));
-    connect(m_quality, &QualityReview::failed, this, [this](const QString &message, const QString &hint) {
-        showBanner({.role = theme::Role::Bad, .text = message + QLatin1Char(' ') + hint});
-    });
-    connect(m_browser->keys(), &LabelKeyFilter::acceptKey, this, &DataPage::accept);
-    connect(m_inspector, &DataInspector::suggestionTaken, this, [this] { accept(false); });
-}
-
 void DataPage::sessionChanged(Session *session)
 {
     m_datasets.clear();
@@ -417,22 +386,6 @@ void DataPage::act(LabelAction action)
     case LabelAction::Skip: m_labeller->review(std::move(ids), ReviewState::Skipped); break;
     }
     if (rows.size() == 1 && action != LabelAction::Unlabel) {
-        m_browser->advance(1);
-    }
-}
-
-void DataPage::accept(bool other)
-{
-    if (!mayWrite()) {
-        return;
-    }
-    if (m_quality->panel()->isVisible() && m_quality->panel()->check()) {
-        m_quality->accept(other);
-        return;
-    }
-    const QList<int> rows = m_browser->chosenRows();
-    m_labeller->acceptSuggestions(m_model->ids(rows));
-    if (rows.size() == 1) {
         m_browser->advance(1);
     }
 }
