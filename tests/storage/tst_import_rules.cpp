@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "storage/connection.h"
 #include "storage/dataset_store.h"
+#include "storage/edit_journal.h"
 #include "storage/sample_store.h"
 
 #include <QTest>
@@ -290,6 +291,39 @@ private Q_SLOTS:
         const ImportReport report = fixture.import();
         QVERIFY2(count(report, "KEPT_VERIFIED") == 1, describe(report));
         QCOMPARE(fixture.samples().front().labels.front().name, "z");
+    }
+
+    void anImportIsTakenBackAndDoneAgain()
+    {
+        ImportFixture fixture;
+        fixture.write("train.csv", "id,text,label\n1,a,x\n2,b,y\n");
+        fixture.import();
+        fixture.write("train.csv", "id,text,label\n1,changed,y\n2,b,y\n3,c,z\n");
+        fixture.import();
+        const auto texts = [&] {
+            QStringList list;
+            for (const Sample &sample : fixture.samples()) {
+                list << QString::fromStdString(sample.text + ":" + sample.labels.front().name);
+            }
+            return list.join(QLatin1Char(' '));
+        };
+        const auto step = [&](bool back) {
+            return fixture.project().writer().run([back](Connection &connection) {
+                EditJournal journal(connection, DatasetStore(connection).find("set")->id);
+                return (back ? journal.undo("anna") : journal.redo("anna")).has_value();
+            });
+        };
+        QCOMPARE(texts(), QStringLiteral("changed:y b:y c:z"));
+        QVERIFY(step(true));
+        QCOMPARE(texts(), QStringLiteral("a:x b:y"));
+        QVERIFY(step(true));
+        QCOMPARE(texts(), QString());
+        QVERIFY(!step(true));
+        QVERIFY(step(false) && step(false));
+        QCOMPARE(texts(), QStringLiteral("changed:y b:y c:z"));
+        QVERIFY(step(true) && step(true));
+        fixture.import();  // what was taken back does not stand in the way of importing it again
+        QCOMPARE(texts(), QStringLiteral("changed:y b:y c:z"));
     }
 
     void equalRowsOfTwoSplitsStayTwo()
