@@ -83,9 +83,8 @@ void TestDatasetShape::whatLiesFarIsLonely()
     at::Tensor rows = clusters(4, 50);
     rows[77] = -torch::ones({12});
     const std::vector<Outlyingness> outliers = outliersAmong(nearestOf(unitRows(rows), 10, kQuiet).distances);
-    for (std::size_t i = 0; i < outliers.size(); ++i) {
-        if (outliers[i].lonely) qDebug() << i << outliers[i].ratio;
-    }
+    QVERIFY(outliers[77].lonely);
+    QVERIFY(std::ranges::count_if(outliers, &Outlyingness::lonely) <= 2);  // chance makes some a little lonely
     QVERIFY(outliers[77].ratio > 5);
 }
 
