@@ -104,7 +104,9 @@ void declareImport(CLI::App &app, CommandContext &context)
         const storage::ImportReport report = storage::importInto(*project, request, observer, context.stop());
         const nlohmann::ordered_json json = toJson(report);
         if (!options->report.empty()) {
-            writeFileAtomically(options->report, json.dump(2) + "\n");
+            // Names of files may hold bytes that are no UTF-8.
+            constexpr auto kReplace = nlohmann::ordered_json::error_handler_t::replace;
+            writeFileAtomically(options->report, json.dump(2, ' ', false, kReplace) + "\n");
         }
         context.answer(json, toText(report, request.dryRun));
         context.exitStatus = report.hasErrors() ? exitCode(ErrorCode::BadInput) : 0;
