@@ -2,15 +2,13 @@
 
 #include "core/task_kind.h"
 #include "storage/import/problems.h"
-#include "storage/quality/content_key.h"
+#include "storage/quality/copies.h"
 #include "storage/quality/label_variants.h"
-#include "storage/quality/near_duplicates.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 namespace atlas::storage {
 namespace {
@@ -81,6 +79,14 @@ public:
 
 private:
     const Sample &at(std::size_t place) const { return m_samples[place].sample; }
+    std::vector<const Sample *> samples() const
+    {
+        std::vector<const Sample *> all;
+        for (const ReviewedSample &reviewed : m_samples) {
+            all.push_back(&reviewed.sample);
+        }
+        return all;
+    }
     std::string source() const { return m_request.source.filename().string(); }
 
     /// "a, b and 3 more"
@@ -105,18 +111,8 @@ private:
 
     void copies()
     {
-        std::unordered_map<std::string, std::size_t> known;
-        std::vector<Group> groups;
-        for (std::size_t i = 0; i < m_samples.size(); ++i) {
-            const auto [entry, isNew] = known.emplace(contentKey(at(i)), groups.size());
-            if (isNew) {
-                groups.emplace_back();
-            }
-            groups[entry->second].push_back(i);
-        }
-        std::erase_if(groups, [](const Group &group) { return group.size() < 2; });
         Listing contradictions(m_problems), pictures(m_problems), texts(m_problems);
-        for (const Group &group : groups) {
+        for (const Group &group : copiesAmong(samples())) {
             if (contradicts(group)) {
                 contradictions.add(contradiction(group));
             } else if (at(group.front()).image) {
@@ -164,17 +160,12 @@ private:
     /// Copies are told already: of those only the first is compared.
     void lookAlikes()
     {
-        std::set<std::string> seen;
-        std::vector<std::optional<pictures::PictureSketch>> sketches;
-        for (const ReviewedSample &reviewed : m_samples) {
-            const Sample &sample = reviewed.sample;
-            const bool alone = sample.image && !sample.image2 && sample.question.empty() && sample.choices.empty();
-            sketches.push_back(alone && seen.insert(sample.image->sha256).second && reviewed.measures
-                                   ? reviewed.measures->sketch
-                                   : std::nullopt);
-        }
+        const auto measuresOf = [this](std::size_t place) {
+            const auto &measures = m_samples[place].measures;
+            return measures ? &*measures : nullptr;
+        };
         Listing listing(m_problems);
-        for (const Group &group : nearDuplicates(sketches)) {
+        for (const Group &group : lookAlikesAmong(samples(), measuresOf)) {
             listing.add(warningProblem(code::kNearDuplicate, at(group[1]).source,
                                        "These pictures look almost the same: " + placesOf(group) + ".", hintOf(group)));
         }

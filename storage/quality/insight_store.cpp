@@ -1,6 +1,5 @@
 #include "storage/quality/insight_store.h"
 
-#include "storage/dataset_store.h"
 #include "storage/label_rows.h"
 #include "storage/query.h"
 
@@ -16,9 +15,11 @@ using ClassNames = std::unordered_map<std::int64_t, std::string>;
 
 ClassNames classNames(Connection &connection, std::int64_t dataset)
 {
+    Query query(connection, "SELECT id, name FROM label_class WHERE dataset_id = ? AND removed = 0");
+    query.bind(dataset);
     ClassNames names;
-    for (const LabelClass &one : DatasetStore(connection).classes(dataset)) {
-        names.emplace(one.id, one.name);
+    while (query.step()) {
+        names.emplace(query.integer(0), query.text(1));
     }
     return names;
 }
@@ -57,8 +58,8 @@ void InsightStore::put(std::int64_t dataset, const InsightRecord &record, std::s
         .bind(dataset, record.atUs, record.source, record.labelled)
         .run();
     std::unordered_map<std::string, std::int64_t> ids;
-    for (const LabelClass &one : DatasetStore(m_connection).classes(dataset)) {
-        ids.emplace(one.name, one.id);
+    for (const auto &[id, name] : classNames(m_connection, dataset)) {
+        ids.emplace(name, id);
     }
     LabelRows labels(m_connection);
     for (const SampleInsight &insight : insights) {

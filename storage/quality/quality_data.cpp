@@ -35,6 +35,16 @@ QualityData readQualityData(Connection &connection, const std::filesystem::path 
     while (kept.step()) {
         data.kept.insert(kept.text(0));
     }
+    std::vector<const Sample *> all;
+    for (const Sample &sample : data.samples) {
+        all.push_back(&sample);
+    }
+    throwIfStopped(stop);
+    data.copies = copiesAmong(all);
+    data.lookAlikes = lookAlikesAmong(all, [&](std::size_t place) {
+        const auto known = data.measures.find(data.samples[place].image->sha256);
+        return known == data.measures.end() ? nullptr : &known->second;
+    });
     return data;
 }
 

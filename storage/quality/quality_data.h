@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pictures/picture_measures.h"
+#include "storage/quality/copies.h"
 #include "storage/quality/insight_store.h"
 #include "storage/records.h"
 
@@ -18,6 +19,8 @@ struct QualityData {
     std::unordered_map<std::string, pictures::PictureMeasures> measures;  ///< by SHA-256 of the (first) picture
     std::unordered_map<std::int64_t, StoredInsight> insights;             ///< by sample
     std::unordered_set<std::string> kept;                                 ///< keys of findings that people let stand
+    PlaceGroups copies{};                                                 ///< places in `samples`
+    PlaceGroups lookAlikes{};                                             ///< the same
 };
 
 /// Blocks: about a second for 100,000 samples.  Errors: Cancelled, those of the stores.

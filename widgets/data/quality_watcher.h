@@ -27,7 +27,7 @@ public:
 
     void setSource(Session *session, std::int64_t dataset);  ///< 0 = none
     void look();                                             ///< soon
-    /// For a dataset too large to be looked at while somebody works: how long changes must have rested.
+    /// How long changes must have rested, so that nothing is read while somebody labels.
     static constexpr int kRestMs = 700;
 
 Q_SIGNALS:

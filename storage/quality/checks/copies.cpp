@@ -3,59 +3,25 @@
 #include "core/translatable.h"
 #include "storage/label_rows.h"
 #include "storage/quality/checks/checks.h"
-#include "storage/quality/content_key.h"
-#include "storage/quality/near_duplicates.h"
 
 #include <algorithm>
 #include <set>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace atlas::storage::checks {
 namespace {
 
 using Group = std::vector<const Sample *>;
 
-std::vector<Group> copiesOf(const QualityData &data)
+std::vector<Group> groupsOf(const QualityData &data, const PlaceGroups &places)
 {
-    std::unordered_map<std::string, std::size_t> known;
     std::vector<Group> groups;
-    for (const Sample &sample : data.samples) {
-        const auto [entry, isNew] = known.emplace(contentKey(sample), groups.size());
-        if (isNew) {
-            groups.emplace_back();
-        }
-        groups[entry->second].push_back(&sample);
-    }
-    std::erase_if(groups, [](const Group &group) { return group.size() < 2; });
-    return groups;
-}
-
-/// Of exact copies only the first is compared: they are a finding of their own.
-std::vector<Group> lookAlikesOf(const QualityData &data)
-{
-    std::unordered_set<std::string> seen;
-    std::vector<std::optional<pictures::PictureSketch>> sketches;
-    for (const Sample &sample : data.samples) {
-        const bool alone = sample.image && !sample.image2 && sample.question.empty() && sample.choices.empty();
-        const auto measures = alone ? data.measures.find(sample.image->sha256) : data.measures.end();
-        sketches.push_back(measures != data.measures.end() && seen.insert(sample.image->sha256).second
-                               ? measures->second.sketch
-                               : std::nullopt);
-    }
-    std::vector<Group> groups;
-    for (const std::vector<std::size_t> &places : nearDuplicates(sketches)) {
+    for (const std::vector<std::size_t> &members : places) {
         Group &group = groups.emplace_back();
-        for (const std::size_t place : places) {
+        for (const std::size_t place : members) {
             group.push_back(&data.samples[place]);
         }
     }
     return groups;
-}
-
-std::string labelOf(const Sample &sample)
-{
-    return LabelRows::describe(sample.labels);
 }
 
 std::set<std::string> labelsOf(const Group &group)
@@ -63,7 +29,7 @@ std::set<std::string> labelsOf(const Group &group)
     std::set<std::string> labels;
     for (const Sample *sample : group) {
         if (!sample->labels.empty()) {
-            labels.insert(labelOf(*sample));
+            labels.insert(LabelRows::describe(sample->labels));
         }
     }
     return labels;
@@ -116,7 +82,7 @@ std::vector<Finding> select(std::vector<Group> groups, Wanted wanted)
 std::vector<Finding> contradictions(const QualityData &data)
 {
     std::vector<Finding> findings;
-    for (const Group &group : copiesOf(data)) {
+    for (const Group &group : groupsOf(data, data.copies)) {
         if (const std::set<std::string> labels = labelsOf(group); labels.size() > 1) {
             findings.push_back(findingOf(group));
             findings.back().words = {joined(labels)};
@@ -127,23 +93,24 @@ std::vector<Finding> contradictions(const QualityData &data)
 
 std::vector<Finding> leaks(const QualityData &data)
 {
-    return select(copiesOf(data), [](const Group &group) { return crossesParts(group) && labelsOf(group).size() < 2; });
+    return select(groupsOf(data, data.copies),
+                  [](const Group &group) { return crossesParts(group) && labelsOf(group).size() < 2; });
 }
 
 std::vector<Finding> copies_(const QualityData &data)
 {
-    return select(copiesOf(data),
+    return select(groupsOf(data, data.copies),
                   [](const Group &group) { return !crossesParts(group) && labelsOf(group).size() < 2; });
 }
 
 std::vector<Finding> nearLeaks(const QualityData &data)
 {
-    return select(lookAlikesOf(data), crossesParts);
+    return select(groupsOf(data, data.lookAlikes), crossesParts);
 }
 
 std::vector<Finding> lookAlikes(const QualityData &data)
 {
-    return select(lookAlikesOf(data), [](const Group &group) { return !crossesParts(group); });
+    return select(groupsOf(data, data.lookAlikes), [](const Group &group) { return !crossesParts(group); });
 }
 
 }  // namespace

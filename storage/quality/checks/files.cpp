@@ -2,6 +2,7 @@
 
 #include "core/translatable.h"
 #include "storage/quality/checks/checks.h"
+#include "storage/quality/checks/listed.h"
 
 #include <system_error>
 
@@ -17,13 +18,13 @@ bool unreadable(const std::optional<AssetRef> &image)
 
 std::vector<Finding> missing(const QualityData &data)
 {
-    Finding finding;
+    std::vector<std::int64_t> samples;
     for (const Sample &sample : data.samples) {
         if (unreadable(sample.image) || unreadable(sample.image2)) {
-            finding.samples.push_back(sample.id);
+            samples.push_back(sample.id);
         }
     }
-    return finding.samples.empty() ? std::vector<Finding>() : std::vector{finding};
+    return listed(std::move(samples));
 }
 
 }  // namespace

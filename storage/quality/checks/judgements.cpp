@@ -3,9 +3,7 @@
 #include "core/translatable.h"
 #include "storage/label_rows.h"
 #include "storage/quality/checks/checks.h"
-
-#include <algorithm>
-#include <cmath>
+#include "storage/quality/checks/listed.h"
 
 namespace atlas::storage::checks {
 namespace {
@@ -21,15 +19,7 @@ std::vector<Finding> sorted(const QualityData &data, Wanted wanted, Order order)
             found.emplace_back(order(known->second.insight), sample.id);
         }
     }
-    if (found.empty()) {
-        return {};
-    }
-    std::ranges::sort(found);
-    Finding finding;
-    for (const auto &[worst, id] : found) {
-        finding.samples.push_back(id);
-    }
-    return {finding};
+    return lowestFirst(std::move(found));
 }
 
 /// A verified label was looked at twice, and one that changed since was never judged.

@@ -3,6 +3,7 @@
 
 #include "core/translatable.h"
 #include "storage/quality/checks/checks.h"
+#include "storage/quality/checks/listed.h"
 
 #include <algorithm>
 
@@ -28,28 +29,20 @@ auto below(double PictureMeasures::*measure, double least)
                 found.emplace_back(known->second.*measure, sample.id);
             }
         }
-        std::ranges::sort(found);
-        Finding finding;
-        for (const auto &[value, id] : found) {
-            finding.samples.push_back(id);
-        }
-        return finding.samples.empty() ? std::vector<Finding>() : std::vector{finding};
+        return lowestFirst(std::move(found));
     };
 }
 
 std::vector<Finding> oddSizes(const QualityData &data)
 {
-    Finding finding;
-    for (const Sample &sample : data.samples) {
-        if (!sample.image || sample.review == ReviewState::Verified) {
-            continue;
+    return unverified(data, [](const Sample &sample) {
+        if (!sample.image) {
+            return false;
         }
-        const auto [shorter, longer] = std::minmax(sample.image->width, sample.image->height);
-        if (shorter < kSmall || longer > kStrip * shorter) {
-            finding.samples.push_back(sample.id);
-        }
-    }
-    return finding.samples.empty() ? std::vector<Finding>() : std::vector{finding};
+        const int shorter = std::min(sample.image->width, sample.image->height);
+        const int longer = std::max(sample.image->width, sample.image->height);
+        return shorter < kSmall || longer > kStrip * shorter;
+    });
 }
 
 constexpr const char *kLook =

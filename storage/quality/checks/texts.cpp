@@ -2,6 +2,7 @@
 
 #include "core/translatable.h"
 #include "storage/quality/checks/checks.h"
+#include "storage/quality/checks/listed.h"
 
 #include <algorithm>
 #include <array>
@@ -37,26 +38,14 @@ bool isGarbled(std::string_view text)
     return std::ranges::any_of(kSigns, [text](std::string_view sign) { return text.find(sign) != text.npos; });
 }
 
-template <typename Wanted>
-std::vector<Finding> those(const QualityData &data, Wanted wanted)
-{
-    Finding finding;
-    for (const Sample &sample : data.samples) {
-        if (sample.review != ReviewState::Verified && wanted(sample)) {
-            finding.samples.push_back(sample.id);
-        }
-    }
-    return finding.samples.empty() ? std::vector<Finding>() : std::vector{finding};
-}
-
 std::vector<Finding> blank(const QualityData &data)
 {
-    return those(data, [](const Sample &sample) { return !sample.image && isBlank(wordsOf(sample)); });
+    return unverified(data, [](const Sample &sample) { return !sample.image && isBlank(wordsOf(sample)); });
 }
 
 std::vector<Finding> garbled(const QualityData &data)
 {
-    return those(data, [](const Sample &sample) { return isGarbled(wordsOf(sample)); });
+    return unverified(data, [](const Sample &sample) { return isGarbled(wordsOf(sample)); });
 }
 
 /// Outside Tukey's far fences of log length: quartiles +- 3 times their distance, at least a factor of 4.
@@ -78,7 +67,7 @@ std::vector<Finding> oddLengths(const QualityData &data)
     const double lower = lengths[lengths.size() / 4];
     const double upper = lengths[3 * lengths.size() / 4];
     const double spread = std::max(upper - lower, leastSpread);
-    return those(data, [=](const Sample &sample) {
+    return unverified(data, [=](const Sample &sample) {
         const double length = std::log(static_cast<double>(std::max<std::size_t>(1, sample.text.size())));
         return !sample.text.empty() && (length < lower - kFences * spread || length > upper + kFences * spread);
     });
