@@ -50,6 +50,17 @@ const char *reviewStateName(ReviewState state) noexcept
     return "unlabelled";
 }
 
+std::optional<ReviewState> parseReviewState(const std::string &name) noexcept
+{
+    for (const ReviewState state : {ReviewState::Unlabelled, ReviewState::Labelled, ReviewState::Verified,
+                                    ReviewState::Disputed, ReviewState::Skipped}) {
+        if (name == reviewStateName(state)) {
+            return state;
+        }
+    }
+    return std::nullopt;
+}
+
 const char *labelFormName(LabelForm form) noexcept
 {
     switch (form) {

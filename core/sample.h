@@ -18,6 +18,7 @@ std::optional<Split> parseSplit(const std::string &name) noexcept;  ///< also "v
 enum class ReviewState { Unlabelled, Labelled, Verified, Disputed, Skipped };
 
 const char *reviewStateName(ReviewState state) noexcept;
+std::optional<ReviewState> parseReviewState(const std::string &name) noexcept;
 
 /// One picture of a sample, identified by its content.
 struct AssetRef {

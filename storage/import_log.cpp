@@ -7,16 +7,6 @@
 
 namespace atlas::storage {
 
-const char *problemLevelName(ProblemLevel level) noexcept
-{
-    switch (level) {
-    case ProblemLevel::Error: return "error";
-    case ProblemLevel::Warning: return "warning";
-    case ProblemLevel::Info: return "info";
-    }
-    return "";
-}
-
 void recordImport(Connection &connection, const ImportRequest &request, const ImportReport &report)
 {
     auto problems = nlohmann::json::array();

@@ -53,6 +53,8 @@ struct SampleEvent {
 
 enum class ProblemLevel { Error, Warning, Info };
 
+const char *problemLevelName(ProblemLevel level) noexcept;  ///< "error", "warning", "info"
+
 /// Something an import found. Codes are stable upper-case names (CORRUPT_IMAGE, MISSING_COLUMN, ...).
 struct Problem {
     ProblemLevel level = ProblemLevel::Error;

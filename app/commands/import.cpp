@@ -20,16 +20,6 @@ struct Options {
     std::filesystem::path report;
 };
 
-const char *levelName(storage::ProblemLevel level)
-{
-    switch (level) {
-    case storage::ProblemLevel::Error: return "error";
-    case storage::ProblemLevel::Warning: return "warning";
-    case storage::ProblemLevel::Info: break;
-    }
-    return "info";
-}
-
 nlohmann::ordered_json toJson(const storage::ImportReport &report)
 {
     nlohmann::ordered_json json{{"read", report.read}, {"imported", report.imported}, {"skipped", report.skipped}};
@@ -44,7 +34,7 @@ nlohmann::ordered_json toJson(const storage::ImportReport &report)
     }
     json["problems"] = nlohmann::ordered_json::array();
     for (const storage::Problem &problem : report.problems) {
-        json["problems"].push_back({{"level", levelName(problem.level)},
+        json["problems"].push_back({{"level", storage::problemLevelName(problem.level)},
                                     {"code", problem.code},
                                     {"where", problem.where},
                                     {"message", problem.message},
@@ -62,8 +52,8 @@ std::string toText(const storage::ImportReport &report, bool dryRun)
         text += "  " + std::string(splitName(split)) + ": " + std::to_string(count) + "\n";
     }
     for (const storage::Problem &problem : report.problems) {
-        text += std::string(levelName(problem.level)) + " " + problem.code + " " + problem.where + ": " +
-                problem.message + (problem.hint.empty() ? "" : " " + problem.hint) + "\n";
+        text += std::string(storage::problemLevelName(problem.level)) + " " + problem.code + " " + problem.where +
+                ": " + problem.message + (problem.hint.empty() ? "" : " " + problem.hint) + "\n";
     }
     return text;
 }

@@ -19,16 +19,6 @@ struct QualityOptions {
     bool look = false;
 };
 
-const char *levelName(storage::ProblemLevel level)
-{
-    switch (level) {
-    case storage::ProblemLevel::Error: return "error";
-    case storage::ProblemLevel::Warning: return "warning";
-    case storage::ProblemLevel::Info: break;
-    }
-    return "info";
-}
-
 Dataset datasetNamed(const storage::Project &project, const std::string &name)
 {
     const auto connection = project.connect();
@@ -76,7 +66,8 @@ void printQuality(CommandContext &context, const QualityOptions &options)
             touched += finding.samples.size();
             list.push_back({{"words", finding.words}, {"samples", places}});
         }
-        checks.push_back({{"check", check->name}, {"level", levelName(check->level)}, {"findings", list}});
+        checks.push_back(
+            {{"check", check->name}, {"level", storage::problemLevelName(check->level)}, {"findings", list}});
         text += check->title + ": " + std::to_string(findings.size()) +
                 (findings.size() == 1 ? " finding, " : " findings, ") + std::to_string(touched) + " samples\n";
     }

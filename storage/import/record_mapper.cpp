@@ -224,14 +224,9 @@ bool RecordMapper::takeLabels(const json &record, std::int64_t line, Sample &sam
 void RecordMapper::takeReview(const json &record, std::int64_t line, Sample &sample)
 {
     const std::string name = textOf(record, m_plan.review);
-    for (const ReviewState state : {ReviewState::Unlabelled, ReviewState::Labelled, ReviewState::Verified,
-                                    ReviewState::Disputed, ReviewState::Skipped}) {
-        if (name == reviewStateName(state)) {
-            sample.review = state;
-            return;
-        }
-    }
-    if (!name.empty()) {
+    if (const std::optional<ReviewState> state = parseReviewState(name)) {
+        sample.review = *state;
+    } else if (!name.empty()) {
         m_sink.problem(warningProblem(code::kBadLabel, place(m_where, line), "\"" + name + "\" is no state of review.",
                                       "Use unlabelled, labelled, verified, disputed or skipped."));
     }

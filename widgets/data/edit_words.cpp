@@ -18,11 +18,8 @@ QString asIs(const TaskKind &, const std::string &detail)
 
 QString asReview(const TaskKind &, const std::string &detail)
 {
-    static constexpr std::array kStates{ReviewState::Unlabelled, ReviewState::Labelled, ReviewState::Verified,
-                                        ReviewState::Disputed, ReviewState::Skipped};
-    const auto found =
-        std::ranges::find_if(kStates, [&](ReviewState state) { return detail == reviewStateName(state); });
-    return found == kStates.end() ? QString::fromStdString(detail) : reviewTitle(*found);
+    const std::optional<ReviewState> state = parseReviewState(detail);
+    return state ? reviewTitle(*state) : QString::fromStdString(detail);
 }
 
 QString asSplit(const TaskKind &, const std::string &detail)

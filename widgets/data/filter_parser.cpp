@@ -3,8 +3,6 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
-#include <array>
-
 namespace atlas::widgets {
 
 namespace {
@@ -12,18 +10,6 @@ namespace {
 QString words(const char *text)
 {
     return QCoreApplication::translate("FilterParser", text);
-}
-
-std::optional<ReviewState> reviewOf(const QString &word)
-{
-    static constexpr std::array kStates{ReviewState::Unlabelled, ReviewState::Labelled, ReviewState::Verified,
-                                        ReviewState::Disputed, ReviewState::Skipped};
-    for (const ReviewState state : kStates) {
-        if (word == QLatin1String(reviewStateName(state))) {
-            return state;
-        }
-    }
-    return std::nullopt;
 }
 
 void takeWord(ParsedFilter &parsed, const QString &word)
@@ -49,7 +35,7 @@ void takeField(ParsedFilter &parsed, bool without, const QString &field, const Q
         return;
     }
     if (field == QStringLiteral("is")) {
-        const std::optional<ReviewState> state = reviewOf(value);
+        const std::optional<ReviewState> state = parseReviewState(value.toStdString());
         (without ? filter.withoutReview : filter.review) = state;
         if (!state) {
             parsed.problem = words("There is no state \"%1\".").arg(value);
@@ -73,7 +59,7 @@ ParsedFilter parseFilter(const QString &text)
         const QString value = token.captured(3).isEmpty() ? token.captured(4) : token.captured(3);
         if (!field.isEmpty()) {
             takeField(parsed, without, field, value);
-        } else if (const std::optional<ReviewState> state = reviewOf(value)) {
+        } else if (const std::optional<ReviewState> state = parseReviewState(value.toStdString())) {
             (without ? parsed.filter.withoutReview : parsed.filter.review) = state;
         } else if (without) {
             parsed.problem = words("Words cannot be excluded; \"-\" works before label: and review states.");
