@@ -21,6 +21,7 @@
 
 #include <QAction>
 #include <QFileDialog>
+#include <QMenu>
 
 namespace atlas::widgets {
 
@@ -55,8 +56,8 @@ void DataPage::addCommands()
         [this] { m_quality->panel()->go(1); });
     add(QStringLiteral("previousFinding"), tr("Previous finding"), QKeySequence(Qt::CTRL | Qt::Key_Up),
         [this] { m_quality->panel()->go(-1); });
-    add(QStringLiteral("classes"), tr("Classes: rename, merge, delete, choose keys"), QKeySequence(),
-        [this] { manageClasses(); });
+    m_toolbar->menu()->addAction(add(QStringLiteral("classes"), tr("Classes: rename, merge, delete, choose keys"),
+                                     QKeySequence(), [this] { manageClasses(); }));
     add(QStringLiteral("remove"), tr("Remove the chosen samples from the dataset"), QKeySequence::Delete,
         [this] { removeChosen(); });
     add(QStringLiteral("task"), tr("Make a task"), QKeySequence(), [this] { makeTask(); });

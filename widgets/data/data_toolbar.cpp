@@ -25,7 +25,8 @@ const QString kEdgeKey = QStringLiteral("pages/data/edge");
 DataToolbar::DataToolbar(QWidget *parent)
     : QWidget(parent), m_datasets(new QComboBox(this)), m_import(new QPushButton(tr("Import"), this)),
       m_gallery(new QToolButton(this)), m_table(new QToolButton(this)), m_size(new QSlider(Qt::Horizontal, this)),
-      m_quality(new QToolButton(this)), m_task(new QPushButton(tr("Make a task"), this))
+      m_more(new QToolButton(this)), m_menu(new QMenu(m_more)), m_quality(new QToolButton(this)),
+      m_task(new QPushButton(tr("Make a task"), this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -57,12 +58,20 @@ DataToolbar::DataToolbar(QWidget *parent)
 
     row->addWidget(m_datasets);
     row->addWidget(m_import);
+    row->addWidget(m_more);
     row->addSpacing(theme::kGap);
     row->addWidget(makeViewSwitch());
     row->addWidget(m_size);
     row->addStretch(1);
     row->addWidget(m_quality);
     row->addWidget(m_task);
+    m_more->setObjectName(QStringLiteral("datasetMenu"));
+    m_more->setIcon(theme::icon(QStringLiteral("overflow-menu")));
+    m_more->setAccessibleName(tr("More about this dataset"));
+    m_more->setToolTip(tr("Classes, versions, export"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFixedHeight(theme::kControlHeight);
+    m_more->setMenu(m_menu);
     m_quality->setObjectName(QStringLiteral("qualityButton"));
     m_quality->setCheckable(true);
     m_quality->setFixedHeight(theme::kControlHeight);
@@ -123,7 +132,7 @@ void DataToolbar::setDatasets(const std::vector<Dataset> &datasets, std::int64_t
     const bool any = !datasets.empty();
     for (QWidget *widget :
          {static_cast<QWidget *>(m_datasets), static_cast<QWidget *>(m_gallery), static_cast<QWidget *>(m_table),
-          static_cast<QWidget *>(m_size), static_cast<QWidget *>(m_quality), static_cast<QWidget *>(m_task)}) {
+          static_cast<QWidget *>(m_size), static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_quality), static_cast<QWidget *>(m_task)}) {
         widget->setVisible(any);
     }
 }

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QMenu;
 class QPushButton;
 class QSlider;
 class QToolButton;
@@ -26,6 +27,7 @@ public:
     void setWritable(bool writable);
     void setQuality(int serious, int all);  ///< findings: errors and warnings; all
     void setQualityShown(bool shown);
+    QMenu *menu() const { return m_menu; }  ///< of what is rarely done with a whole dataset
 
 Q_SIGNALS:
     void datasetChosen(std::int64_t id);
@@ -44,6 +46,8 @@ private:
     QToolButton *m_gallery;
     QToolButton *m_table;
     QSlider *m_size;
+    QToolButton *m_more;
+    QMenu *m_menu;
     QToolButton *m_quality;
     QPushButton *m_task;
 };
