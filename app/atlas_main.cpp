@@ -53,9 +53,10 @@ int main(int argc, char **argv)
     program.set_version_flag("--version", "atlas " ATLAS_VERSION);
     program.require_subcommand(1);
     for (const auto declare :
-         {declareInit, declareImport, declareExport, declareQuality, declareTask, declareSequence, declareTrain,
-          declareTransfer, declareInflow, declareResume, declareRuns, declareResults, declareCompare, declarePredict,
-          declareVerify, declareBackbone, declarePretrain, declareCache, declareDemo}) {
+         {declareInit,     declareImport,  declareExport,   declareQuality, declareAgreement, declareTask,
+          declareSequence, declareTrain,   declareTransfer, declareInflow,  declareResume,    declareRuns,
+          declareResults,  declareCompare, declarePredict,  declareVerify,  declareVersion,   declareBackbone,
+          declarePretrain, declareCache,   declareDemo}) {
         declare(program, context);
     }
 

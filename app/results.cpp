@@ -3,6 +3,7 @@
 #include "app/compare.h"
 #include "app/decision_text.h"
 #include "app/measure_output.h"
+#include "app/version_output.h"
 #include "core/decision_answer.h"
 #include "core/decision_json.h"
 #include "core/run_origin.h"
@@ -181,6 +182,7 @@ Json toJson(const MeasuredRun &run)
     json["origin"] = originOf(results);
     json["backbone"] = {{"name", results.run.spec.backboneName}, {"sha256", results.run.spec.backboneSha256}};
     json["tasks"] = results.run.tasks;
+    json["data"] = toJson(results.data);
     Json metrics = Json::array();
     for (const Task &task : results.tasks) {
         metrics.push_back(task.metric);
@@ -226,7 +228,8 @@ std::string toText(const MeasuredRun &run, const TextOptions &options)
         return text;
     };
     std::string text = results.run.name + ": " + results.run.spec.strategy + ", seed " +
-                       std::to_string(results.run.spec.seed) + ", " + runStatusName(results.run.status) + "\n\n" +
+                       std::to_string(results.run.spec.seed) + ", " + runStatusName(results.run.status) + "\n" +
+                       (results.data.empty() ? "" : "Data: " + versionTitles(results.data) + "\n") + "\n" +
                        padded("after \\ on");
     for (std::size_t j = 0; j < matrix.size(); ++j) {
         text += std::string(j < 9 ? "      " : "     ") + std::to_string(j + 1);

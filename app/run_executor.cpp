@@ -3,9 +3,11 @@
 #include "app/backbones.h"
 #include "core/error.h"
 #include "core/registry.h"
+#include "core/user_name.h"
 #include "storage/connection.h"
 #include "storage/run_store.h"
 #include "storage/task_store.h"
+#include "storage/versions/run_data.h"
 
 #include <algorithm>
 
@@ -36,14 +38,23 @@ std::map<std::string, std::string> settingsFor(const RunPlan &plan, const engine
     return Settings(strategy.settings, own).values();
 }
 
-engine::TrainRequest makeRequest(const storage::Project &project, const RunRecord &run)
-{
+/// What to train, and which data that is: both of one moment, whatever is labelled meanwhile.
+struct Prepared {
     engine::TrainRequest request;
+    std::vector<storage::DatasetReading> data;
+};
+
+Prepared prepare(const storage::Project &project, const RunRecord &run)
+{
+    Prepared prepared;
+    engine::TrainRequest &request = prepared.request;
     request.spec = run.spec;
     request.backboneFolder = findBackbone(run.spec.backboneName).folder;
     request.modelFolder = project.modelFolder(run.uuid);
     request.cacheFolder = project.cacheFolder();
     const auto connection = project.connect();
+    connection->execute("BEGIN");
+    prepared.data = storage::readRunData(*connection, run.id);
     storage::TaskStore tasks(*connection, project.assetFolder());
     const RunOrigin &origin = run.spec.origin;
     if (origin.learned > 0) {
@@ -60,7 +71,18 @@ engine::TrainRequest makeRequest(const storage::Project &project, const RunRecor
         const RunSpec &spec = origin.tookOver(static_cast<int>(i)) ? request.upstream->spec : run.spec;
         request.tasks.push_back(tasks.load(run.tasks[i], spec.maxTrain, spec.seed));
     }
-    return request;
+    connection->execute("COMMIT");
+    return prepared;
+}
+
+/// Reads what the run learns from and writes down which data that is.
+engine::TrainRequest begin(storage::Project &project, const RunRecord &run)
+{
+    Prepared prepared = prepare(project, run);
+    project.writer().run([&](storage::Connection &connection) {
+        storage::recordRunData(connection, run.id, prepared.data, userName());
+    });
+    return std::move(prepared.request);
 }
 
 void setStatus(storage::Project &project, const RunRecord &run, RunStatus status, const std::string &message)
@@ -143,7 +165,7 @@ void executeRun(engine::Engine &engine, storage::Project &project, const RunReco
 {
     RunRecorder recorder(project, run, std::move(listener));
     try {
-        engine.train(makeRequest(project, run), recorder, stop);
+        engine.train(begin(project, run), recorder, stop);
         recorder.flush();
         setStatus(project, run, RunStatus::Finished, {});
     } catch (const Error &error) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data_version_ref.h"
 #include "core/measures.h"
 #include "core/run_record.h"
 #include "core/task.h"
@@ -17,6 +18,7 @@ struct RunResults {
     std::vector<DecisionRecord> decisions;
     std::vector<TaskCost> costs;
     std::vector<AdapterEffect> effects;
+    std::vector<DataVersionRef> data;  ///< what it learned from, in the order of the tasks
 
     const AccuracyCell *cell(int afterTask, int evalTask) const;
 

@@ -314,6 +314,17 @@ SEEDS = {
             [b"9", b"10", b"1z", b"0", b"00", b"-1", b"9a", b"100", b"a", b"1", b"2", b"3", b"20", b"2z", b"30", b"3z",
              b"4", b"5z", b"50", b"6"])),
     },
+    "table_description": {
+        "texts.csv": CSV,
+        "shift_jis.csv": "画像,ラベル,分割\na.png,良,train\nb.png,不良,test\n".encode("cp932"),
+        "unsure.csv": b"text,label\nfirst one here,\x95\x73\nsecond one,x\n",
+        "one_letter.csv": b"x,\xe9\n",
+        "no_names.csv": b"this is a sentence,good\nand this another,bad\nthis is a third,good\n",
+        "rows.jsonl": lines(ROWS) + b"@",
+        "cut_off.json": as_json(CHOICES)[:-3] + b"`",
+        "utf16.csv": "text,ラベル\nとても良い,良\n".encode("utf-16-le"),
+        "unnamed.csv": b",,\n1,2,3\n",
+    },
     "text_encoding": {
         "ascii": b"so good\n",
         "utf8": "caf\u00e9 猫 \U0001F600\n".encode(),

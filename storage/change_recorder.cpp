@@ -17,9 +17,9 @@
 namespace atlas::storage {
 namespace {
 
-constexpr std::array<std::string_view, 5> kTables{"label_class", "finding_kept", "sample", "sample_choice",
-                                                  "sample_label"};
-constexpr std::span kSampleTables = std::span(kTables).last<3>();
+constexpr std::array<std::string_view, 6> kTables{"label_class",   "finding_kept", "sample",
+                                                  "sample_choice", "sample_label", "opinion"};
+constexpr std::span kSampleTables = std::span(kTables).last<4>();
 
 void check(int result)
 {

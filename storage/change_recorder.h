@@ -13,8 +13,8 @@ class Connection;
 /// A changeset as SQLite's session extension writes it (https://www.sqlite.org/sessionintro.html).
 using Changeset = std::vector<std::byte>;
 
-/// Records what happens to the tables of curation (sample, sample_choice, sample_label, label_class, finding_kept) on a
-/// connection.
+/// Records what happens to the tables of curation (sample, sample_choice, sample_label, opinion, label_class,
+/// finding_kept) on a connection.
 /// Threads: the connection's.  Errors of all: OutOfMemory, Internal.
 class ChangeRecorder {
 public:
@@ -49,7 +49,7 @@ Changeset inverted(std::span<const std::byte> changes);
 /// Makes the changes, all or none.  Errors: BadInput where a row is not as it was when they were recorded.
 void applyChanges(Connection &connection, std::span<const std::byte> changes);
 
-/// Samples whose own row or labels the changes touch, ascending.
+/// Samples whose own row, labels or opinions the changes touch, ascending.
 std::vector<std::int64_t> changedSamples(std::span<const std::byte> changes);
 
 }  // namespace atlas::storage

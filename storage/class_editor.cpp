@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "storage/curation.h"
 #include "storage/dataset_store.h"
+#include "storage/opinions.h"
 #include "storage/query.h"
 
 #include <algorithm>
@@ -44,9 +45,10 @@ std::vector<std::int64_t> ClassEditor::carriers(std::int64_t id)
 void ClassEditor::replaceLabel(std::int64_t sample, const std::string &from, const std::string &into)
 {
     SampleLabels change{sample, LabelRows(m_connection).read(sample), ReviewState::Labelled};
-    Query query(m_connection, "SELECT review FROM sample WHERE id = ?");
+    Query query(m_connection, "SELECT review, labelled_by FROM sample WHERE id = ?");
     query.bind(sample).first();
     change.review = static_cast<ReviewState>(query.integer(0));
+    change.by = query.text(1);  // who changes what classes there are has not judged the samples
     const auto labelOf = [&change](const std::string &name) {
         return std::ranges::find(change.labels, name, &Label::name);
     };
@@ -109,6 +111,7 @@ void ClassEditor::merge(std::span<const std::int64_t> from, std::int64_t into)
             for (const std::int64_t sample : carriers(one.id)) {
                 replaceLabel(sample, one.name, target.name);
             }
+            replaceInOpinions(m_connection, m_dataset.id, one.id, into);
             DatasetStore(m_connection).hideClass(one.id);
         }
     });
@@ -133,6 +136,7 @@ void ClassEditor::remove(std::int64_t id)
         for (const std::int64_t sample : carriers(id)) {
             replaceLabel(sample, old.name, {});
         }
+        replaceInOpinions(m_connection, m_dataset.id, id, std::nullopt);
         DatasetStore(m_connection).hideClass(id);
     });
 }

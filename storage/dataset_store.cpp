@@ -7,10 +7,10 @@
 namespace atlas::storage {
 namespace {
 
-const std::string kSelect = "SELECT d.id, d.name, d.kind, d.multi_label, d.created_us, "
-                            "(SELECT count(*) FROM sample s WHERE s.dataset_id = d.id AND s.removed = 0), "
-                            "(SELECT count(*) FROM sample s WHERE s.dataset_id = d.id AND s.removed = 0 "
-                            " AND s.review IN (1, 2)) FROM dataset d ";  // labelled, verified
+const std::string kColumns = "SELECT d.id, d.name, d.kind, d.multi_label, d.created_us, ";
+const std::string kSelect = kColumns + "(SELECT count(*) FROM sample s WHERE s.dataset_id = d.id AND s.removed = 0), "
+                                       "(SELECT count(*) FROM sample s WHERE s.dataset_id = d.id AND s.removed = 0 "
+                                       " AND s.review IN (1, 2)) FROM dataset d ";  // labelled, verified
 
 /// Samples that carry class c: all of them, which an index counts, less the removed ones, of which there are few.
 const std::string kCarriers = "(SELECT count(*) FROM sample_label l WHERE l.class_id = c.id) - "
@@ -35,16 +35,26 @@ Dataset read(Query &query)
     return dataset;
 }
 
-}  // namespace
-
-std::vector<Dataset> DatasetStore::list()
+std::vector<Dataset> readAll(Connection &connection, const std::string &select)
 {
-    Query query(m_connection, kSelect + "ORDER BY d.id");
+    Query query(connection, select + "ORDER BY d.id");
     std::vector<Dataset> datasets;
     while (query.step()) {
         datasets.push_back(read(query));
     }
     return datasets;
+}
+
+}  // namespace
+
+std::vector<Dataset> DatasetStore::list()
+{
+    return readAll(m_connection, kSelect);
+}
+
+std::vector<Dataset> DatasetStore::listUncounted()
+{
+    return readAll(m_connection, kColumns + "0, 0 FROM dataset d ");
 }
 
 std::optional<Dataset> DatasetStore::find(const std::string &name)

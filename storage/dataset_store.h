@@ -16,6 +16,7 @@ public:
     explicit DatasetStore(Connection &connection) : m_connection(connection) {}
 
     std::vector<Dataset> list();
+    std::vector<Dataset> listUncounted();  ///< without numbers of samples: at once, however many there are
     std::optional<Dataset> find(const std::string &name);
     Dataset get(std::int64_t id);
     std::int64_t create(const std::string &name, const std::string &kind, bool multiLabel);

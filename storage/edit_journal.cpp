@@ -3,6 +3,7 @@
 #include "core/files.h"
 #include "core/sample.h"
 #include "storage/label_rows.h"
+#include "storage/opinions.h"
 #include "storage/query.h"
 #include "storage/sample_events.h"
 
@@ -15,6 +16,7 @@ namespace {
 /// What the history of a sample tells of.
 struct Facts {
     std::string label;
+    std::string opinions;
     std::string review;
     std::string note;
     std::string split;
@@ -25,8 +27,12 @@ Facts factsOf(Connection &connection, LabelRows &labels, std::int64_t sample)
 {
     Query query(connection, "SELECT review, note, split, removed FROM sample WHERE id = ?");
     query.bind(sample).first();
-    return {LabelRows::describe(labels.read(sample)), reviewStateName(static_cast<ReviewState>(query.integer(0))),
-            query.text(1), splitName(static_cast<Split>(query.integer(2))), placeName(query.integer(3) != 0)};
+    return {LabelRows::describe(labels.read(sample)),
+            describeOpinions(connection, sample),
+            reviewStateName(static_cast<ReviewState>(query.integer(0))),
+            query.text(1),
+            splitName(static_cast<Split>(query.integer(2))),
+            placeName(query.integer(3) != 0)};
 }
 
 void writeDifferences(SampleEvents &events, std::int64_t sample, const Facts &before, const Facts &after)
@@ -37,6 +43,7 @@ void writeDifferences(SampleEvents &events, std::int64_t sample, const Facts &be
         }
     };
     tell(event::kLabel, &Facts::label);
+    tell(event::kOpinion, &Facts::opinions);
     tell(event::kReview, &Facts::review);
     tell(event::kNote, &Facts::note);
     tell(event::kSplit, &Facts::split);
@@ -48,7 +55,7 @@ void writeDifferences(SampleEvents &events, std::int64_t sample, const Facts &be
 bool edit::changesLists(const std::string &what)
 {
     static constexpr std::array kSteps{kRemove,     kImport,      kAddClass,  kRenameClass, kMergeClasses,
-                                       kSplitClass, kDeleteClass, kMoveClass, kClassKey};
+                                       kSplitClass, kDeleteClass, kMoveClass, kClassKey,    kGoBack};
     return std::ranges::find(kSteps, what) != kSteps.end();
 }
 

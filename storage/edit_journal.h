@@ -30,7 +30,10 @@ inline constexpr char kRemove[] = "remove";
 inline constexpr char kImport[] = "import";
 inline constexpr char kAccept[] = "accept";
 inline constexpr char kSplit[] = "split";
-inline constexpr char kKeep[] = "keep";  ///< findings that are to stand
+inline constexpr char kOpinion[] = "opinion";    ///< a second one, given or changed
+inline constexpr char kWithdraw[] = "withdraw";  ///< of an opinion
+inline constexpr char kSettle[] = "settle";      ///< of several opinions one is taken
+inline constexpr char kKeep[] = "keep";          ///< findings that are to stand
 inline constexpr char kAddClass[] = "add class";
 inline constexpr char kRenameClass[] = "rename class";
 inline constexpr char kMergeClasses[] = "merge classes";
@@ -38,6 +41,7 @@ inline constexpr char kSplitClass[] = "split class";
 inline constexpr char kDeleteClass[] = "delete class";
 inline constexpr char kMoveClass[] = "move class";
 inline constexpr char kClassKey[] = "class key";
+inline constexpr char kGoBack[] = "go back";  ///< to a data version
 
 /// Whether a step of that name changes which samples or classes there are, or what classes are called: lists are to be
 /// read again then, not only the samples it touched.

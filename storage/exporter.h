@@ -5,6 +5,7 @@
 #include "storage/records.h"
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -40,13 +41,18 @@ std::string exportFormatNames();
 struct ExportRequest {
     std::string dataset;
     std::string format;
-    std::filesystem::path target;  ///< a folder that is made; must not exist, or be empty
+    std::filesystem::path target;                           ///< a folder that is made; must not exist, or be empty
+    std::optional<std::vector<std::int64_t>> samples = {};  ///< these alone, in this order; nothing = all
 };
 
 struct ExportReport {
     std::int64_t samples = 0;
     std::int64_t pictures = 0;  ///< files
 };
+
+/// Why each format cannot hold the samples that the request names, in the order of exporters(); empty words = it can.
+/// Errors: NotFound (dataset).
+std::vector<std::string> exportObstacles(const Project &project, const ExportRequest &request);
 
 /// Writes a dataset so that importing it again gives the same samples (exporter.keeps). The folder appears whole or not
 /// at all. Sources and project are not touched.

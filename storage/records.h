@@ -85,6 +85,10 @@ struct ImportRequest {
     std::optional<Split> split;                            ///< empty = as the source says
     std::vector<std::pair<std::string, std::string>> map;  ///< field = column
     std::filesystem::path labels;                          ///< a file of labels beside the source, one per line
+    std::vector<std::filesystem::path> only;               ///< of a folder of pictures these files; empty = all
+    std::string encoding;                                  ///< of its texts, "UTF-8", "CP932"; empty = found out
+    char delimiter = 0;                                    ///< between the fields of a table; 0 = found out
+    std::optional<bool> header;                            ///< the first line names columns; empty = found out
     bool multiLabel = false;
     bool link = false;  ///< leave files where they are instead of copying them
     bool dryRun = false;

@@ -4,6 +4,7 @@
 #include "storage/result_store.h"
 #include "storage/run_store.h"
 #include "storage/task_store.h"
+#include "storage/versions/run_data.h"
 
 namespace atlas::storage {
 
@@ -22,6 +23,7 @@ RunResults readRunResults(Connection &connection, const std::filesystem::path &a
     results.decisions = store.decisions(run.id);
     results.costs = store.costs(run.id);
     results.effects = store.effects(run.id);
+    results.data = runData(connection, run.id);
     return results;
 }
 

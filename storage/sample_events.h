@@ -11,6 +11,7 @@ class Connection;
 namespace event {
 inline constexpr char kImport[] = "import";
 inline constexpr char kLabel[] = "label";
+inline constexpr char kOpinion[] = "opinion";  ///< describeOpinions()
 inline constexpr char kReview[] = "review";
 inline constexpr char kNote[] = "note";
 inline constexpr char kSplit[] = "split";

@@ -78,7 +78,7 @@ std::string statementFor(const SampleFilter &filter)
     if (!filter.text.empty()) {
         sql += std::string(" AND") + kHasWords;
     }
-    return sql + " ORDER BY s.id";
+    return sql + " ORDER BY s.id LIMIT ?9";
 }
 
 void bindFilter(Query &query, const SampleFilter &filter)
@@ -172,14 +172,9 @@ constexpr char kLeastSure[] = "s.review <> 0, coalesce(i.suggestions ->> '$[0][1
 constexpr char kMostDiverse[] = "s.review <> 0, i.diverse < 0, i.diverse";
 constexpr char kDoubtful[] = "coalesce(i.given, 2)";
 
-}  // namespace
-
-std::vector<std::int64_t> querySampleIds(Connection &connection, std::int64_t dataset, const SampleFilter &filter)
+std::vector<std::int64_t> inOrder(Connection &connection, std::int64_t dataset, const SampleFilter &filter,
+                                  std::vector<std::int64_t> ids)
 {
-    Query query(connection, statementFor(filter));
-    query.bindAt(1, dataset);
-    bindFilter(query, filter);
-    std::vector<std::int64_t> ids = readIds(query);
     if (filter.only) {
         return among(*filter.only, ids);
     }
@@ -189,6 +184,23 @@ std::vector<std::int64_t> querySampleIds(Connection &connection, std::int64_t da
     case SampleOrder::LeastSure: return byInsight(connection, dataset, ids, kLeastSure);
     case SampleOrder::MostDiverse: return byInsight(connection, dataset, ids, kMostDiverse);
     case SampleOrder::Doubtful: return byInsight(connection, dataset, ids, kDoubtful);
+    }
+    return ids;
+}
+
+}  // namespace
+
+std::vector<std::int64_t> querySampleIds(Connection &connection, std::int64_t dataset, const SampleFilter &filter,
+                                         std::size_t most)
+{
+    const bool asImported = filter.order == SampleOrder::Imported && !filter.only;
+    Query query(connection, statementFor(filter));
+    query.bindAt(1, dataset);
+    query.bindAt(9, asImported && most > 0 ? static_cast<std::int64_t>(most) : std::int64_t{-1});  // -1 = no limit
+    bindFilter(query, filter);
+    std::vector<std::int64_t> ids = inOrder(connection, dataset, filter, readIds(query));
+    if (most > 0 && ids.size() > most) {
+        ids.resize(most);
     }
     return ids;
 }

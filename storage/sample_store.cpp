@@ -37,9 +37,9 @@ SampleStore::SampleStore(Connection &connection, std::filesystem::path assets)
 {
 }
 
-std::vector<std::int64_t> SampleStore::ids(std::int64_t dataset, const SampleFilter &filter)
+std::vector<std::int64_t> SampleStore::ids(std::int64_t dataset, const SampleFilter &filter, std::size_t most)
 {
-    return querySampleIds(m_connection, dataset, filter);
+    return querySampleIds(m_connection, dataset, filter, most);
 }
 
 std::vector<Sample> SampleStore::load(std::span<const std::int64_t> ids)
@@ -86,6 +86,9 @@ std::vector<SampleLabels> SampleStore::setLabels(std::span<const SampleLabels> c
             SampleLabels{change.sample, m_labels.read(change.sample), static_cast<ReviewState>(query.integer(1))});
         if (old.labels != change.labels) {
             m_labels.replace(dataset, change.sample, change.labels);
+            Query(m_connection, "UPDATE sample SET labelled_by = ?1 WHERE id = ?2 AND labelled_by <> ?1")
+                .bind(change.labels.empty() ? std::string() : change.by.value_or(actor), change.sample)
+                .run();
             events.write(event::kLabel, change.sample, LabelRows::describe(old.labels),
                          LabelRows::describe(change.labels));
         }

@@ -12,6 +12,7 @@ struct SampleLabels {
     std::int64_t sample = 0;
     std::vector<Label> labels;
     ReviewState review = ReviewState::Unlabelled;
+    std::optional<std::string> by = {};  ///< who is taken to have given new labels; empty = the actor
 };
 
 /// Samples of datasets.
@@ -23,7 +24,8 @@ public:
     SampleStore(Connection &connection, std::filesystem::path assets);
 
     /// Ids in the order the filter asks for: one indexed query, 8 bytes a sample.
-    std::vector<std::int64_t> ids(std::int64_t dataset, const SampleFilter &filter);
+    /// At most so many, from the first on; 0 = all.
+    std::vector<std::int64_t> ids(std::int64_t dataset, const SampleFilter &filter, std::size_t most = 0);
 
     /// Whole samples in the order of `ids`; ids that are gone are left out.  Requires: no id twice.
     std::vector<Sample> load(std::span<const std::int64_t> ids);

@@ -254,4 +254,43 @@ std::vector<std::size_t> drawStratified(const std::vector<int> &strata, std::siz
     return drawn;
 }
 
+std::vector<std::size_t> drawGroups(const std::vector<SplitItem> &items, std::size_t count, std::uint64_t seed)
+{
+    Bonds bonds(items);
+    std::map<std::size_t, Group> groups;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        groups[bonds.root(i)].push_back(i);
+    }
+    std::map<int, std::vector<Group>> strata;
+    for (auto &[root, group] : groups) {
+        strata[items[group.front()].stratum].push_back(std::move(group));
+    }
+    // A group's rank is the middle of its place in its stratum, as a share of the stratum's items.
+    std::vector<std::pair<double, Group>> ranks;
+    for (auto &[stratum, list] : strata) {
+        shuffleBySeed(list, seed * 0x9E3779B97F4A7C15ULL + static_cast<std::uint64_t>(stratum));
+        double size = 0;
+        for (const Group &group : list) {
+            size += static_cast<double>(group.size());
+        }
+        double before = 0;
+        for (Group &group : list) {
+            const auto own = static_cast<double>(group.size());
+            const bool first = before == 0 && count >= strata.size();
+            ranks.emplace_back(first ? 0.0 : (before + 0.5 * own) / size, std::move(group));
+            before += own;
+        }
+    }
+    std::ranges::stable_sort(ranks, {}, &std::pair<double, Group>::first);
+    std::vector<std::size_t> drawn;
+    for (const auto &[rank, group] : ranks) {
+        const std::size_t missing = count - std::min(count, drawn.size());
+        if (drawn.empty() || group.size() <= 2 * missing) {  // closer to the count with it than without
+            drawn.insert(drawn.end(), group.begin(), group.end());
+        }
+    }
+    std::ranges::sort(drawn);
+    return drawn;
+}
+
 }  // namespace atlas::storage

@@ -37,4 +37,8 @@ std::vector<Split> extendSplits(const std::vector<SplitItem> &items, const std::
 /// each. Ascending positions.
 std::vector<std::size_t> drawStratified(const std::vector<int> &strata, std::size_t count, std::uint64_t seed);
 
+/// About `count` of the items, each stratum in proportion and, if there is room, at least one of each; items that must
+/// stay together come whole or not at all, so that it may be a few more or fewer. Ascending positions.
+std::vector<std::size_t> drawGroups(const std::vector<SplitItem> &items, std::size_t count, std::uint64_t seed);
+
 }  // namespace atlas::storage

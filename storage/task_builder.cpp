@@ -7,12 +7,14 @@
 #include "storage/query.h"
 #include "storage/sample_loader.h"
 #include "storage/sample_query.h"
+#include "storage/task_filter.h"
 
 #include <algorithm>
 #include <bit>
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace atlas::storage {
 namespace {
@@ -20,18 +22,6 @@ namespace {
 std::string placeOf(const Sample &sample)
 {
     return sample.source.empty() ? "sample " + std::to_string(sample.id) : sample.source;
-}
-
-std::vector<Sample> labelledSamples(Connection &connection, const std::filesystem::path &assets, std::int64_t dataset)
-{
-    SampleFilter filter;
-    filter.withoutLabels = {""};
-    std::vector<Sample> samples = SampleLoader(connection, assets).load(querySampleIds(connection, dataset, filter));
-    // What people do not agree on, or set aside, is nothing to learn from.
-    std::erase_if(samples, [](const Sample &sample) {
-        return sample.review == ReviewState::Disputed || sample.review == ReviewState::Skipped;
-    });
-    return samples;
 }
 
 void checkFields(const TaskKind &kind, const std::vector<Sample> &samples)
@@ -113,7 +103,41 @@ std::vector<std::string> labelClasses(const std::vector<Sample> &samples)
     return classes;
 }
 
-/// Copies of one picture stay together, whatever is asked about it; without pictures, copies of the whole text.
+void checkSplits(const TaskDraft &draft)
+{
+    for (const auto &[split, option] :
+         {std::pair{Split::Train, "train"}, {Split::Validation, "validation"}, {Split::Test, "test"}}) {
+        if (std::ranges::find(draft.splits, split) == draft.splits.end()) {
+            throw Error(ErrorCode::BadInput,
+                        std::string("The split \"") + option + "\" would be empty: there are " +
+                            std::to_string(draft.samples.size()) +
+                            " labelled samples, and those that share a group, a picture or a text stay together.",
+                        "Label or import more samples, or raise the share of that split above zero.");
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<std::int64_t> learnableIds(Connection &connection, std::int64_t dataset, const SampleFilter &filter)
+{
+    SampleFilter labelled = filter;
+    labelled.withoutLabels.push_back("");
+    labelled.order = SampleOrder::Imported;
+    labelled.only.reset();
+    std::vector<std::int64_t> ids = querySampleIds(connection, dataset, labelled);
+    // What people do not agree on, or set aside, is nothing to learn from.
+    std::unordered_set<std::int64_t> open;
+    Query query(connection, "SELECT id FROM sample WHERE dataset_id = ? AND removed = 0 AND review IN (3, 4)");
+    query.bind(dataset);
+    while (query.step()) {
+        open.insert(query.integer(0));
+    }
+    std::erase_if(ids, [&](std::int64_t id) { return open.contains(id); });
+    return ids;
+}
+
+// Copies of one picture stay together, whatever is asked about it; without pictures, copies of the whole text.
 std::vector<std::string> bondsOf(const Sample &sample)
 {
     std::vector<std::string> bonds;
@@ -130,22 +154,6 @@ std::vector<std::string> bondsOf(const Sample &sample)
     }
     return bonds;
 }
-
-void checkSplits(const TaskDraft &draft)
-{
-    for (const auto &[split, option] :
-         {std::pair{Split::Train, "train"}, {Split::Validation, "validation"}, {Split::Test, "test"}}) {
-        if (std::ranges::find(draft.splits, split) == draft.splits.end()) {
-            throw Error(ErrorCode::BadInput,
-                        std::string("The split \"") + option + "\" would be empty: there are " +
-                            std::to_string(draft.samples.size()) +
-                            " labelled samples, and those that share a group, a picture or a text stay together.",
-                        "Label or import more samples, or raise the share of that split above zero.");
-        }
-    }
-}
-
-}  // namespace
 
 std::vector<int> labelStrata(const std::vector<Sample> &samples, const std::vector<std::string> &classes)
 {
@@ -177,24 +185,28 @@ TaskDraft draftTask(Connection &connection, const std::filesystem::path &assets,
     TaskDraft draft;
     draft.kind = request.kind.empty() ? dataset.kind : request.kind;
     const TaskKind &kind = taskKind(draft.kind);
-    const std::vector<Sample> samples = labelledSamples(connection, assets, dataset.id);
+    // As it will be kept, so that the next version is made of the same kind of samples.
+    const SampleFilter filter = readFilter(connection, keptFilter(connection, dataset.id, request.filter));
+    const std::vector<Sample> samples =
+        SampleLoader(connection, assets).load(learnableIds(connection, dataset.id, filter));
     checkFields(kind, samples);
     draft.labelForm = formOf(kind, dataset, samples);
     draft.classes = kind.head == HeadForm::PerInput ? optionClasses(samples) : labelClasses(samples);
     if (draft.classes.size() < 2) {
         throw Error(ErrorCode::BadInput,
                     "The dataset \"" + dataset.name + "\" has " + std::to_string(samples.size()) +
-                        " labelled samples of " + std::to_string(draft.classes.size()) +
-                        " classes; a task needs at least two classes.",
+                        " labelled samples of " + std::to_string(draft.classes.size()) + " classes" +
+                        (filterText(filter).empty() ? "" : " that the filter lets through") +
+                        "; a task needs at least two classes.",
                     "Label samples of another class, or import more data.");
     }
     draft.metric = score(request.metric.empty() ? defaultScore(draft.labelForm) : request.metric).name;
 
-    const std::vector<int> strata = labelStrata(samples, draft.classes);
+    draft.strata = labelStrata(samples, draft.classes);
     std::vector<SplitItem> items;
     items.reserve(samples.size());
     for (std::size_t i = 0; i < samples.size(); ++i) {
-        items.push_back({samples[i].split, strata[i], bondsOf(samples[i])});
+        items.push_back({samples[i].split, draft.strata[i], bondsOf(samples[i])});
         draft.samples.push_back(samples[i].id);
     }
     draft.splits = assignSplits(items, {request.validationShare, request.testShare, request.seed});
@@ -209,7 +221,11 @@ TaskDraft draftVersion(Connection &connection, const std::filesystem::path &asse
     draft.labelForm = older.labelForm;
     draft.metric = older.metric;
     const TaskKind &kind = taskKind(older.kind);
-    const std::vector<Sample> samples = labelledSamples(connection, assets, older.datasetId);
+    Query kept(connection, "SELECT data_filter FROM task WHERE id = ?");
+    kept.bind(older.id).first();
+    const std::vector<Sample> samples =
+        SampleLoader(connection, assets)
+            .load(learnableIds(connection, older.datasetId, readFilter(connection, kept.text(0))));
     checkFields(kind, samples);
     const LabelForm form =
         formOf(kind, {.name = older.dataset, .kind = {}, .multiLabel = older.labelForm == LabelForm::Multi}, samples);
@@ -234,13 +250,13 @@ TaskDraft draftVersion(Connection &connection, const std::filesystem::path &asse
     }
     Query shares(connection, "SELECT validation_share, test_share, seed, version FROM task WHERE id = ?");
     shares.bind(older.id).first();
-    const std::vector<int> strata = labelStrata(samples, draft.classes);
+    draft.strata = labelStrata(samples, draft.classes);
     std::vector<SplitItem> items;
     std::vector<bool> known;
     for (std::size_t i = 0; i < samples.size(); ++i) {
         const auto found = before.find(samples[i].id);
         known.push_back(found != before.end());
-        items.push_back({known.back() ? found->second : samples[i].split, strata[i], bondsOf(samples[i])});
+        items.push_back({known.back() ? found->second : samples[i].split, draft.strata[i], bondsOf(samples[i])});
         draft.samples.push_back(samples[i].id);
     }
     draft.splits =

@@ -4,6 +4,7 @@
 #include "core/files.h"
 #include "storage/query.h"
 
+#include <algorithm>
 #include <set>
 
 namespace atlas::storage {
@@ -23,7 +24,8 @@ std::vector<std::string> tasksOf(Connection &connection, std::int64_t sequence)
 
 }  // namespace
 
-void TaskStore::setSequence(const std::string &name, const std::vector<std::string> &tasks)
+void TaskStore::setSequence(const std::string &name, const std::vector<std::string> &tasks,
+                            const std::vector<std::string> &upstream)
 {
     if (name.empty() || tasks.empty()) {
         throw Error(ErrorCode::BadInput, "A sequence needs a name and at least one task.", "Give both.");
@@ -31,6 +33,15 @@ void TaskStore::setSequence(const std::string &name, const std::vector<std::stri
     if (std::set<std::string>(tasks.begin(), tasks.end()).size() != tasks.size()) {
         throw Error(ErrorCode::BadInput, "The sequence \"" + name + "\" names a task twice. Nothing was changed.",
                     "Name every task once.");
+    }
+    const std::set<std::string> early(upstream.begin(), upstream.end());
+    for (const std::string &task : early) {
+        if (std::ranges::find(tasks, task) == tasks.end()) {
+            throw Error(ErrorCode::BadInput,
+                        "\"" + task + "\" is to be upstream, but is no task of the sequence \"" + name +
+                            "\". Nothing was changed.",
+                        "Name it among the tasks too.");
+        }
     }
     std::vector<std::int64_t> ids;
     for (const std::string &task : tasks) {
@@ -48,10 +59,24 @@ void TaskStore::setSequence(const std::string &name, const std::vector<std::stri
     upsert.run();
     Query(m_connection, "DELETE FROM sequence_task WHERE sequence_id = ?").bind(sequence).run();
     for (std::size_t i = 0; i < ids.size(); ++i) {
-        Query(m_connection, "INSERT INTO sequence_task (sequence_id, position, task_id) VALUES (?, ?, ?)")
-            .bind(sequence, i, ids[i])
+        Query(m_connection, "INSERT INTO sequence_task (sequence_id, position, task_id, upstream) "
+                            "VALUES (?, ?, ?, ?)")
+            .bind(sequence, i, ids[i], early.contains(tasks[i]) ? 1 : 0)
             .run();
     }
+}
+
+std::vector<std::string> TaskStore::upstream(const std::string &sequence)
+{
+    Query query(m_connection, "SELECT t.name FROM sequence_task s JOIN task t ON t.id = s.task_id "
+                              "JOIN sequence q ON q.id = s.sequence_id "
+                              "WHERE q.name = ? AND s.upstream = 1 ORDER BY s.position");
+    query.bind(sequence);
+    std::vector<std::string> tasks;
+    while (query.step()) {
+        tasks.push_back(query.text(0));
+    }
+    return tasks;
 }
 
 std::vector<TaskSequence> TaskStore::sequences()

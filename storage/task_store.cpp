@@ -5,8 +5,10 @@
 #include "storage/dataset_store.h"
 #include "storage/query.h"
 #include "storage/task_builder.h"
+#include "storage/task_filter.h"
 
 #include <bit>
+#include <unordered_set>
 
 namespace atlas::storage {
 namespace {
@@ -51,9 +53,11 @@ std::int64_t insertTask(Connection &connection, const Dataset &dataset, const Ta
                         const TaskDraft &draft)
 {
     Query query(connection, "INSERT INTO task (name, dataset_id, kind, label_form, metric, validation_share, "
-                            "test_share, seed, created_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+                            "test_share, seed, created_us, data_filter) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                            "RETURNING id");
     query.bind(request.name, dataset.id, draft.kind, static_cast<int>(draft.labelForm), draft.metric,
-               request.validationShare, request.testShare, std::bit_cast<std::int64_t>(request.seed), nowUs());
+               request.validationShare, request.testShare, std::bit_cast<std::int64_t>(request.seed), nowUs(),
+               keptFilter(connection, dataset.id, request.filter));
     query.first();
     return query.integer(0);
 }
@@ -73,10 +77,43 @@ void insertParts(Connection &connection, std::int64_t dataset, std::int64_t task
     }
 }
 
-void refuse(const std::string &task, const std::string &user, const std::string &hint)
+/// Filter and sandbox of a task as its row has them.
+struct Making {
+    std::string filter;
+    bool sandbox = false;
+};
+
+Making makingOf(Connection &connection, std::int64_t task)
 {
-    throw Error(ErrorCode::BadInput, "The task \"" + task + "\" is used by the " + user + ". Nothing was removed.",
-                hint);
+    Query query(connection, "SELECT data_filter, sandbox_of IS NOT NULL FROM task WHERE id = ?");
+    query.bind(task).first();
+    return {query.text(0), query.integer(1) != 0};
+}
+
+std::int64_t countAdded(Connection &connection, const Task &task)
+{
+    const Making making = makingOf(connection, task.id);
+    if (making.sandbox) {
+        return 0;
+    }
+    if (making.filter.empty()) {
+        Query added(connection, "SELECT count(*) FROM sample s WHERE s.dataset_id = ?1 AND s.removed = 0 "
+                                "AND s.review IN (1, 2) AND NOT EXISTS "
+                                "(SELECT 1 FROM task_sample t WHERE t.task_id = ?2 AND t.sample_id = s.id)");
+        added.bind(task.datasetId, task.id).first();
+        return added.integer(0);
+    }
+    std::unordered_set<std::int64_t> held;
+    Query query(connection, "SELECT sample_id FROM task_sample WHERE task_id = ?");
+    query.bind(task.id);
+    while (query.step()) {
+        held.insert(query.integer(0));
+    }
+    std::int64_t count = 0;
+    for (const std::int64_t id : learnableIds(connection, task.datasetId, readFilter(connection, making.filter))) {
+        count += held.contains(id) ? 0 : 1;
+    }
+    return count;
 }
 
 }  // namespace
@@ -111,11 +148,7 @@ NewSamples TaskStore::newSamples(const std::string &name, std::int64_t sinceUs)
 {
     const Task task = known(name);
     NewSamples found;
-    Query added(m_connection, "SELECT count(*) FROM sample s WHERE s.dataset_id = ?1 AND s.removed = 0 "
-                              "AND s.review IN (1, 2) AND NOT EXISTS "
-                              "(SELECT 1 FROM task_sample t WHERE t.task_id = ?2 AND t.sample_id = s.id)");
-    added.bind(task.datasetId, task.id).first();
-    found.added = added.integer(0);
+    found.added = countAdded(m_connection, task);
     Query relabelled(m_connection, "SELECT count(DISTINCT e.sample_id) FROM event e JOIN task_sample t "
                                    "ON t.task_id = ? AND t.sample_id = e.sample_id "
                                    "WHERE e.what = 'label' AND e.at_us > ?");
@@ -143,11 +176,17 @@ Task TaskStore::addVersion(const std::string &of, const std::string &name)
         throw Error(ErrorCode::BadInput, "There is a task \"" + chosen + "\" already. Nothing was changed.",
                     "Choose another name for the new version.");
     }
+    if (makingOf(m_connection, older.id).sandbox) {
+        throw Error(ErrorCode::BadInput, "\"" + of + "\" is a sandbox copy and has no versions. Nothing was changed.",
+                    "Make the next version of the task it was drawn from, and a new sandbox of that.");
+    }
     const TaskDraft draft = draftVersion(m_connection, m_assets, older);
-    Query insert(m_connection, "INSERT INTO task (name, dataset_id, kind, label_form, metric, validation_share, "
-                               "test_share, seed, created_us, version, previous_id) SELECT ?1, dataset_id, kind, "
-                               "label_form, metric, validation_share, test_share, seed, ?2, version + 1, id "
-                               "FROM task WHERE id = ?3 RETURNING id");
+    Query insert(m_connection,
+                 "INSERT INTO task (name, dataset_id, kind, label_form, metric, validation_share, "
+                 "test_share, seed, created_us, version, previous_id, data_filter) SELECT ?1, dataset_id, "
+                 "kind, label_form, metric, validation_share, test_share, seed, ?2, version + 1, id, "
+                 "data_filter "
+                 "FROM task WHERE id = ?3 RETURNING id");
     insert.bind(chosen, nowUs(), older.id).first();
     const std::int64_t id = insert.integer(0);
     insert.run();
@@ -188,24 +227,6 @@ Task TaskStore::known(const std::string &name)
     }
     throw Error(ErrorCode::NotFound, "There is no task \"" + name + "\".",
                 "See the names with: atlas task PROJECT list");
-}
-
-void TaskStore::remove(const std::string &name)
-{
-    const Task task = known(name);
-    if (Query query(m_connection, "SELECT s.name FROM sequence_task t JOIN sequence s ON s.id = t.sequence_id "
-                                  "WHERE t.task_id = ?");
-        query.bind(task.id).step()) {
-        refuse(name, "sequence \"" + query.text(0) + "\"", "Take it out of the sequence first.");
-    }
-    if (Query query(m_connection, "SELECT r.name FROM run_task t JOIN run r ON r.id = t.run_id WHERE t.task_id = ?");
-        query.bind(task.id).step()) {
-        refuse(name, "run \"" + query.text(0) + "\"", "Its results would lose their meaning; make a new task instead.");
-    }
-    if (Query query(m_connection, "SELECT name FROM task WHERE previous_id = ?"); query.bind(task.id).step()) {
-        refuse(name, "task \"" + query.text(0) + "\", its next version", "Remove that one first.");
-    }
-    Query(m_connection, "DELETE FROM task WHERE id = ?").bind(task.id).run();
 }
 
 }  // namespace atlas::storage

@@ -15,6 +15,35 @@ struct TaskRequest {
     double validationShare = 0.15;  ///< of train, where the data has no validation split
     double testShare = 0.15;        ///< of all, where the data has no test split
     std::uint64_t seed = 1;
+    SampleFilter filter = {};  ///< which of the labelled samples; order and `only` do not count
+};
+
+/// How a task was made, and what stands on it.
+struct TaskDetails {
+    std::string filter;  ///< as the filter box reads it; empty = all labelled samples
+    double validationShare = 0;
+    double testShare = 0;
+    std::uint64_t seed = 0;
+    std::string sandboxOf;          ///< task that it is a sampled copy of; empty = none
+    std::vector<std::string> runs;  ///< names: while there is one, name and metric stay
+};
+
+/// Everything of a task that was removed, for putting it back.
+struct RemovedTask {
+    Task task;
+    TaskDetails details;
+    std::string keptFilter;
+    std::vector<std::int64_t> classes;  ///< ids, in the order of the task's
+    std::vector<std::pair<Split, std::int64_t>> samples;
+    std::optional<std::int64_t> previous;
+    std::optional<std::int64_t> sandboxOf;
+};
+
+/// What a pilot is drawn from.
+struct SandboxRequest {
+    std::string sequence;
+    std::int64_t train = 200;  ///< training samples of each task; validation and test in proportion
+    std::uint64_t seed = 1;
 };
 
 /// What came to a task's dataset since the task was made, and to its labels since a moment.
@@ -45,17 +74,34 @@ public:
     Task addVersion(const std::string &of, const std::string &name = {});
     std::vector<Task> list();
     std::optional<Task> find(const std::string &name);
-    void remove(const std::string &name);  ///< refuses (BadInput) while a sequence or run uses it
+    TaskDetails details(const std::string &name);  ///< Errors: NotFound
+
+    /// What may change while no run uses the task; a run's results would lose their meaning.
+    /// Errors: NotFound, BadInput (used, name taken), Usage (metric).
+    void setMetric(const std::string &name, const std::string &metric);
+    void rename(const std::string &from, const std::string &to);
+    /// Refuses (BadInput) while a sequence, a run, a next version or a sandbox copy uses it.
+    RemovedTask remove(const std::string &name);
+    void putBack(const RemovedTask &task);  ///< Errors: BadInput (its name is taken by now)
 
     /// The task with its samples. `maxTrain` > 0: at most so many training samples (stratified, drawn by `seed`), and
     /// validation in proportion (at least 100 where there are so many). Test is always whole.
     TaskData load(const std::string &name, std::int64_t maxTrain = 0, std::uint64_t seed = 1);
 
-    void setSequence(const std::string &name, const std::vector<std::string> &tasks);
+    /// Makes or replaces it. `upstream`: those of the tasks that are learned for later ones to reuse; the others are
+    /// downstream, what the sequence is for.  Errors: BadInput, NotFound.
+    void setSequence(const std::string &name, const std::vector<std::string> &tasks,
+                     const std::vector<std::string> &upstream = {});
+    std::vector<std::string> upstream(const std::string &sequence);  ///< in learning order
     std::vector<TaskSequence> sequences();
     std::optional<TaskSequence> findSequence(const std::string &name);
     void renameSequence(const std::string &from, const std::string &to);  ///< Errors: NotFound, BadInput (name taken)
     void removeSequence(const std::string &name);  ///< tasks and runs stay; no such sequence: nothing happens
+    /// A sampled copy of a whole sequence for a pilot: tasks and sequence of the same names with "(sandbox)" behind
+    /// them. Every copy is drawn from the split of the same name, so that nothing that is tested is ever trained on;
+    /// classes in proportion; groups and copies come whole or not at all. Test and validation have at least 100 samples
+    /// where there are so many.  Errors: NotFound (sequence), BadInput.
+    TaskSequence sandbox(const SandboxRequest &request);
 
 private:
     Task known(const std::string &name);

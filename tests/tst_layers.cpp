@@ -21,7 +21,7 @@ const std::map<std::string, std::set<std::string>> kAllowedFolders{
     {"engine/api", {"engine/api", "core"}},
     {"widgets", {"widgets", "storage", "engine/api", "pictures", "core"}},
     {"app", {"app", "widgets", "storage", "engine/api", "core"}},
-    {"bench", {"bench", "engine", "core"}},
+    {"bench", {"bench", "engine", "widgets", "storage", "core"}},
 };
 
 /// Libraries that belong to certain folders only.
@@ -34,7 +34,7 @@ struct Library {
 const std::vector<Library> kLibraries{
     {"LibTorch", std::regex("^(torch|ATen|c10)/"), {"engine", "bench"}},
     {"oneDNN", std::regex("^dnnl|^oneapi/dnnl"), {"engine"}},
-    {"Qt", std::regex("^Q[A-Z]"), {"widgets", "app"}},
+    {"Qt", std::regex("^Q[A-Z]"), {"widgets", "app", "bench"}},
     {"QCustomPlot", std::regex("^qcustomplot"), {"widgets"}},
     {"SQLite", std::regex("^(SQLiteCpp/|sqlite3)"), {"storage"}},
     {"OpenCV", std::regex("^opencv2/"), {"pictures", "engine", "storage", "app", "widgets"}},

@@ -4,12 +4,16 @@
 #include "storage/connection.h"
 #include "widgets/work_queue.h"
 
+#include <QSettings>
+
 #include <future>
 #include <utility>
 
 namespace atlas::widgets {
 
 namespace {
+
+const QString kActorKey = QStringLiteral("person/name");
 
 /// Runs on a worker thread; what it threw, as the one exception type.
 template <typename Work>
@@ -30,7 +34,7 @@ std::shared_ptr<Error> errorOf(Work work)
 struct Session::State {
     /// Answers travel to this object's thread; it dies with the session, and pending answers die with it.
     QObject relay;
-    QString actor = QString::fromStdString(userName());
+    QString actor = QSettings().value(kActorKey, QString::fromStdString(userName())).toString();
     QString readOnlyReason;
     std::unique_ptr<storage::Connection> readConnection;  // made and used by the reader thread only
     WorkQueue reader;
@@ -73,6 +77,17 @@ void Session::setReadOnlyReason(const QString &reason)
 QString Session::actor() const
 {
     return m_state->actor;
+}
+
+void Session::setActor(const QString &name)
+{
+    const QString login = QString::fromStdString(userName());
+    m_state->actor = name.isEmpty() ? login : name;
+    if (m_state->actor == login) {
+        QSettings().remove(kActorKey);
+    } else {
+        QSettings().setValue(kActorKey, m_state->actor);
+    }
 }
 
 void Session::answer(const QPointer<QObject> &context, std::shared_ptr<Error> error, std::function<void()> done,

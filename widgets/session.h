@@ -36,7 +36,8 @@ public:
     bool readOnly() const;
     QString readOnlyReason() const;  ///< who writes, in words; empty when the person chose to read only
     void setReadOnlyReason(const QString &reason);
-    QString actor() const;  ///< the user's name, for histories
+    QString actor() const;  ///< the user's name, for histories: what setActor() was told last, else the login name
+    void setActor(const QString &name);  ///< kept for all projects; empty = the login name again
 
     using Failed = std::function<void(const Error &)>;
 

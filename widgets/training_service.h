@@ -38,6 +38,10 @@ public:
     /// when control returns to the event loop, and waits for a training that goes on.
     virtual Job *inspect(qint64 dataset, QObject *parent) = 0;
 
+    /// Suggestions by a task of a finished run for the samples of a dataset that have no label, kept as those of a
+    /// look. Begins and waits as inspect().
+    virtual Job *suggest(qint64 dataset, const QString &runUuid, const QString &task, QObject *parent) = 0;
+
     /// Queues runs and starts the first as soon as the engine is free.
     virtual void enqueue(const std::vector<RunSpec> &specs) = 0;
     virtual void pause(const QString &runUuid) = 0;  ///< stops at the next batch; a checkpoint is kept

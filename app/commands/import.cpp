@@ -5,6 +5,7 @@
 #include "core/files.h"
 #include "core/task_kind.h"
 #include "core/user_name.h"
+#include "storage/import/text_encoding.h"
 #include "storage/importer.h"
 
 #include <CLI/CLI.hpp>
@@ -17,6 +18,9 @@ struct Options {
     storage::ImportRequest request;
     std::string split;
     std::vector<std::string> map;
+    std::string delimiter;
+    bool header = false;
+    bool noHeader = false;
     std::filesystem::path report;
 };
 
@@ -58,6 +62,19 @@ std::string toText(const storage::ImportReport &report, bool dryRun)
     return text;
 }
 
+/// 0 = found out.  Errors: Usage.
+char delimiterOf(const std::string &words)
+{
+    if (words == "tab" || words == "\\t") {
+        return '\t';
+    }
+    if (words.size() > 1 || words == "\"") {
+        throw Error(ErrorCode::Usage, "--delimiter expects one letter or \"tab\", but is \"" + words + "\".",
+                    "Tables have , ; | or tabs between their fields.");
+    }
+    return words.empty() ? '\0' : words.front();
+}
+
 storage::ImportRequest complete(Options options)
 {
     if (!options.request.kind.empty()) {
@@ -77,6 +94,14 @@ storage::ImportRequest complete(Options options)
             throw Error(ErrorCode::Usage, "--map expects FIELD=COLUMN, but is \"" + entry + "\".");
         }
         options.request.map.emplace_back(entry.substr(0, equals), entry.substr(equals + 1));
+    }
+    if (const std::string &name = options.request.encoding; !name.empty() && !storage::isEncodingName(name)) {
+        throw Error(ErrorCode::Usage, "There is no encoding \"" + name + "\".",
+                    "Use UTF-8, UTF-16, CP932, EUC-JP, CP1252 or another that has a name.");
+    }
+    options.request.delimiter = delimiterOf(options.delimiter);
+    if (options.header || options.noHeader) {
+        options.request.header = options.header;
     }
     options.request.actor = userName();
     return options.request;
@@ -109,7 +134,14 @@ void declareImport(CLI::App &app, CommandContext &context)
     command.add_option("--format", request.format,
                        "Format of the source, " + storage::formatNames() + "; found out if absent");
     command.add_option("--split", options->split, "train, validation, test or auto; as the source says if absent");
-    command.add_option("--map", options->map, "FIELD=COLUMN, once for each field");
+    command.add_option("--map", options->map, "FIELD=COLUMN, once for each field; unused=COLUMN leaves one out");
+    command.add_option("--encoding", request.encoding,
+                       "UTF-8, UTF-16, CP932, EUC-JP, CP1252, ...; found out if absent");
+    command.add_option("--delimiter", options->delimiter,
+                       "What stands between the fields of a table: , ; | or tab; found out if absent");
+    CLI::Option *header = command.add_flag("--header", options->header,
+                                           "The first line of a table names its columns; found out if absent");
+    command.add_flag("--no-header", options->noHeader, "The first line of a table is data already")->excludes(header);
     command.add_option("--labels", request.labels, "A file of labels, one per line, beside the samples");
     command.add_flag("--multi-label", request.multiLabel, "Several labels may hold for one sample");
     command.add_flag("--dry-run", request.dryRun, "Only report, store nothing");

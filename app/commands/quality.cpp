@@ -2,6 +2,7 @@
 #include "app/commands/context.h"
 #include "app/commands/terminal_observer.h"
 #include "app/dataset_insight.h"
+#include "app/run_suggestions.h"
 #include "core/error.h"
 #include "storage/connection.h"
 #include "storage/dataset_store.h"
@@ -17,6 +18,8 @@ struct QualityOptions {
     std::string dataset;
     std::string backbone;
     bool look = false;
+    std::string suggestFrom;
+    std::string task;
 };
 
 Dataset datasetNamed(const storage::Project &project, const std::string &name)
@@ -29,21 +32,30 @@ Dataset datasetNamed(const storage::Project &project, const std::string &name)
     return *found;
 }
 
-std::unique_ptr<storage::Project> looked(CommandContext &context, const QualityOptions &options)
+/// What was asked to be found out first, is. `suggested`: for how many samples a run has a suggestion.
+std::unique_ptr<storage::Project> looked(CommandContext &context, const QualityOptions &options,
+                                         std::int64_t &suggested)
 {
-    if (!options.look) {
+    if (!options.look && options.suggestFrom.empty()) {
         return openForReading(options.project);
     }
     std::unique_ptr<storage::Project> project = openForWriting(options.project);
     TerminalObserver observer;
-    lookAtDataset(context.engine(), *project, datasetNamed(*project, options.dataset).id, options.backbone, observer,
-                  context.stop());
+    const std::int64_t dataset = datasetNamed(*project, options.dataset).id;
+    if (options.look) {
+        lookAtDataset(context.engine(), *project, dataset, options.backbone, observer, context.stop());
+    }
+    if (!options.suggestFrom.empty()) {
+        suggested = suggestFromRun(context.engine(), *project, dataset, options.suggestFrom, options.task, observer,
+                                   context.stop());
+    }
     return project;
 }
 
 void printQuality(CommandContext &context, const QualityOptions &options)
 {
-    const std::unique_ptr<storage::Project> project = looked(context, options);
+    std::int64_t suggested = 0;
+    const std::unique_ptr<storage::Project> project = looked(context, options, suggested);
     const Dataset dataset = datasetNamed(*project, options.dataset);
     const auto connection = project->connect();
     const storage::QualityData data =
@@ -71,8 +83,14 @@ void printQuality(CommandContext &context, const QualityOptions &options)
         text += check->title + ": " + std::to_string(findings.size()) +
                 (findings.size() == 1 ? " finding, " : " findings, ") + std::to_string(touched) + " samples\n";
     }
-    context.answer({{"dataset", dataset.name}, {"samples", data.samples.size()}, {"checks", checks}},
-                   text.empty() ? "Nothing odd was found.\n" : text);
+    nlohmann::ordered_json answer{
+        {"dataset", dataset.name}, {"samples", data.samples.size()}, {"checks", std::move(checks)}};
+    text = text.empty() ? "Nothing odd was found.\n" : text;
+    if (!options.suggestFrom.empty()) {
+        answer["suggested"] = suggested;
+        text += "Labels are suggested for " + std::to_string(suggested) + " samples.\n";
+    }
+    context.answer(answer, text);
 }
 
 }  // namespace
@@ -88,6 +106,9 @@ void declareQuality(CLI::App &app, CommandContext &context)
                      "Let a backbone look at the samples first: labels that look wrong, samples unlike all others, "
                      "suggestions");
     command.add_option("--backbone", options->backbone, "Name or folder; the best there is unless given");
+    CLI::Option *from = command.add_option("--suggest-from", options->suggestFrom,
+                                           "Finished run that suggests labels for samples without one");
+    command.add_option("--task", options->task, "Task of that run that answers; needed where several fit")->needs(from);
 }
 
 }  // namespace atlas::app

@@ -1,7 +1,9 @@
 #include "app/commands/commands.h"
 #include "app/commands/context.h"
+#include "app/version_output.h"
 #include "storage/connection.h"
 #include "storage/run_store.h"
+#include "storage/versions/run_data.h"
 
 #include <CLI/CLI.hpp>
 
@@ -26,6 +28,7 @@ void declareRuns(CLI::App &app, CommandContext &context)
                  {"parent", run.spec.origin.run.empty() ? nlohmann::ordered_json(nullptr)
                                                         : nlohmann::ordered_json(run.spec.origin.run)},
                  {"how", run.spec.origin.how},
+                 {"data", toJson(storage::runData(*connection, run.id))},
                  {"progress", run.progress},
                  {"message", run.message},
                  {"host", run.host},

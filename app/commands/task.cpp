@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/context.h"
+#include "app/task_checks_output.h"
 #include "core/error.h"
 #include "core/scores.h"
 #include "core/task_kind.h"
@@ -14,6 +15,8 @@ namespace {
 struct Options {
     std::filesystem::path project;
     storage::TaskRequest request;
+    std::vector<std::string> labels;
+    bool verified = false;
 };
 
 nlohmann::ordered_json toJson(const Task &task)
@@ -32,6 +35,17 @@ nlohmann::ordered_json toJson(const Task &task)
         {"previous", task.previous.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(task.previous)}};
 }
 
+nlohmann::ordered_json toJson(const storage::TaskDetails &details)
+{
+    return {{"filter", details.filter},
+            {"validation_share", details.validationShare},
+            {"test_share", details.testShare},
+            {"seed", details.seed},
+            {"sandbox_of",
+             details.sandboxOf.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(details.sandboxOf)},
+            {"runs", details.runs}};
+}
+
 std::string toText(const Task &task)
 {
     return task.name + ": " + task.kind + ", " + std::to_string(task.classes.size()) + " classes, train " +
@@ -47,9 +61,14 @@ void add(const Options &options, CommandContext &context)
     if (!options.request.metric.empty()) {
         score(options.request.metric);
     }
+    storage::TaskRequest request = options.request;
+    request.filter.labels = options.labels;
+    if (options.verified) {
+        request.filter.review = ReviewState::Verified;
+    }
     const auto project = openForWriting(options.project);
     const Task task = project->writer().run([&](storage::Connection &connection) {
-        return storage::TaskStore(connection, project->assetFolder()).add(options.request);
+        return storage::TaskStore(connection, project->assetFolder()).add(request);
     });
     context.answer(toJson(task), "Made the task " + toText(task));
 }
@@ -71,7 +90,8 @@ void show(const Options &options, CommandContext &context)
 {
     const auto project = openForReading(options.project);
     const auto connection = project->connect();
-    const auto task = storage::TaskStore(*connection, project->assetFolder()).find(options.request.name);
+    storage::TaskStore store(*connection, project->assetFolder());
+    const auto task = store.find(options.request.name);
     if (!task) {
         throw Error(ErrorCode::NotFound, "There is no task \"" + options.request.name + "\".",
                     "See: atlas task PROJECT list");
@@ -80,7 +100,20 @@ void show(const Options &options, CommandContext &context)
     for (const std::string &name : task->classes) {
         text += "  " + name + "\n";
     }
-    context.answer(toJson(*task), text);
+    const storage::TaskDetails details = store.details(task->name);
+    if (!details.filter.empty()) {
+        text += "Made of: " + details.filter + "\n";
+    }
+    if (!details.sandboxOf.empty()) {
+        text += "Sandbox copy of: " + details.sandboxOf + "\n";
+    }
+    storage::TaskContentsReader reader;
+    const auto checks =
+        storage::inspectTasks(*connection, project->assetFolder(), {{task->name}, {}}, reader, context.stop());
+    nlohmann::ordered_json json = toJson(*task);
+    json.update(toJson(details));
+    json["checks"] = app::toJson(checks.at(task->name));
+    context.answer(json, text + app::toText(checks.at(task->name)));
 }
 
 void removeTask(const Options &options, CommandContext &context)
@@ -110,12 +143,15 @@ void declareTask(CLI::App &app, CommandContext &context)
     adding.add_option("--dataset", options->request.dataset, "Dataset it is made of")->required();
     adding.add_option("--kind", options->request.kind, "image, text, image-text, image-pair or choice");
     adding.add_option("--metric", options->request.metric, "Score it is judged by");
+    adding.add_flag("--verified", options->verified, "Only of verified samples");
+    adding.add_option("--label", options->labels, "Only of samples of this class; once for each class");
+    adding.add_option("--seed", options->request.seed, "The same seed parts the same data in the same way");
     adding.add_option("--validation-share", options->request.validationShare,
                       "Share of train that becomes validation where the data has none");
     adding.add_option("--test-share", options->request.testShare,
                       "Share of all that becomes test where the data has none");
     addCommand(command, context, "list", "List the tasks", [options, &context] { list(*options, context); });
-    needName(addCommand(command, context, "show", "Show a task with its classes",
+    needName(addCommand(command, context, "show", "Show a task with its classes and checks",
                         [options, &context] { show(*options, context); }));
     needName(addCommand(command, context, "remove", "Remove a task that nothing uses",
                         [options, &context] { removeTask(*options, context); }));

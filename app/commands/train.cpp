@@ -1,10 +1,13 @@
 #include "app/commands/commands.h"
+#include "app/commands/terminal_observer.h"
 #include "app/commands/training.h"
 #include "app/results.h"
 #include "app/run_executor.h"
+#include "app/task_checks_output.h"
 #include "core/error.h"
 #include "storage/connection.h"
 #include "storage/run_store.h"
+#include "storage/task_store.h"
 
 #include <CLI/CLI.hpp>
 
@@ -32,18 +35,47 @@ RunPlan complete(const Options &options)
     return plan;
 }
 
+/// Says on stderr what should be known of the sequence before it is trained.  Returns the cautions by task.
+nlohmann::ordered_json inspectSequence(const storage::Project &project, const std::string &name,
+                                       const CommandContext &context)
+{
+    const auto connection = project.connect();
+    storage::TaskStore store(*connection, project.assetFolder());
+    const auto sequence = store.findSequence(name);
+    auto cautions = nlohmann::ordered_json::object();
+    if (!sequence) {
+        return cautions;  // creating the run says so
+    }
+    storage::TaskContentsReader reader;
+    auto checks = storage::inspectTasks(*connection, project.assetFolder(), {sequence->tasks, store.upstream(name)},
+                                        reader, context.stop());
+    if (const std::string line = cautionLine(checks, sequence->tasks); !line.empty()) {
+        TerminalObserver().log(LogLevel::Warning, line);
+    }
+    for (const std::string &task : sequence->tasks) {
+        std::erase_if(checks[task], [](const storage::TaskCheck &check) {
+            return check.level != storage::TaskCheck::Level::Caution;
+        });
+        if (!checks[task].empty()) {
+            cautions[task] = app::toJson(checks[task]);
+        }
+    }
+    return cautions;
+}
+
 void train(const Options &options, CommandContext &context)
 {
     const RunPlan plan = complete(options);
     const auto project = openForWriting(options.project);
     // Every spec is checked before the first run is queued: a typing error costs nothing.
     const std::vector<RunSpec> specs = makeSpecs(plan, context.engine());
+    const auto checks = inspectSequence(*project, plan.sequence, context);
     std::vector<RunRecord> runs;
     for (const RunSpec &spec : specs) {
         runs.push_back(project->writer().run(
             [&](storage::Connection &connection) { return storage::RunStore(connection).create(spec); }));
     }
-    nlohmann::ordered_json json{{"runs", nlohmann::ordered_json::array()}};
+    nlohmann::ordered_json json{{"runs", nlohmann::ordered_json::array()}, {"cautions", checks}};
     std::string text;
     for (const RunRecord &run : runs) {
         trainOnTerminal(context, *project, run.uuid);

@@ -3,6 +3,7 @@
 #include "app/backbones.h"
 #include "app/dataset_insight.h"
 #include "app/run_executor.h"
+#include "app/run_suggestions.h"
 #include "core/error.h"
 #include "storage/connection.h"
 #include "storage/project.h"
@@ -101,20 +102,41 @@ QStringList EngineService::backboneNames() const
 
 widgets::Job *EngineService::inspect(qint64 dataset, QObject *parent)
 {
+    return engineJob(
+        tr("Looking at the data"),
+        [dataset](engine::Engine &engine, storage::Project &project, Observer &observer, const std::stop_token &stop) {
+            lookAtDataset(engine, project, dataset, {}, observer, stop);
+        },
+        parent);
+}
+
+widgets::Job *EngineService::suggest(qint64 dataset, const QString &runUuid, const QString &task, QObject *parent)
+{
+    return engineJob(
+        tr("Suggesting labels for what has none"),
+        [dataset, run = runUuid.toStdString(), name = task.toStdString()](
+            engine::Engine &engine, storage::Project &project, Observer &observer, const std::stop_token &stop) {
+            suggestFromRun(engine, project, dataset, run, name, observer, stop);
+        },
+        parent);
+}
+
+widgets::Job *EngineService::engineJob(const QString &title, EngineWork work, QObject *parent)
+{
     std::shared_ptr<storage::Project> project = m_session ? m_session->sharedProject() : nullptr;
     // The job's own thread only waits: the engine is used by its one thread.
     auto *job = new widgets::FunctionJob(
-        tr("Looking at the data"),
-        [this, project, dataset](Observer &observer, const std::stop_token &stop) {
+        title,
+        [this, project, work = std::move(work)](Observer &observer, const std::stop_token &stop) {
             auto done = std::make_shared<std::promise<void>>();
             std::future<void> outcome = done->get_future();
-            m_thread.post([done, project, dataset, &observer, stop](engine::Engine *engine, const std::string &reason) {
+            m_thread.post([done, project, work, &observer, stop](engine::Engine *engine, const std::string &reason) {
                 try {
                     throwIfStopped(stop);
                     if (engine == nullptr || project == nullptr) {
                         throw Error(ErrorCode::Internal, engine == nullptr ? reason : "No project is open.");
                     }
-                    lookAtDataset(*engine, *project, dataset, {}, observer, stop);
+                    work(*engine, *project, observer, stop);
                     done->set_value();
                 } catch (...) {
                     done->set_exception(std::current_exception());

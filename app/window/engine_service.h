@@ -30,6 +30,7 @@ public:
                   std::function<void(QString)> failed) override;
     QStringList backboneNames() const override;
     widgets::Job *inspect(qint64 dataset, QObject *parent) override;
+    widgets::Job *suggest(qint64 dataset, const QString &runUuid, const QString &task, QObject *parent) override;
     void enqueue(const std::vector<RunSpec> &specs) override;
     void pause(const QString &runUuid) override;
     void cancel(const QString &runUuid) override;
@@ -47,6 +48,10 @@ private:
         std::stop_source stop;
         RunStatus stoppedAs = RunStatus::Paused;
     };
+
+    /// A job whose work needs the engine, and so waits for its thread.
+    using EngineWork = std::function<void(engine::Engine &, storage::Project &, Observer &, const std::stop_token &)>;
+    widgets::Job *engineJob(const QString &title, EngineWork work, QObject *parent);
 
     void postEnqueue(const std::shared_ptr<storage::Project> &project, const std::vector<RunSpec> &specs);
     void postNext(const std::shared_ptr<storage::Project> &project);

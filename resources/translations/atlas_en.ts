@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>DataVersions</name>
+    <message numerus="yes">
+        <source>%n sample(s) labelled %1</source>
+        <translation>
+            <numerusform>%n sample labelled %1</numerusform>
+            <numerusform>%n samples labelled %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) lost the label %1</source>
+        <translation>
+            <numerusform>%n sample lost the label %1</numerusform>
+            <numerusform>%n samples lost the label %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) relabelled: %1 → %2</source>
+        <translation>
+            <numerusform>%n sample relabelled: %1 → %2</numerusform>
+            <numerusform>%n samples relabelled: %1 → %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) relabelled in other ways</source>
+        <translation>
+            <numerusform>%n sample relabelled in other ways</numerusform>
+            <numerusform>%n samples relabelled in other ways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) added</source>
+        <translation>
+            <numerusform>%n sample added</numerusform>
+            <numerusform>%n samples added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) removed</source>
+        <translation>
+            <numerusform>%n sample removed</numerusform>
+            <numerusform>%n samples removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) reviewed: %1 → %2</source>
+        <translation>
+            <numerusform>%n sample reviewed: %1 → %2</numerusform>
+            <numerusform>%n samples reviewed: %1 → %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) put into another part: %1 → %2</source>
+        <translation>
+            <numerusform>%n sample put into another part: %1 → %2</numerusform>
+            <numerusform>%n samples put into another part: %1 → %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) with another picture or text</source>
+        <translation>
+            <numerusform>%n sample with another picture or text</numerusform>
+            <numerusform>%n samples with another picture or text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Edit</name>
     <message numerus="yes">
         <source>Label %n sample(s): %1</source>
@@ -109,10 +175,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Go back to the version %1</source>
+        <translation>
+            <numerusform>Go back to the version %1</numerusform>
+            <numerusform>Go back to the version %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Let findings stand</source>
         <translation>
             <numerusform>Let findings stand</numerusform>
             <numerusform>Let findings stand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Second opinion on %n sample(s): %1</source>
+        <translation>
+            <numerusform>Second opinion on %n sample: %1</numerusform>
+            <numerusform>Second opinion on %n samples: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back the opinion on %n sample(s)</source>
+        <translation>
+            <numerusform>Take back the opinion on %n sample</numerusform>
+            <numerusform>Take back the opinion on %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n sample(s): %1</source>
+        <translation>
+            <numerusform>Settle %n sample: %1</numerusform>
+            <numerusform>Settle %n samples: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapColours</name>
+    <message numerus="yes">
+        <source>other (%n classes)</source>
+        <translation>
+            <numerusform>other (%n classes)</numerusform>
+            <numerusform>other (%n classes)</numerusform>
         </translation>
     </message>
 </context>
@@ -148,26 +252,12 @@
     </message>
 </context>
 <context>
-    <name>TaskFacts</name>
+    <name>atlas::widgets::AgreementSheet</name>
     <message numerus="yes">
-        <source>only %n training samples</source>
+        <source>Show the %n sample(s) they disagree on</source>
         <translation>
-            <numerusform>only %n training sample</numerusform>
-            <numerusform>only %n training samples</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n classes with under %1 samples</source>
-        <translation>
-            <numerusform>%n class with under %1 samples</numerusform>
-            <numerusform>%n classes with under %1 samples</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n classes without samples</source>
-        <translation>
-            <numerusform>%n class without samples</numerusform>
-            <numerusform>%n classes without samples</numerusform>
+            <numerusform>Show the %n sample they disagree on</numerusform>
+            <numerusform>Show the %n samples they disagree on</numerusform>
         </translation>
     </message>
 </context>
@@ -192,12 +282,32 @@
     </message>
 </context>
 <context>
+    <name>atlas::widgets::DataPage</name>
+    <message numerus="yes">
+        <source>Shown: %n sample(s) that people disagree on. Beside a sample stands who said what; take one of the opinions there.</source>
+        <translation>
+            <numerusform>Shown: %n sample that people disagree on. Beside a sample stands who said what; take one of the opinions there.</numerusform>
+            <numerusform>Shown: %n samples that people disagree on. Beside a sample stands who said what; take one of the opinions there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>atlas::widgets::ImportReportView</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::ImportSheet</name>
+    <message numerus="yes">
+        <source>%n picture(s) in %1</source>
+        <translation>
+            <numerusform>%n picture in %1</numerusform>
+            <numerusform>%n pictures in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -222,6 +332,23 @@
     </message>
 </context>
 <context>
+    <name>atlas::widgets::NextVersionSheet</name>
+    <message numerus="yes">
+        <source>%n sample(s) were labelled since %1 was made.</source>
+        <translation>
+            <numerusform>%n sample were labelled since %1 was made.</numerusform>
+            <numerusform>%n samples were labelled since %1 was made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its labels were changed.</source>
+        <translation>
+            <numerusform>%n of its labels were changed.</numerusform>
+            <numerusform>%n of its labels were changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>atlas::widgets::ProjectCard</name>
     <message numerus="yes">
         <source>%n task(s)</source>
@@ -242,12 +369,46 @@
     </message>
 </context>
 <context>
+    <name>atlas::widgets::SampleMap</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minutes</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::SandboxSheet</name>
+    <message numerus="yes">
+        <source>%1: about %2 of %3 training samples in %n task(s).</source>
+        <translation>
+            <numerusform>%1: about %2 of %3 training samples in %n task.</numerusform>
+            <numerusform>%1: about %2 of %3 training samples in %n tasks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>atlas::widgets::SequencePage</name>
     <message numerus="yes">
         <source>%1 learns %n tasks in this order</source>
         <translation>
             <numerusform>%1 learns %n task in this order</numerusform>
             <numerusform>%1 learns %n tasks in this order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made %1: %n sample(s) for training.</source>
+        <translation>
+            <numerusform>Made %1: %n sample for training.</numerusform>
+            <numerusform>Made %1: %n samples for training.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made %1 with %n task(s), for trying things out.</source>
+        <translation>
+            <numerusform>Made %1 with %n task, for trying things out.</numerusform>
+            <numerusform>Made %1 with %n tasks, for trying things out.</numerusform>
         </translation>
     </message>
 </context>
@@ -258,6 +419,16 @@
         <translation>
             <numerusform>Advanced (%n changed)</numerusform>
             <numerusform>Advanced (%n changed)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::TaskChecker</name>
+    <message numerus="yes">
+        <source>%n caution(s). %1</source>
+        <translation>
+            <numerusform>%n caution. %1</numerusform>
+            <numerusform>%n cautions. %1</numerusform>
         </translation>
     </message>
 </context>
@@ -279,12 +450,36 @@
     </message>
 </context>
 <context>
+    <name>atlas::widgets::TaskPanel</name>
+    <message numerus="yes">
+        <source>%n sample(s) were labelled since it was made.</source>
+        <translation>
+            <numerusform>%n sample were labelled since it was made.</numerusform>
+            <numerusform>%n samples were labelled since it was made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its labels were changed.</source>
+        <translation>
+            <numerusform>%n of its labels were changed.</numerusform>
+            <numerusform>%n of its labels were changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>atlas::widgets::TaskSheet</name>
     <message numerus="yes">
         <source>&quot;%1&quot; has %n sample(s): too few to judge it by.</source>
         <translation>
             <numerusform>&quot;%1&quot; has %n sample: too few to judge it by.</numerusform>
             <numerusform>&quot;%1&quot; has %n samples: too few to judge it by.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more class(es)</source>
+        <translation>
+            <numerusform>and %n more class</numerusform>
+            <numerusform>and %n more classes</numerusform>
         </translation>
     </message>
 </context>

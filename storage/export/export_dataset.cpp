@@ -27,8 +27,9 @@ const Exporter &exporterNamed(const std::string &name)
     return *found;
 }
 
-ExportedSet load(const Project &project, const std::string &name)
+ExportedSet load(const Project &project, const ExportRequest &request)
 {
+    const std::string &name = request.dataset;
     const std::unique_ptr<Connection> connection = project.connect();
     DatasetStore datasets(*connection);
     const std::optional<Dataset> dataset = datasets.find(name);
@@ -37,7 +38,9 @@ ExportedSet load(const Project &project, const std::string &name)
                     "The import or the window names them.");
     }
     SampleStore samples(*connection, project.assetFolder());
-    return {*dataset, datasets.classes(dataset->id), samples.load(samples.ids(dataset->id, {}))};
+    SampleFilter filter;
+    filter.only = request.samples;
+    return {*dataset, datasets.classes(dataset->id), samples.load(samples.ids(dataset->id, filter))};
 }
 
 /// A folder beside the target that takes its name when all is written, and goes otherwise.
@@ -99,11 +102,21 @@ std::string exportFormatNames()
     return names;
 }
 
+std::vector<std::string> exportObstacles(const Project &project, const ExportRequest &request)
+{
+    const ExportedSet set = load(project, request);
+    std::vector<std::string> obstacles;
+    for (const Exporter &exporter : exporters()) {
+        obstacles.push_back(exporter.obstacle(set));
+    }
+    return obstacles;
+}
+
 ExportReport exportDataset(const Project &project, const ExportRequest &request, Observer &observer,
                            const std::stop_token &stop)
 {
     const Exporter &exporter = exporterNamed(request.format);
-    const ExportedSet set = load(project, request.dataset);
+    const ExportedSet set = load(project, request);
     if (const std::string obstacle = exporter.obstacle(set); !obstacle.empty()) {
         throw Error(ErrorCode::BadInput, obstacle + " Nothing was exported.",
                     "Use a format that holds it: csv and jsonl hold everything.");

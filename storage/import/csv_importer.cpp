@@ -2,13 +2,8 @@
 #include "storage/import/importers.h"
 #include "storage/import/tables.h"
 
-#include <array>
-
 namespace atlas::storage::formats {
 namespace {
-
-constexpr std::array<std::string_view, 1> kCsv{".csv"};
-constexpr std::array<std::string_view, 2> kTsv{".tsv", ".tab"};
 
 void readTables(const ImportRequest &request, std::span<const std::string_view> extensions, char delimiter,
                 ImportSink &sink, const std::stop_token &stop)
@@ -26,18 +21,18 @@ Importer csv()
 {
     return {.name = "csv",
             .title = QT_TRANSLATE_NOOP("Importer", "Table (CSV)"),
-            .sniff = [](const std::filesystem::path &source) { return sniffTables(source, kCsv); },
+            .sniff = [](const std::filesystem::path &source) { return sniffTables(source, kCsvExtensions); },
             .read = [](const ImportRequest &request, ImportSink &sink,
-                       std::stop_token stop) { readTables(request, kCsv, 0, sink, stop); }};
+                       std::stop_token stop) { readTables(request, kCsvExtensions, 0, sink, stop); }};
 }
 
 Importer tsv()
 {
     return {.name = "tsv",
             .title = QT_TRANSLATE_NOOP("Importer", "Table with tabs (TSV)"),
-            .sniff = [](const std::filesystem::path &source) { return sniffTables(source, kTsv); },
+            .sniff = [](const std::filesystem::path &source) { return sniffTables(source, kTsvExtensions); },
             .read = [](const ImportRequest &request, ImportSink &sink,
-                       std::stop_token stop) { readTables(request, kTsv, '\t', sink, stop); }};
+                       std::stop_token stop) { readTables(request, kTsvExtensions, '\t', sink, stop); }};
 }
 
 }  // namespace atlas::storage::formats

@@ -2,10 +2,9 @@
 
 #include "core/observer.h"
 #include "storage/import/cell_guard.h"
+#include "storage/import/opened_table.h"
 #include "storage/import/problems.h"
 #include "storage/import/record_mapper.h"
-#include "storage/import/rfc4180.h"
-#include "storage/import/table_header.h"
 
 namespace atlas::storage {
 
@@ -14,39 +13,6 @@ namespace {
 bool isBlank(const CsvRecord &record)
 {
     return record.fields.size() == 1 && record.fields[0].find_first_not_of(" \t") == std::string::npos;
-}
-
-/// The names of the columns, and a reader that stands before the first row of data.
-struct OpenedTable {
-    TableHeader header;
-    CsvReader reader;
-};
-
-/// nullopt, and a problem, when the first line cannot be read.
-std::optional<OpenedTable> openTable(const std::string &text, char delimiter, const FieldMap &map,
-                                     const std::string &where, ImportSink &sink)
-{
-    constexpr std::size_t kLook = 50;
-    CsvReader reader(text, delimiter);
-    CsvRecord record;
-    if (!reader.next(record) || !record.fault.empty()) {
-        sink.problem(errorProblem(code::kBadFormat, place(where, 1),
-                                  "The line of column names cannot be read: " + record.fault + "."));
-        return std::nullopt;
-    }
-    const std::vector<std::string> first = record.fields;
-    CsvReader ahead = reader;
-    std::vector<std::vector<std::string>> rows;
-    while (rows.size() < kLook && ahead.next(record)) {
-        if (record.fault.empty() && record.fields.size() == first.size()) {
-            rows.push_back(record.fields);
-        }
-    }
-    OpenedTable table{readHeader(first, rows, map), reader};
-    if (table.header.missing) {
-        table.reader = CsvReader(text, delimiter);
-    }
-    return table;
 }
 
 void tellMissingHeader(const TableHeader &header, const std::string &where, ImportSink &sink)
@@ -68,26 +34,27 @@ void readDelimitedTable(const ImportRequest &request, const SourceRoot &root, co
                         ImportSink &sink, const std::stop_token &stop)
 {
     const std::string where = root.shown(file.file);
-    const std::optional<std::string> text = readSourceText(file.file, where, sink);
+    const std::optional<std::string> text = readSourceText(file.file, where, sink, request.encoding);
     if (!text) {
         return;
     }
-    std::optional<OpenedTable> table =
-        openTable(*text, delimiter == 0 ? guessDelimiter(*text) : delimiter, request.map, where, sink);
-    if (!table) {
+    OpenedTable table = openTable(*text, delimiter, request);
+    if (!table.fault.empty()) {
+        sink.problem(errorProblem(code::kBadFormat, place(where, 1),
+                                  "The line of column names cannot be read: " + table.fault + "."));
         return;
     }
     ImportRequest mapped = request;
-    mapped.map = table->header.map;
+    mapped.map = table.header.map;
     RecordMapper mapper(mapped, root, file, sink);
-    const std::vector<std::string> &columns = table->header.columns;
-    if (table->header.missing) {
-        tellMissingHeader(table->header, where, sink);
+    const std::vector<std::string> &columns = table.header.columns;
+    if (table.header.missing && !request.header) {
+        tellMissingHeader(table.header, where, sink);
     }
     if (!mapper.setColumns(columns)) {
         return;
     }
-    CsvReader &reader = table->reader;
+    CsvReader &reader = table.reader;
     CsvRecord record;
     while (reader.next(record)) {
         throwIfStopped(stop);

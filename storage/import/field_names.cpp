@@ -113,10 +113,22 @@ bool FieldPlan::hasContent() const
              choiceList.empty() && choices.empty());
 }
 
+std::string fieldOf(const FieldPlan &plan, const std::string &column)
+{
+    for (const FieldNames &names : fieldTable()) {
+        if (plan.*names.column == column) {
+            return std::string(names.field);
+        }
+    }
+    const auto choice = std::ranges::find(plan.choices, column);
+    return choice == plan.choices.end() ? kUnusedField : "choice" + std::to_string(choice - plan.choices.begin());
+}
+
 bool isFieldName(const std::string &field)
 {
-    return choiceNumber(field) || std::any_of(fieldTable().begin(), fieldTable().end(),
-                                              [&](const FieldNames &names) { return names.field == field; });
+    return field == kUnusedField || choiceNumber(field) ||
+           std::any_of(fieldTable().begin(), fieldTable().end(),
+                       [&](const FieldNames &names) { return names.field == field; });
 }
 
 FieldPlan planFields(std::span<const std::string> columns, const std::vector<std::pair<std::string, std::string>> &map)

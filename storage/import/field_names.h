@@ -21,11 +21,17 @@ struct FieldPlan {
     bool hasContent() const;  ///< some column holds a picture, a text, a question or options
 };
 
+/// The field of a column that is not to be used.
+inline constexpr const char *kUnusedField = "unused";
+
 /// Matches column names to fields: first as the user says (`map`: field = column), then by the names that data sets
 /// use, compared without case, spaces, '-' and '_'.
 FieldPlan planFields(std::span<const std::string> columns, const std::vector<std::pair<std::string, std::string>> &map);
 
-/// Whether --map knows the field ("image", "choice3", ...).
+/// The field that a column holds: "label", "choice0", ...; "unused" when none.
+std::string fieldOf(const FieldPlan &plan, const std::string &column);
+
+/// Whether --map knows the field ("image", "choice3", "unused", ...).
 bool isFieldName(const std::string &field);
 
 }  // namespace atlas::storage

@@ -59,13 +59,20 @@ bool hasSplitLevel(const fs::path &source)
 class FolderWalk {
 public:
     FolderWalk(const ImportRequest &request, ImportSink &sink, std::stop_token stop)
-        : m_root(request.source), m_sink(sink), m_stop(std::move(stop))
+        : m_root(request.source), m_only(request.only), m_sink(sink), m_stop(std::move(stop))
     {
     }
 
     void run()
     {
-        if (m_meaning || hasSplitLevel(m_root.folder())) {
+        if (!m_only.empty()) {
+            for (std::size_t i = 0; i < m_only.size(); ++i) {
+                std::error_code error;
+                takeFile(fs::weakly_canonical(m_only[i].parent_path(), error) / m_only[i].filename(), {},
+                         Split::Unassigned);
+                m_sink.progress(static_cast<double>(i + 1) / static_cast<double>(m_only.size()));
+            }
+        } else if (m_meaning || hasSplitLevel(m_root.folder())) {
             const std::vector<fs::path> splits = foldersIn(m_root.folder());
             for (std::size_t i = 0; i < splits.size(); ++i) {
                 walkClasses(splits[i], splitOf(splits[i]), static_cast<double>(i), static_cast<double>(splits.size()));
@@ -179,6 +186,7 @@ private:
     }
 
     SourceRoot m_root;
+    const std::vector<fs::path> &m_only;  ///< chosen one by one: their folders say nothing
     std::optional<ClassFolders> m_meaning = readClassFolders(m_root.folder());  ///< of a set that was exported here
     ImportSink &m_sink;
     std::stop_token m_stop;

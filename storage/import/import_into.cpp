@@ -6,6 +6,8 @@
 #include "storage/import/field_names.h"
 #include "storage/import/import_review.h"
 #include "storage/import/import_writer.h"
+#include "storage/import/importers.h"
+#include "storage/import/parted_progress.h"
 #include "storage/import/problems.h"
 #include "storage/importer.h"
 #include "storage/project.h"
@@ -31,7 +33,8 @@ void checkRequest(const ImportRequest &request)
     for (const auto &[field, column] : request.map) {
         if (!isFieldName(field)) {
             throw Error(ErrorCode::Usage, "There is no field \"" + field + "\".",
-                        "Use id, image, image2, text, text2, question, choice0, choice1, ..., label, split or group.");
+                        "Use id, image, image2, text, text2, question, choice0, choice1, ..., label, split, group or "
+                        "unused.");
         }
     }
 }
@@ -39,25 +42,12 @@ void checkRequest(const ImportRequest &request)
 /// Errors: Usage for a name that no format bears.
 const Importer *chooseImporter(const ImportRequest &request)
 {
-    const std::span<const Importer> all = importers();
-    if (!request.format.empty()) {
-        const auto named = std::find_if(all.begin(), all.end(),
-                                        [&](const Importer &importer) { return importer.name == request.format; });
-        if (named == all.end()) {
-            throw Error(ErrorCode::Usage, "There is no format \"" + request.format + "\".",
-                        "Use one of: " + formatNames() + ".");
-        }
-        return &*named;
+    const Importer *importer = importerFor(request.source, request.format);
+    if (importer == nullptr && !request.format.empty()) {
+        throw Error(ErrorCode::Usage, "There is no format \"" + request.format + "\".",
+                    "Use one of: " + formatNames() + ".");
     }
-    const Importer *best = nullptr;
-    int bestScore = 0;
-    for (const Importer &importer : all) {
-        if (const int score = importer.sniff(request.source); score > bestScore) {
-            best = &importer;
-            bestScore = score;
-        }
-    }
-    return best;
+    return importer;
 }
 
 /// Samples join a dataset as what it is: its kind and its form of labels are taken over.
@@ -79,6 +69,8 @@ std::optional<Problem> joinDataset(const Project &project, ImportRequest &reques
     request.multiLabel = known->multiLabel;
     return std::nullopt;
 }
+
+constexpr double kUnpackedShare = 0.3, kReadShare = 0.8;  // of the progress
 
 constexpr std::array<std::string_view, 2> kArchiveFormats{"zip", "tar"};
 
@@ -134,11 +126,16 @@ ImportReport importInto(Project &project, const ImportRequest &asked, Observer &
     }
     const AssetStore store(project.assetFolder(), Durable::BySync);
     std::unique_ptr<UnpackedArchive> unpacked;  // outlives the pipeline, which reads its files
-    ImportPipeline pipeline(request.dryRun ? nullptr : &store, request.link, observer, stop);
+    PartedProgress parts(observer);
+    const double read = request.dryRun ? 1.0 : kReadShare;
+    parts.begin(0, read);
+    ImportPipeline pipeline(request.dryRun ? nullptr : &store, request.link, parts, stop);
     if (isArchive(request.source)) {
+        parts.begin(0, kUnpackedShare);
         unpacked = std::make_unique<UnpackedArchive>(request.source, project.cacheFolder(), pipeline, stop);
         request.source = unpacked->root();
         request.format = namesArchive(request.format) ? std::string() : request.format;
+        parts.begin(kUnpackedShare, read);
         request.link = false;  // there is nothing to leave where it is
     }
     const bool refused = std::ranges::any_of(pipeline.entries(), [](const ImportEntry &entry) {
@@ -162,8 +159,9 @@ ImportReport importInto(Project &project, const ImportRequest &asked, Observer &
         report.imported = static_cast<std::int64_t>(samples.size());
     } else if (!samples.empty()) {
         store.sync();
+        parts.begin(read, 1);
         const ImportBatch batch{request, project.assetFolder(), std::move(samples), pipeline.pictures()};
-        project.writer().run([&](Connection &connection) { writeImport(connection, batch, report, observer, stop); });
+        project.writer().run([&](Connection &connection) { writeImport(connection, batch, report, parts, stop); });
         pipeline.keepAssets();
     }
     observer.progress(1.0, "Done");

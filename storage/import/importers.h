@@ -15,6 +15,14 @@
     FORMAT(hfImageFolder)                                                                                              \
     FORMAT(idx)
 
+namespace atlas::storage {
+
+/// The importer of that name, or where there is none the one that takes the source for its own most surely; nullptr =
+/// there is none.
+const Importer *importerFor(const std::filesystem::path &source, const std::string &format);
+
+}  // namespace atlas::storage
+
 namespace atlas::storage::formats {
 
 #define ATLAS_DECLARE(format) Importer format();

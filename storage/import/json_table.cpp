@@ -39,7 +39,7 @@ void readJsonTable(const ImportRequest &request, const SourceRoot &root, const T
                    const std::stop_token &stop, void (*flatten)(nlohmann::json &record))
 {
     RecordMapper mapper(request, root, table, sink);
-    const std::optional<std::string> text = readSourceText(table.file, mapper.where(), sink);
+    const std::optional<std::string> text = readSourceText(table.file, mapper.where(), sink, request.encoding);
     if (!text) {
         return;
     }

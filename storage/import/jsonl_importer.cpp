@@ -2,14 +2,7 @@
 #include "storage/import/importers.h"
 #include "storage/import/tables.h"
 
-#include <array>
-
 namespace atlas::storage::formats {
-namespace {
-
-constexpr std::array<std::string_view, 2> kExtensions{".jsonl", ".ndjson"};
-
-}  // namespace
 
 /// One JSON object a line. With `<stem>-labels.lst` beside it also the multiple-choice layout {goal, sol1, sol2} whose
 /// labels stand apart, one a line.
@@ -17,11 +10,11 @@ Importer jsonl()
 {
     return {.name = "jsonl",
             .title = QT_TRANSLATE_NOOP("Importer", "JSON Lines"),
-            .sniff = [](const std::filesystem::path &source) { return sniffTables(source, kExtensions); },
+            .sniff = [](const std::filesystem::path &source) { return sniffTables(source, kJsonLinesExtensions); },
             .read =
                 [](const ImportRequest &request, ImportSink &sink, std::stop_token stop) {
                     const SourceRoot root(request.source);
-                    for (const TableFile &table : findTables(request, root, kExtensions, sink)) {
+                    for (const TableFile &table : findTables(request, root, kJsonLinesExtensions, sink)) {
                         readJsonTable(request, root, table, sink, stop);
                     }
                 }};

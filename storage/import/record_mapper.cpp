@@ -82,7 +82,8 @@ bool RecordMapper::setColumns(const std::vector<std::string> &columns)
                       "Check the names given with --map.");
     }
     if (!m_table.labels.empty()) {
-        const std::optional<std::string> text = readSourceText(m_table.labels, m_root.shown(m_table.labels), m_sink);
+        const std::optional<std::string> text =
+            readSourceText(m_table.labels, m_root.shown(m_table.labels), m_sink, m_request.encoding);
         if (!text) {
             return false;
         }
@@ -93,7 +94,9 @@ bool RecordMapper::setColumns(const std::vector<std::string> &columns)
     }
     for (const std::string &column : m_plan.extra) {
         m_sink.problem(infoProblem(code::kExtraColumn, place(m_where, 1), "The column \"" + column + "\" is not used.",
-                                   "Use --map FIELD=" + column + " to use it."));
+                                   "Say what it is: in the window under \"How the table is read\", else with "
+                                   "--map FIELD=" +
+                                       column + "."));
     }
     return true;
 }
@@ -129,7 +132,7 @@ bool RecordMapper::checkRequired()
         code::kMissingColumn, 1,
         "No column was recognised for " + joined(missing) +
             ". Columns not used: " + (m_plan.extra.empty() ? "none" : joined(m_plan.extra)) + ".",
-        "The first line must name the columns. Say which one it is with --map FIELD=COLUMN" +
+        "Say which one it is: in the window under \"How the table is read\", else with --map FIELD=COLUMN" +
             std::string(missing.back() == "label" ? ", or remove the others to import without labels." : "."));
 }
 

@@ -86,13 +86,14 @@ FieldMap mapByValues(const Rows &rows, std::size_t columns)
 
 }  // namespace
 
-TableHeader readHeader(const std::vector<std::string> &first, const Rows &rows, const FieldMap &map)
+TableHeader readHeader(const std::vector<std::string> &first, const Rows &rows, const FieldMap &map,
+                       std::optional<bool> named)
 {
     const FieldPlan plan = planFields(first, map);
     const bool known = plan.hasContent() || !plan.label.empty();
     const bool numbered = speaksOfNumbers(map, first.size());
-    TableHeader header{
-        .columns = first, .missing = numbered || (!known && map.empty() && looksLikeData(first, rows)), .map = map};
+    const bool data = numbered || (!known && map.empty() && looksLikeData(first, rows));
+    TableHeader header{.columns = first, .missing = named ? !*named : data, .map = map};
     if (!header.missing) {
         return header;
     }

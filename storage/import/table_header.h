@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,8 +21,9 @@ struct TableHeader {
 /// more, or a value that later lines have in the same column.
 /// Without names, the column of fewest different values (the last of equals) is the label, one of picture names the
 /// image, that of the longest values the text.
-/// `rows`: some of the lines after the first, each with as many fields.
+/// `rows`: some of the lines after the first, each with as many fields. `named`: whether the first line names columns,
+/// where the user says so.
 TableHeader readHeader(const std::vector<std::string> &first, const std::vector<std::vector<std::string>> &rows,
-                       const FieldMap &map);
+                       const FieldMap &map, std::optional<bool> named = std::nullopt);
 
 }  // namespace atlas::storage

@@ -129,11 +129,12 @@ std::vector<TableFile> findTables(const ImportRequest &request, const SourceRoot
     return tables;
 }
 
-std::optional<std::string> readSourceText(const fs::path &file, const std::string &where, ImportSink &sink)
+std::optional<std::string> readSourceText(const fs::path &file, const std::string &where, ImportSink &sink,
+                                          const std::string &encoding)
 {
     DecodedText decoded;
     try {
-        decoded = decodeText(readFile(file, kMaxTableBytes));
+        decoded = decodeText(readFile(file, kMaxTableBytes), encoding);
     } catch (const Error &error) {
         sink.problem(errorProblem(code::kUnreadable, where, error.message(), error.hint()));
         return std::nullopt;
@@ -142,10 +143,19 @@ std::optional<std::string> readSourceText(const fs::path &file, const std::strin
         sink.problem(errorProblem(code::kEmptySource, where, "The file is empty.", "Choose another file."));
         return std::nullopt;
     }
-    if (decoded.encoding != "UTF-8") {
+    if (!decoded.other.empty()) {
+        sink.problem(warningProblem(code::kEncoding, where,
+                                    "Read as " + encodingTitle(decoded.encoding) + ", but " +
+                                        encodingTitle(decoded.other) + " is nearly as likely.",
+                                    "Look at the letters. If they are wrong, choose " + encodingTitle(decoded.other) +
+                                        " (on the command line: --encoding " + decoded.other +
+                                        "), or save the file as UTF-8."));
+    } else if (decoded.encoding != "UTF-8" && encoding.empty()) {
         sink.problem(infoProblem(
-            code::kEncoding, where, "Read as " + decoded.encoding + (decoded.guessed ? " (found by statistics)." : "."),
-            decoded.guessed ? "If letters look wrong, save the file as UTF-8 and import again." : std::string()));
+            code::kEncoding, where,
+            "Read as " + encodingTitle(decoded.encoding) + (decoded.guessed ? " (found by statistics)." : "."),
+            decoded.guessed ? "If letters look wrong, choose another encoding (on the command line: --encoding)."
+                            : std::string()));
     }
     return std::move(decoded.text);
 }

@@ -29,9 +29,10 @@ std::vector<TableFile> findTables(const ImportRequest &request, const SourceRoot
 /// The part of the data a file name speaks of: one of its words between '-', '_' and '.'.
 Split splitOfName(const std::string &stem);
 
-/// A text file as UTF-8; nothing, and a problem, when it cannot be read or holds nothing.
-std::optional<std::string> readSourceText(const std::filesystem::path &file, const std::string &where,
-                                          ImportSink &sink);
+/// A text file as UTF-8; nothing, and a problem, when it cannot be read or holds nothing. `encoding`: as the user says;
+/// empty = found out, which is told.
+std::optional<std::string> readSourceText(const std::filesystem::path &file, const std::string &where, ImportSink &sink,
+                                          const std::string &encoding = {});
 
 /// The lines of a text without their ends; an empty last line is not one.
 std::vector<std::string> splitLines(const std::string &text);

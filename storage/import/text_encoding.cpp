@@ -1,13 +1,16 @@
 #include "storage/import/text_encoding.h"
 
 #include "core/error.h"
+#include "core/translatable.h"
+#include "storage/import/text_evidence.h"
 
 #include <unicode/normalizer2.h>
 #include <unicode/ucnv.h>
-#include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -19,35 +22,103 @@ namespace {
 struct CloseConverter {
     void operator()(UConverter *converter) const { ucnv_close(converter); }
 };
-struct CloseDetector {
-    void operator()(UCharsetDetector *detector) const { ucsdet_close(detector); }
-};
+/// Those that are met most come first.
+constexpr std::array<TextEncoding, 13> kEncodings{{
+    {"UTF-8", QT_TRANSLATE_NOOP("Encoding", "Unicode (UTF-8)")},
+    {"UTF-16", QT_TRANSLATE_NOOP("Encoding", "Unicode (UTF-16)")},
+    {"CP932", QT_TRANSLATE_NOOP("Encoding", "Japanese (CP932, Shift JIS)")},
+    {"EUC-JP", QT_TRANSLATE_NOOP("Encoding", "Japanese (EUC-JP)")},
+    {"ISO-2022-JP", QT_TRANSLATE_NOOP("Encoding", "Japanese (ISO-2022-JP)")},
+    {"CP1252", QT_TRANSLATE_NOOP("Encoding", "Western European (CP1252)")},
+    {"CP1250", QT_TRANSLATE_NOOP("Encoding", "Central European (CP1250)")},
+    {"CP1251", QT_TRANSLATE_NOOP("Encoding", "Cyrillic (CP1251)")},
+    {"CP1253", QT_TRANSLATE_NOOP("Encoding", "Greek (CP1253)")},
+    {"CP1254", QT_TRANSLATE_NOOP("Encoding", "Turkish (CP1254)")},
+    {"GB18030", QT_TRANSLATE_NOOP("Encoding", "Chinese, simplified (GB18030)")},
+    {"CP950", QT_TRANSLATE_NOOP("Encoding", "Chinese, traditional (Big5)")},
+    {"CP949", QT_TRANSLATE_NOOP("Encoding", "Korean (CP949)")},
+}};
 
-/// The detector's names stand for the standards; files hold the vendors' supersets of them.
-const char *superset(std::string_view detected)
+/// Our names that ICU understands as something else.
+const char *converterOf(const std::string &encoding)
 {
-    return detected == "Shift_JIS"    ? "windows-31j"
-           : detected == "ISO-8859-1" ? "windows-1252"
-           : detected == "EUC-KR"     ? "windows-949"
-           : detected == "Big5"       ? "windows-950"
-                                      : detected.data();
+    return encoding == "CP932"   ? "windows-31j"
+           : encoding == "CP949" ? "windows-949"
+           : encoding == "CP950" ? "windows-950"
+                                 : encoding.c_str();
 }
 
-std::optional<DecodedText> detect(const std::string &bytes)
+/// A text that ends inside a letter loses that letter.
+std::optional<std::string> decode(const std::string &encoding, std::string_view bytes, bool cut)
 {
-    constexpr std::size_t kLook = 256 * 1024;
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
-    ucsdet_setText(detector.get(), bytes.data(), static_cast<int32_t>(std::min(bytes.size(), kLook)), &status);
-    int32_t count = 0;
-    const UCharsetMatch **matches = ucsdet_detectAll(detector.get(), &count, &status);
-    for (int32_t i = 0; U_SUCCESS(status) && i < count; ++i) {
-        const char *name = ucsdet_getName(matches[i], &status);
-        if (std::optional<std::string> text = U_SUCCESS(status) ? decodeAs(superset(name), bytes) : std::nullopt) {
-            return DecodedText{std::move(*text), name, true};
+    constexpr std::size_t kLongestLetter = 4;
+    for (std::size_t less = 0; less <= (cut ? std::min(kLongestLetter, bytes.size()) : 0); ++less) {
+        if (auto text = decodeAs(converterOf(encoding), bytes.substr(0, bytes.size() - less))) {
+            return text;
         }
     }
     return std::nullopt;
+}
+
+std::string withoutCutLetter(std::string bytes)
+{
+    for (int letters = 0; letters < 3 && !bytes.empty() && !isValidUtf8(bytes); ++letters) {
+        bytes.pop_back();
+    }
+    return bytes;
+}
+
+/// UTF-16 without a mark: in most texts the upper byte of a blank, a comma or a line end is what is zero.
+std::string byteOrder(std::string_view bytes)
+{
+    std::size_t zeros[2]{};
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        zeros[i % 2] += bytes[i] == '\0' ? 1 : 0;
+    }
+    return zeros[0] > zeros[1] ? "UTF-16BE" : "UTF-16LE";
+}
+
+std::optional<DecodedText> detect(std::string_view bytes, bool cut)
+{
+    const std::vector<EncodingGuess> guesses = guessEncodings(bytes);
+    for (std::size_t i = 0; i < guesses.size(); ++i) {
+        std::optional<std::string> text = decode(guesses[i].encoding, bytes, cut);
+        if (!text) {
+            continue;
+        }
+        DecodedText found{std::move(*text), guesses[i].encoding, true};
+        const std::string_view start = bytes.substr(0, kCompared);
+        const auto read = decode(guesses[i].encoding, start, true);
+        for (std::size_t k = i + 1; k < guesses.size() && isRival(guesses[i], guesses[k]) && found.other.empty(); ++k) {
+            if (const auto rival = decode(guesses[k].encoding, start, true); rival && rival != read) {
+                found.other = guesses[k].encoding;
+            }
+        }
+        return found;
+    }
+    return std::nullopt;
+}
+
+DecodedText decodeAsAsked(std::string_view bytes, const std::string &asked, bool cut)
+{
+    if (!isEncodingName(asked)) {
+        throw Error(ErrorCode::Usage, "There is no encoding \"" + asked + "\".",
+                    "Use UTF-8, UTF-16, CP932, EUC-JP, CP1252 or another that has a name.");
+    }
+    std::string encoding = asked;
+    if (bytes.starts_with("\xEF\xBB\xBF") && asked == "UTF-8") {
+        bytes.remove_prefix(3);
+    } else if ((bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) && asked.starts_with("UTF-16")) {
+        encoding = bytes[0] == '\xFF' ? "UTF-16LE" : "UTF-16BE";
+        bytes.remove_prefix(2);
+    } else if (asked == "UTF-16") {
+        encoding = byteOrder(bytes);
+    }
+    if (std::optional<std::string> text = decode(encoding, bytes, cut)) {
+        return {std::move(*text), encoding, false};
+    }
+    throw Error(ErrorCode::BadInput, "The file is not text in the encoding " + asked + ".",
+                "Choose another encoding, or let it be found out.");
 }
 
 }  // namespace
@@ -125,22 +196,45 @@ std::string normalised(const std::string &text)
     return utf8;
 }
 
-DecodedText decodeText(std::string bytes)
+std::span<const TextEncoding> textEncodings()
 {
+    return kEncodings;
+}
+
+std::string encodingTitle(const std::string &name)
+{
+    const std::string plain = name.starts_with("UTF-16") ? "UTF-16" : name;
+    const auto found = std::ranges::find(kEncodings, plain, &TextEncoding::name);
+    return found == kEncodings.end() ? name : found->title;
+}
+
+bool isEncodingName(const std::string &name)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(converterOf(name), &status));
+    return !name.empty() && U_SUCCESS(status);
+}
+
+DecodedText decodeText(std::string bytes, const std::string &encoding, bool cut)
+{
+    if (!encoding.empty()) {
+        return decodeAsAsked(bytes, encoding, cut);
+    }
     const std::string_view view = bytes;
     if (view.starts_with("\xEF\xBB\xBF")) {
         bytes.erase(0, 3);
+        bytes = cut ? withoutCutLetter(std::move(bytes)) : std::move(bytes);
         if (isValidUtf8(bytes)) {
             return {std::move(bytes), "UTF-8", false};
         }
     } else if (view.starts_with("\xFF\xFE") || view.starts_with("\xFE\xFF")) {
-        const char *encoding = view[0] == '\xFF' ? "UTF-16LE" : "UTF-16BE";
-        if (std::optional<std::string> text = decodeAs(encoding, view.substr(2))) {
-            return {std::move(*text), encoding, false};
+        const char *marked = view[0] == '\xFF' ? "UTF-16LE" : "UTF-16BE";
+        if (std::optional<std::string> text = decode(marked, view.substr(2), cut)) {
+            return {std::move(*text), marked, false};
         }
-    } else if (isValidUtf8(bytes)) {
-        return {std::move(bytes), "UTF-8", false};
-    } else if (std::optional<DecodedText> found = detect(bytes)) {
+    } else if (std::string whole = cut ? withoutCutLetter(bytes) : std::string(); isValidUtf8(cut ? whole : bytes)) {
+        return {cut ? std::move(whole) : std::move(bytes), "UTF-8", false};
+    } else if (std::optional<DecodedText> found = detect(bytes, cut)) {
         return std::move(*found);
     }
     throw Error(ErrorCode::BadInput, "The file is not text in any known encoding.",

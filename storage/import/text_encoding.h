@@ -1,22 +1,43 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace atlas::storage {
 
+/// An encoding that a person may name.
+struct TextEncoding {
+    const char *name;   ///< "CP932"
+    const char *title;  ///< English, translatable in context "Encoding"
+};
+
+/// Those that are offered; decodeText() also takes any other name that ICU knows.
+std::span<const TextEncoding> textEncodings();
+
+/// The title of an encoding, or the name itself where it is none of them.
+std::string encodingTitle(const std::string &name);
+
+/// Whether decodeText() can be asked for it.
+bool isEncodingName(const std::string &name);
+
+/// So many bytes at the start of a text DecodedText::other was tried on.
+inline constexpr std::size_t kCompared = 64 * 1024;
+
 /// Text of a source as UTF-8 without a byte order mark.
 struct DecodedText {
     std::string text;
-    std::string encoding;  ///< "UTF-8", "UTF-16LE", "Shift_JIS", ...
-    bool guessed = false;  ///< neither valid UTF-8 nor marked: found by statistics, worth telling the user
+    std::string encoding;    ///< "UTF-8", "UTF-16LE", "CP932", ...
+    bool guessed = false;    ///< neither valid UTF-8 nor marked nor asked for: found by statistics
+    std::string other = {};  ///< of a guess: an encoding that is nearly as likely and gives other letters; empty = sure
 };
 
-/// Valid UTF-8 stays as it is; a byte order mark decides for UTF-16; otherwise the most likely encoding that decodes
-/// every byte (ICU's detector).
-/// Errors: BadInput when no encoding fits (binary data).
-DecodedText decodeText(std::string bytes);
+/// As `encoding` says. Where it says nothing: valid UTF-8 stays as it is; a byte order mark decides for UTF-16;
+/// otherwise the likeliest encoding that decodes every byte (text_evidence.h).
+/// `cut`: the bytes are the start of a longer text and may end inside a letter.
+/// Errors: BadInput when no encoding fits (binary data), or the one asked for does not; Usage when it is not known.
+DecodedText decodeText(std::string bytes, const std::string &encoding = {}, bool cut = false);
 
 bool isValidUtf8(const std::string &text);
 

@@ -1,9 +1,12 @@
 #include "storage/quality/insight_store.h"
 
+#include "core/files.h"
 #include "storage/label_rows.h"
 #include "storage/query.h"
 
 #include <nlohmann/json.hpp>
+
+#include <limits>
 
 namespace atlas::storage {
 namespace {
@@ -30,8 +33,11 @@ StoredInsight read(const Query &query, const ClassNames &names)
     SampleInsight &insight = stored.insight;
     insight.sample = query.integer(0);
     stored.label = query.text(1);
-    for (const auto &[id, probability] :
-         nlohmann::json::parse(query.text(2)).get<std::vector<std::pair<std::int64_t, double>>>()) {
+    const nlohmann::json suggestions = nlohmann::json::parse(query.text(2));
+    if (!suggestions.empty() && suggestions[0].size() > 2) {
+        stored.source = suggestions[0][2].get<std::string>();
+    }
+    for (const auto &[id, probability] : suggestions.get<std::vector<std::pair<std::int64_t, double>>>()) {
         if (const auto name = names.find(id); name != names.end()) {  // else the class was deleted since
             insight.suggestions.emplace_back(name->second, probability);
         }
@@ -47,6 +53,27 @@ StoredInsight read(const Query &query, const ClassNames &names)
     return stored;
 }
 
+std::unordered_map<std::string, std::int64_t> classIds(Connection &connection, std::int64_t dataset)
+{
+    std::unordered_map<std::string, std::int64_t> ids;
+    for (const auto &[id, name] : classNames(connection, dataset)) {
+        ids.emplace(name, id);
+    }
+    return ids;
+}
+
+nlohmann::json suggestionRow(const std::vector<std::pair<std::string, double>> &suggestions,
+                             const std::unordered_map<std::string, std::int64_t> &ids)
+{
+    auto row = nlohmann::json::array();
+    for (const auto &[name, probability] : suggestions) {
+        if (const auto id = ids.find(name); id != ids.end()) {
+            row.push_back({id->second, probability});
+        }
+    }
+    return row;
+}
+
 }  // namespace
 
 void InsightStore::put(std::int64_t dataset, const InsightRecord &record, std::span<const SampleInsight> insights)
@@ -57,23 +84,36 @@ void InsightStore::put(std::int64_t dataset, const InsightRecord &record, std::s
     Query(m_connection, "INSERT OR REPLACE INTO insight (dataset_id, at_us, source, labelled) VALUES (?, ?, ?, ?)")
         .bind(dataset, record.atUs, record.source, record.labelled)
         .run();
-    std::unordered_map<std::string, std::int64_t> ids;
-    for (const auto &[id, name] : classNames(m_connection, dataset)) {
-        ids.emplace(name, id);
-    }
+    const auto ids = classIds(m_connection, dataset);
     LabelRows labels(m_connection);
     for (const SampleInsight &insight : insights) {
-        auto suggestions = nlohmann::json::array();
-        for (const auto &[name, probability] : insight.suggestions) {
-            if (const auto id = ids.find(name); id != ids.end()) {
-                suggestions.push_back({id->second, probability});
-            }
-        }
         Query(m_connection, "INSERT OR REPLACE INTO sample_insight (sample_id, label, suggestions, given, suspicious, "
                             "outlier, lonely, x, y, diverse, nearest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            .bind(insight.sample, LabelRows::describe(labels.read(insight.sample)), suggestions.dump(), insight.given,
-                  insight.suspicious ? 1 : 0, insight.outlier, insight.lonely ? 1 : 0, double(insight.x),
-                  double(insight.y), insight.diverse, nlohmann::json(insight.nearest).dump())
+            .bind(insight.sample, LabelRows::describe(labels.read(insight.sample)),
+                  suggestionRow(insight.suggestions, ids).dump(), insight.given, insight.suspicious ? 1 : 0,
+                  insight.outlier, insight.lonely ? 1 : 0, double(insight.x), double(insight.y), insight.diverse,
+                  nlohmann::json(insight.nearest).dump())
+            .run();
+    }
+}
+
+void InsightStore::suggest(std::int64_t dataset, const std::string &run, std::int64_t labelled,
+                           std::span<const RunSuggestion> suggestions)
+{
+    Query(m_connection, "INSERT OR IGNORE INTO insight (dataset_id, at_us, source, labelled) VALUES (?, ?, ?, ?)")
+        .bind(dataset, nowUs(), "run " + run, labelled)
+        .run();
+    const auto ids = classIds(m_connection, dataset);
+    constexpr double kNowhere = std::numeric_limits<double>::infinity();
+    for (const RunSuggestion &one : suggestions) {
+        nlohmann::json row = suggestionRow(one.suggestions, ids);
+        if (!row.empty()) {
+            row[0].push_back(run);  // who says so stands beside what is said: other samples keep the look's word
+        }
+        Query(m_connection, "INSERT INTO sample_insight (sample_id, label, suggestions, given, suspicious, outlier, "
+                            "lonely, x, y, diverse, nearest) VALUES (?1, '', ?2, NULL, 0, 0, 0, ?3, ?3, -1, '[]') "
+                            "ON CONFLICT (sample_id) DO UPDATE SET suggestions = ?2")
+            .bind(one.sample, row.dump(), kNowhere)
             .run();
     }
 }
@@ -84,7 +124,14 @@ std::optional<InsightRecord> InsightStore::record(std::int64_t dataset)
     if (!query.bind(dataset).step()) {
         return std::nullopt;
     }
-    return InsightRecord{query.integer(0), query.text(1), query.integer(2)};
+    InsightRecord record{query.integer(0), query.text(1), query.integer(2)};
+    Query run(m_connection, "SELECT i.suggestions ->> '$[0][2]' FROM sample_insight i JOIN sample s "
+                            "ON s.id = i.sample_id WHERE s.dataset_id = ? AND s.removed = 0 "
+                            "AND i.suggestions ->> '$[0][2]' IS NOT NULL LIMIT 1");
+    if (run.bind(dataset).step()) {
+        record.suggestedBy = run.text(0);
+    }
+    return record;
 }
 
 std::unordered_map<std::int64_t, StoredInsight> InsightStore::ofDataset(std::int64_t dataset)

@@ -1,10 +1,16 @@
 #include "cli.h"
 #include "small_project.h"
+#include "storage/connection.h"
+#include "storage/dataset_store.h"
+#include "storage/project.h"
+#include "storage/quality/insight_store.h"
+#include "storage/sample_store.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QImage>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
@@ -28,6 +34,8 @@ private Q_SLOTS:
     void moreSamplesBecomeANewVersion();
     void runsAreHeldAgainstTheFirst();
     void rowsAreRoutedByTheirFields();
+    void aRunSuggestsLabels();
+    void aPictureThatIsGoneCostsOnlyItsOwnSuggestion();
     void theProjectIsSound();
     void cleanup();
 
@@ -278,6 +286,98 @@ void TestFlow::rowsAreRoutedByTheirFields()
     QCOMPARE(refused.exitCode, 3);
     QVERIFY2(refused.err.contains("mixed.csv:2"), refused.err);
     QVERIFY(!QFile::exists(path("none.csv")));
+}
+
+void TestFlow::aRunSuggestsLabels()
+{
+    QFile csv(path("unlabelled.csv"));
+    QVERIFY(csv.open(QFile::WriteOnly));
+    QTextStream stream(&csv);
+    stream << "text\n";
+    for (int i = 0; i < 12; ++i) {
+        stream << "the machine number " << 200 + i << " is broken\n"
+               << "荷物" << 200 + i << "の到着が遅れます\n";
+    }
+    stream.flush();
+    csv.close();
+    const CliResult imported = runAtlas({"import", m_project, path("unlabelled.csv"), "--dataset", "notes"});
+    QVERIFY2(imported.exitCode == 0, imported.err);
+    const QStringList ask{"quality", m_project, "--dataset", "notes", "--suggest-from", m_parent, "--json"};
+    const CliResult suggested = runAtlas(ask);
+    QVERIFY2(suggested.exitCode == 0, suggested.err);
+    QCOMPARE(suggested.json()["suggested"].toInt(), 24);
+
+    const auto project = storage::Project::open(m_project.toStdString(), storage::OpenMode::ReadOnly);
+    const auto connection = project->connect();
+    const Dataset notes = storage::DatasetStore(*connection).find("notes").value();
+    storage::SampleStore samples(*connection, project->assetFolder());
+    storage::SampleFilter unlabelled;
+    unlabelled.review = ReviewState::Unlabelled;
+    const std::vector<std::int64_t> ids = samples.ids(notes.id, unlabelled);
+    QCOMPARE(ids.size(), std::size_t(24));  // a suggestion is no label
+    storage::InsightStore insights(*connection);
+    int right = 0;
+    for (const Sample &sample : samples.load(ids)) {
+        const auto stored = insights.ofSample(sample.id);
+        QVERIFY(stored && !stored->source.empty());
+        QCOMPARE(stored->insight.suggestions.size(), std::size_t(2));
+        const auto &[name, probability] = stored->insight.suggestions.front();
+        QVERIFY(probability >= 0.5 && probability <= 1);
+        QVERIFY(std::abs(probability + stored->insight.suggestions.back().second - 1) < 1e-6);
+        right += name == (sample.text.starts_with("the machine") ? "machine" : "delivery") ? 1 : 0;
+    }
+    QVERIFY2(right > 18, qPrintable(QString::number(right)));
+
+    // What a run answers is what it suggests.
+    const Sample first = samples.load(std::vector{ids[0]}).front();
+    const CliResult asked = runAtlas(
+        {"predict", m_project, m_parent, "--task", "notes", "--text", QString::fromStdString(first.text), "--json"});
+    QCOMPARE(asked.json()["answer"].toString().toStdString(),
+             insights.ofSample(first.id)->insight.suggestions.front().first);
+    QVERIFY(std::abs(asked.json()["confidence"].toDouble() -
+                     insights.ofSample(first.id)->insight.suggestions.front().second) < 1e-4);
+
+    QCOMPARE(runAtlas(ask + QStringList{"--task", "colours"}).exitCode, 2);  // learned another kind
+    QCOMPARE(runAtlas({"quality", m_project, "--dataset", "notes", "--suggest-from", "absent"}).exitCode, 3);
+    const CliResult none = runAtlas({"quality", m_project, "--dataset", "colours", "--suggest-from", m_parent});
+    QCOMPARE(none.exitCode, 3);
+    QVERIFY2(none.err.contains("label"), none.err);  // every sample has one
+}
+
+void TestFlow::aPictureThatIsGoneCostsOnlyItsOwnSuggestion()
+{
+    QFile csv(path("new_pictures.csv"));
+    QVERIFY(csv.open(QFile::WriteOnly));
+    csv.write("image\n");
+    for (int i = 0; i < 5; ++i) {
+        QImage picture(40, 40, QImage::Format_RGB32);
+        picture.fill(i % 2 == 0 ? qRgb(190, 50, 45) : qRgb(45, 65, 190));
+        picture.setPixel(i, 2 * i, qRgb(1, 2, 3));
+        QVERIFY(picture.save(path(QString("new_%1.png").arg(i))));
+        csv.write(QString("new_%1.png\n").arg(i).toUtf8());
+    }
+    csv.close();
+    const CliResult imported = runAtlas({"import", m_project, path("new_pictures.csv"), "--dataset", "colours"});
+    QVERIFY2(imported.exitCode == 0, imported.err);
+    QString gone;
+    {
+        const auto project = storage::Project::open(m_project.toStdString(), storage::OpenMode::ReadOnly);
+        const auto connection = project->connect();
+        storage::SampleStore samples(*connection, project->assetFolder());
+        storage::SampleFilter unlabelled;
+        unlabelled.review = ReviewState::Unlabelled;
+        const Dataset colours = storage::DatasetStore(*connection).find("colours").value();
+        const std::vector<Sample> found = samples.load(samples.ids(colours.id, unlabelled));
+        QCOMPARE(found.size(), std::size_t(5));
+        gone = QString::fromStdString(found[2].image->path.string());
+    }
+    QVERIFY(QFile::rename(gone, path("put_aside.png")));
+    const CliResult suggested =
+        runAtlas({"quality", m_project, "--dataset", "colours", "--suggest-from", m_parent, "--json"});
+    QVERIFY(QFile::rename(path("put_aside.png"), gone));
+    QVERIFY2(suggested.exitCode == 0, suggested.err);
+    QCOMPARE(suggested.json()["suggested"].toInt(), 4);
+    QVERIFY2(suggested.err.contains("Left out"), suggested.err);
 }
 
 void TestFlow::theProjectIsSound()

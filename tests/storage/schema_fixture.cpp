@@ -6,6 +6,7 @@
 #include "storage/result_store.h"
 #include "storage/run_store.h"
 #include "storage/task_store.h"
+#include "storage/versions/run_data.h"
 
 #include <cmath>
 #include <fstream>
@@ -28,6 +29,7 @@ void fill(test::ProjectFixture &fixture)
         spec.strategy = "atlas";
         spec.settings = {{"learning_rate", "5e-4"}};
         const RunRecord run = RunStore(connection).create(spec);
+        recordRunData(connection, run.id, readRunData(connection, run.id), "tester");
         ResultStore results(connection);
         results.addPoints(run.id,
                           {{{"loss", "notes/stage1"}, {0, 1.5}}, {{"loss", "notes/stage1"}, {1, std::nan("")}}});

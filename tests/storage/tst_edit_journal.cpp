@@ -3,6 +3,7 @@
 #include "storage/class_editor.h"
 #include "storage/curation.h"
 #include "storage/dataset_store.h"
+#include "storage/opinions.h"
 #include "storage/query.h"
 #include "storage/task_store.h"
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void whatChangedOtherwiseIsNotOverwritten();
     void undoIsPartOfTheHistory();
     void datasetsHaveStepsOfTheirOwn();
+    void stepsFromBeforeATableGrewAreTakenBack();
 };
 
 namespace {
@@ -52,6 +54,7 @@ std::string stateOf(ProjectFixture &fixture, std::int64_t dataset)
     for (const Sample &sample : store.load(store.ids(dataset, {}))) {
         state << '\n' << sample.id << ' ' << reviewStateName(sample.review) << ' ' << splitName(sample.split) << ' ';
         state << LabelRows::describe(sample.labels) << " \"" << sample.note << '"';
+        state << " {" << describeOpinions(*reader, sample.id) << '}';
     }
     return state.str();
 }
@@ -71,6 +74,15 @@ void editClasses(ProjectFixture &fixture, std::int64_t dataset, Work work)
     fixture.project().writer().run([&](Connection &connection) {
         ClassEditor editor(connection, datasetOf(connection, dataset), "anna");
         work(editor);
+    });
+}
+
+template <typename Work>
+void opine(ProjectFixture &fixture, std::int64_t dataset, const std::string &actor, Work work)
+{
+    fixture.project().writer().run([&](Connection &connection) {
+        Opinions opinions(connection, datasetOf(connection, dataset), actor);
+        work(opinions);
     });
 }
 
@@ -112,7 +124,7 @@ void randomStep(ProjectFixture &fixture, std::int64_t dataset, const Ids &ids, s
     const std::string name = "class " + std::to_string(below(5));
     const auto anyClass = [&] { return classes[below(classes.size())].id; };
     try {
-        switch (below(14)) {
+        switch (below(18)) {
         case 0:
         case 1:
         case 2: curate(fixture, dataset, [&](Curation &c) { return c.label(some, name); }); return;
@@ -122,6 +134,10 @@ void randomStep(ProjectFixture &fixture, std::int64_t dataset, const Ids &ids, s
         case 6: curate(fixture, dataset, [&](Curation &c) { return c.note(ids[below(ids.size())], name); }); return;
         case 7: curate(fixture, dataset, [&](Curation &c) { return c.setSplit(some, Split::Test); }); return;
         case 8: curate(fixture, dataset, [&](Curation &c) { return c.remove(some); }); return;
+        case 9: opine(fixture, dataset, "ben", [&](Opinions &o) { o.give(some, name); }); return;
+        case 10: opine(fixture, dataset, "anna", [&](Opinions &o) { o.give(some, name); }); return;
+        case 11: opine(fixture, dataset, "ben", [&](Opinions &o) { o.withdraw(some); }); return;
+        case 12: opine(fixture, dataset, "carl", [&](Opinions &o) { o.settle(ids[0], {{name}}); }); return;
         default: break;
         }
         if (classes.empty()) {
@@ -284,6 +300,23 @@ void TestEditJournal::datasetsHaveStepsOfTheirOwn()
     curate(fixture, one, [&](Curation &c) { return c.label(ids, "new"); });
     QVERIFY(!undo(fixture, two));
     QVERIFY(undo(fixture, one));
+}
+
+void TestEditJournal::stepsFromBeforeATableGrewAreTakenBack()
+{
+    ProjectFixture fixture;
+    const auto dataset = fixture.addDataset("d");
+    const Ids ids = fixture.addTexts(dataset, 3, 2);
+    const std::string before = stateOf(fixture, dataset);
+    curate(fixture, dataset, [&](Curation &c) { return c.label(ids, "new"); });
+    const std::string after = stateOf(fixture, dataset);
+    fixture.project().writer().run([](Connection &connection) {
+        connection.execute("ALTER TABLE sample ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'");
+    });
+    QVERIFY(undo(fixture, dataset));
+    QCOMPARE(stateOf(fixture, dataset), before);
+    QVERIFY(redo(fixture, dataset));
+    QCOMPARE(stateOf(fixture, dataset), after);
 }
 
 QTEST_APPLESS_MAIN(TestEditJournal)

@@ -144,6 +144,28 @@ private Q_SLOTS:
         QCOMPARE(entriesIn(fixture.project().cacheFolder()), std::size_t{0});
     }
 
+    void progressNeverGoesBack()
+    {
+        class Watcher final : public Observer {
+        public:
+            void progress(double fraction, const std::string &) override { fractions.push_back(fraction); }
+            void log(LogLevel, const std::string &) override {}
+            std::vector<double> fractions;
+        };
+        const test::ImportFixture fixture;
+        QByteArray entries;
+        for (int i = 0; i < 8; ++i) {
+            entries += tarEntry("cat/" + QByteArray::number(i) + ".png", picture(i));
+        }
+        ImportRequest request = fixture.request();
+        request.source = fixture.write("set.tar", entries + QByteArray(1024, '\0'));
+        Watcher watcher;
+        QCOMPARE(importInto(fixture.project(), request, watcher, {}).imported, 8);
+        QVERIFY(watcher.fractions.size() > 3);
+        QVERIFY(std::ranges::is_sorted(watcher.fractions));
+        QCOMPARE(watcher.fractions.back(), 1.0);
+    }
+
     void archivesAreKnownByTheirContent()
     {
         const test::ImportFixture fixture;

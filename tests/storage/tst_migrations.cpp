@@ -7,6 +7,7 @@
 #include "storage/result_store.h"
 #include "storage/run_store.h"
 #include "storage/task_store.h"
+#include "storage/versions/run_data.h"
 
 #include "tests/support/shared_data.h"
 
@@ -167,8 +168,9 @@ void TestMigrations::twoAtOnceMigrateOnce()
 void TestMigrations::opensDatabasesOfEveryVersion_data()
 {
     QTest::addColumn<QString>("file");
+    QTest::addColumn<int>("version");
     for (int version = 1; version <= currentSchemaVersion(); ++version) {
-        QTest::addRow("v%d", version) << QStringLiteral("v%1.sql").arg(version);
+        QTest::addRow("v%d", version) << QStringLiteral("v%1.sql").arg(version) << version;
     }
 }
 
@@ -197,6 +199,8 @@ void TestMigrations::opensDatabasesOfEveryVersion()
     const RunRecord run = RunStore(*reader).list().at(0);
     QCOMPARE(run.status, RunStatus::Finished);
     QCOMPARE(run.spec.settings.at("learning_rate"), "5e-4");
+    QFETCH(int, version);
+    QCOMPARE(versionTitles(runData(*reader, run.id)), version >= 6 ? "notes v1" : "");
     ResultStore results(*reader);
     const auto points = results.points(results.series(run.id).at(0).id);
     QCOMPARE(points.at(0).value, 1.5);

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void findsCopiesAndWhereTheyLeak();
     void findsLookAlikes();
     void findsPoorPicturesTheWorstFirst();
+    void whatIsTrueOfMostPicturesIsNotTold();
     void findsOddClasses();
     void findsMissingPictures();
     void findsOddTexts();
@@ -184,6 +185,16 @@ void TestQualityChecks::findsPoorPicturesTheWorstFirst()
     QCOMPARE(fixture.find("dark").at(0).samples, (Ids{darker, dark}));
     QCOMPARE(fixture.find("blurred").at(0).samples, Ids{blurred});
     QVERIFY(fixture.find("pale").empty());
+}
+
+void TestQualityChecks::whatIsTrueOfMostPicturesIsNotTold()
+{
+    Fixture fixture("image");
+    for (int i = 0; i < 30; ++i) {
+        fixture.addPicture("drawing " + std::to_string(i), {.information = 0.1, .sharpness = i < 10 ? 0.1 : 0.9});
+    }
+    QVERIFY(fixture.find("blank-pictures").empty());
+    QCOMPARE(fixture.find("blurred").at(0).samples.size(), std::size_t{10});
 }
 
 void TestQualityChecks::findsOddClasses()

@@ -98,6 +98,12 @@ public:
         return new widgets::FunctionJob(
             QStringLiteral("look"), [](Observer &, std::stop_token) {}, parent);
     }
+    widgets::Job *suggest(qint64 dataset, const QString &uuid, const QString &task, QObject *parent) override
+    {
+        suggested = {QString::number(dataset), uuid, task};
+        return new widgets::FunctionJob(
+            QStringLiteral("suggest"), [](Observer &, std::stop_token) {}, parent);
+    }
     void enqueue(const std::vector<RunSpec> &specs) override { enqueued = specs; }
     void pause(const QString &uuid) override { paused << uuid; }
     void cancel(const QString &uuid) override { cancelled << uuid; }
@@ -111,6 +117,7 @@ public:
     }
 
     qint64 inspected = 0;
+    QStringList suggested;  ///< dataset, run, task
     std::vector<RunSpec> enqueued;
     QStringList paused;
     QStringList cancelled;

@@ -154,7 +154,8 @@ void TestImport::makesATaskOfTheDataset()
     // 60 have a label; of those some are disputed or set aside, which nothing is learned from.
     QCOMPARE(task->trainCount + task->validationCount + task->testCount, std::int64_t(56));
     QSignalSpy next(m_page.get(), &Page::openPage);
-    QTest::mouseClick(m_page->findChild<QPushButton *>(QStringLiteral("bannerAction")), Qt::LeftButton);
+    auto *banner = m_page->findChild<Banner *>(QStringLiteral("pageBanner"));
+    QTest::mouseClick(banner->findChild<QPushButton *>(QStringLiteral("bannerAction")), Qt::LeftButton);
     QCOMPARE(next.count(), 1);
     QCOMPARE(next.first().at(0).toString(), QStringLiteral("sequence"));
 }

@@ -1,6 +1,8 @@
 #include "core/decision_facts.h"
 #include "core/measure.h"
+#include "storage/connection.h"
 #include "storage/run_results.h"
+#include "storage/versions/run_data.h"
 #include "support/decision_samples.h"
 #include "support/screenshot.h"
 #include "trained_project.h"
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void headlineAndTitlesAreSentencesOfTheData();
     void matrixShowsEachCell();
     void curvesStartWhereATaskWasLearned();
+    void namesTheDataThatWasLearnedFrom();
     void comparesWithTheBestRival();
     void clickingACellShowsItsClasses();
     void classReportCounts();
@@ -139,6 +142,35 @@ void TestResultsPage::curvesStartWhereATaskWasLearned()
     QCOMPARE(forgetting.size(), std::size_t{2});
     QVERIFY(std::abs(forgetting[0].points.back().y() - 0.04) < 1e-12);
     QVERIFY(std::abs(forgetting[1].points.back().y() + 0.02) < 1e-12);  // never clipped
+}
+
+void TestResultsPage::namesTheDataThatWasLearnedFrom()
+{
+    m_project->session().project().writer().run([&](storage::Connection &connection) {
+        storage::DataVersions(connection).make(1, {.name = "pilot", .note = {}}, "anna");
+        const std::int64_t run = m_project->finished().id;
+        storage::recordRunData(connection, run, storage::readRunData(connection, run), "anna");
+    });
+    show();
+    QStringList facts;
+    for (const QLabel *label : m_page->inspector()->findChildren<QLabel *>()) {
+        facts << label->text();
+    }
+    QVERIFY2(facts.contains(QStringLiteral("parts v1 (pilot), notes v1, clothing v1")), qPrintable(facts.join('|')));
+    // Every point says what it stands on: in the table, which is exported, and where the mouse is.
+    auto *curves = child<LineChart>("accuracyCurves");
+    const ChartTable table = curves->table();
+    QCOMPARE(table.columns.last(), QStringLiteral("data"));
+    QCOMPARE(table.rows.front().last().toString(), QStringLiteral("parts v1 (pilot)"));
+    QCOMPARE(table.rows.back().last().toString(), QStringLiteral("clothing v1"));
+    auto *map = child<HeatMap>("accuracyMatrix");
+    QCOMPARE(map->table().rows.back().last().toString(), QStringLiteral("clothing v1"));
+    QVERIFY(map->data().cells[1][0].details.contains(QStringLiteral("Data: parts v1 (pilot)")));
+    curves->setFocus();
+    QTest::keyClick(curves->findChild<QWidget *>(QStringLiteral("chartPlot")), Qt::Key_Right);
+    const auto *readout = curves->findChild<QLabel *>(QStringLiteral("chartReadout"));
+    QVERIFY2(readout->text().contains(QStringLiteral("parts v1 (pilot)")), qPrintable(readout->text()));
+    test::saveScreenshot(*m_page, "results_data_versions");
 }
 
 void TestResultsPage::comparesWithTheBestRival()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void removesAndMoves();
     void showsProgressAsItIsTold();
     void saysTimeAndTimeLeft();
+    void saysWhatARunLearnedFrom();
     void ignoresRunsItDoesNotKnow();
     void placesSeriesOfTasksWithSlashes();
     void seriesTakeOverlapAndResumption();
@@ -115,6 +116,14 @@ void TestRunModel::saysTimeAndTimeLeft()
     run.endedUs = run.startedUs + 90 * kSecond;
     m_model->setRuns({run});
     QCOMPARE(cell(0, RunModel::Time), QStringLiteral("1 min 30 s"));
+}
+
+void TestRunModel::saysWhatARunLearnedFrom()
+{
+    m_model->setLearnedFrom({{"uuid-1", QStringLiteral("parts v3 (pilot)")}, {"uuid-2", QString()}});
+    QCOMPARE(m_model->index(1, 0).data(Qt::ToolTipRole).toString(),
+             QStringLiteral("atlas 1 over pilot\nData: parts v3 (pilot)"));
+    QCOMPARE(m_model->index(0, 0).data(Qt::ToolTipRole).toString(), QStringLiteral("atlas 2 over pilot"));
 }
 
 void TestRunModel::ignoresRunsItDoesNotKnow()

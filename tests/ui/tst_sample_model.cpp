@@ -18,6 +18,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase() { m_session.reset(); }
     void showsPlaceholdersThenSamples();
+    void showsTheFirstPageBeforeTheRestIsCounted();
     void holdsItsPromisesWhileFilteredAndChanged();
     void filtersInTheDatabase_data();
     void filtersInTheDatabase();
@@ -71,7 +72,33 @@ void TestSampleModel::showsPlaceholdersThenSamples()
     QVERIFY(arrived.wait());
     QCOMPARE(model.data(model.index(599, 0)).toString(), QStringLiteral("text 599"));
     QCOMPARE(arrived.first().at(0).toModelIndex().row(), 512);
-    QVERIFY2(!model.data(model.index(0, 0), SampleModel::LoadedRole).toBool(), "a page nobody looked at was read");
+    QVERIFY2(!model.data(model.index(300, 0), SampleModel::LoadedRole).toBool(), "a page nobody looked at was read");
+}
+
+void TestSampleModel::showsTheFirstPageBeforeTheRestIsCounted()
+{
+    test::SampleProject project;
+    const std::int64_t id = project.addTexts("data", 600, {"a", "b"});
+    const auto session = project.session();
+    SampleModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSource(session.get(), dataset(id, "text"));
+    QSignalSpy begun(&model, &SampleModel::begun);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    int first = 0;
+    QString text;
+    connect(&model, &SampleModel::begun, &model, [&] {
+        first = model.rowCount();
+        text = model.data(model.index(first - 1, 0)).toString();
+    });
+    model.refresh();
+    QTRY_COMPARE(model.rowCount(), 600);
+    QCOMPARE(first, 256);
+    QCOMPARE(text, QStringLiteral("text 255"));
+    QCOMPARE(reset.count(), 1);  // what is shown of the first page stays as it is
+    model.refresh();             // from now on what is shown stays until all is known
+    QTRY_COMPARE(reset.count(), 2);
+    QCOMPARE(begun.count(), 1);
 }
 
 void TestSampleModel::holdsItsPromisesWhileFilteredAndChanged()

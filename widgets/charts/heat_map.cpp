@@ -241,11 +241,18 @@ ChartTable HeatMap::table() const
 {
     ChartTable out;
     out.columns << m_data.rowTitle << m_data.columnTitle << m_data.valueTitle;
+    const bool dated = !m_data.columnData.isEmpty();
+    if (dated) {
+        out.columns << tr("data");
+    }
     for (std::size_t row = 0; row < m_data.cells.size(); ++row) {
         for (std::size_t column = 0; column < m_data.cells[row].size(); ++column) {
             const double value = m_data.cells[row][column].value;
             if (!std::isnan(value)) {
                 out.rows.push_back({m_data.rows.value(qsizetype(row)), m_data.columns.value(qsizetype(column)), value});
+                if (dated) {
+                    out.rows.back() << m_data.columnData.value(qsizetype(column));
+                }
             }
         }
     }

@@ -24,6 +24,7 @@ struct HeatMapData {
     QStringList rows;
     QStringList columns;
     std::vector<std::vector<Cell>> cells;  ///< [row][column]
+    QStringList columnData{};              ///< version of the data that each column stands on; empty = not known
     QString rowTitle;
     QString columnTitle;
     QString valueTitle;  ///< head of the value column in the table

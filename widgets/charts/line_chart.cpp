@@ -195,6 +195,10 @@ ChartTable LineChart::table() const
     if (banded) {
         out.columns << tr("low") << tr("high");
     }
+    const bool dated = std::any_of(m_series.begin(), m_series.end(), [](const auto &l) { return !l.data.isEmpty(); });
+    if (dated) {
+        out.columns << tr("data");
+    }
     for (const LineSeries &line : m_series) {
         for (std::size_t i = 0; i < line.points.size(); ++i) {
             const double x = line.points[i].x();
@@ -205,6 +209,9 @@ ChartTable LineChart::table() const
             if (banded) {
                 row << (i < line.low.size() ? QVariant(line.low[i]) : QVariant())
                     << (i < line.high.size() ? QVariant(line.high[i]) : QVariant());
+            }
+            if (dated) {
+                row << line.data;
             }
             out.rows.push_back(std::move(row));
         }

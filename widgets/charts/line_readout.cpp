@@ -51,6 +51,7 @@ LineReadout::LineReadout(QCustomPlot *plot)
 void LineReadout::setLook(const PlotLook &look)
 {
     m_dark = look.dark;
+    m_quiet = look.secondary;
     m_line->setPen(QPen(look.secondary, 1, Qt::DotLine));
     m_card->setFont(look.font);
     m_card->setStyleSheet(QStringLiteral("background:%1;color:%2;border:1px solid %3;border-radius:4px")
@@ -83,10 +84,13 @@ void LineReadout::show(double x, const std::vector<LineSeries> &series, const Li
             rows += QStringLiteral("<tr><td></td><td>…</td></tr>");
             break;
         }
+        const QString data = line.data.isEmpty() ? QString()
+                                                 : QStringLiteral("<td style='color:%1'>&nbsp;&nbsp;%2</td>")
+                                                       .arg(m_quiet.name(), line.data.toHtmlEscaped());
         rows +=
-            QStringLiteral("<tr><td style='color:%1'>■&nbsp;</td><td>%2&nbsp;&nbsp;</td><td align=right>%3</td></tr>")
+            QStringLiteral("<tr><td style='color:%1'>■&nbsp;</td><td>%2&nbsp;&nbsp;</td><td align=right>%3</td>%4</tr>")
                 .arg(chart_palette::lineStyle(line.style, m_dark).colour.name(), line.name.toHtmlEscaped(),
-                     readingOf(line, *index, axes.form).toHtmlEscaped());
+                     readingOf(line, *index, axes.form).toHtmlEscaped(), data);
     }
     m_card->setText(QStringLiteral("<b>%1</b><table cellspacing=0 cellpadding=1>%2</table>")
                         .arg(xText(m_x, axes).toHtmlEscaped(), rows));

@@ -31,6 +31,7 @@ private:
     QLabel *m_card;
     double m_x = 0;
     bool m_dark = false;
+    QColor m_quiet;
 };
 
 }  // namespace atlas::widgets

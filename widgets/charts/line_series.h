@@ -19,6 +19,8 @@ struct LineSeries {
     /// An interval around each point (same size as points, or empty): drawn at 15 % opacity.
     std::vector<double> low;
     std::vector<double> high;
+
+    QString data{};  ///< version of the data that its points stand on ("parts v3"); empty = it is not known
 };
 
 /// What the y values of a line chart are.

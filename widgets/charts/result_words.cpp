@@ -21,6 +21,14 @@ QString taskName(const RunResults &results, int task)
                                                          : QString();
 }
 
+QString dataOf(const RunResults &results, int task)
+{
+    if (task < 0 || task >= int(results.tasks.size()) || results.tasks[std::size_t(task)].dataset.empty()) {
+        return {};
+    }
+    return QString::fromStdString(versionTitles(results.data, results.tasks[std::size_t(task)].dataset));
+}
+
 QString scoreWord(const RunResults &results)
 {
     const bool same = std::all_of(results.tasks.begin(), results.tasks.end(),

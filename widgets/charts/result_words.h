@@ -8,6 +8,9 @@ namespace atlas::widgets {
 
 QString taskName(const RunResults &results, int task);
 
+/// The version of the data that the run learned a task from ("parts v3"); empty where that is not known.
+QString dataOf(const RunResults &results, int task);
+
 /// "accuracy", or "score" when the tasks are judged by different ones.
 QString scoreWord(const RunResults &results);
 

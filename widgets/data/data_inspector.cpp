@@ -5,6 +5,8 @@
 #include "widgets/charts/format.h"
 #include "widgets/data/key_button.h"
 #include "widgets/data/label_buttons.h"
+#include "widgets/data/nearest_samples.h"
+#include "widgets/data/opinion_choice.h"
 #include "widgets/data/sample_columns.h"
 #include "widgets/data/sample_view.h"
 #include "widgets/frame/inspector.h"
@@ -32,6 +34,9 @@ QString eventTitle(const storage::SampleEvent &event)
     if (event.what == storage::event::kReview) {
         return DataInspector::tr("review: %1").arg(after);
     }
+    if (event.what == storage::event::kOpinion) {
+        return DataInspector::tr("opinions: %1").arg(after);
+    }
     if (event.what == storage::event::kNote) {
         return DataInspector::tr("note");
     }
@@ -53,9 +58,10 @@ QString eventTitle(const storage::SampleEvent &event)
 DataInspector::DataInspector(const ClassColours *colours, QWidget *parent)
     : QWidget(parent), m_view(new SampleView(SampleView::Size::Small, this)),
       m_nothing(theme::caption(tr("Choose a sample to see and label it."), this)), m_title(theme::groupTitle({}, this)),
-      m_suggestionPlace(new QVBoxLayout), m_labels(new LabelButtons(colours, this)), m_reviewRow(makeReviewRow()),
-      m_note(new QPlainTextEdit(this)), m_facts(new FactList(this)),
-      m_historyTitle(theme::groupTitle(tr("History"), this)), m_history(theme::caption({}, this))
+      m_suggestionPlace(new QVBoxLayout), m_opinions(new OpinionChoice(this)),
+      m_labels(new LabelButtons(colours, this)), m_reviewRow(makeReviewRow()), m_note(new QPlainTextEdit(this)),
+      m_facts(new FactList(this)), m_historyTitle(theme::groupTitle(tr("History"), this)),
+      m_history(theme::caption({}, this))
 {
     setObjectName(QStringLiteral("dataInspector"));
     auto *layout = new QVBoxLayout(this);
@@ -72,6 +78,7 @@ DataInspector::DataInspector(const ClassColours *colours, QWidget *parent)
     layout->addWidget(m_view);
     layout->addWidget(m_title);
     layout->addLayout(m_suggestionPlace);
+    layout->addWidget(m_opinions);
     layout->addWidget(m_labels);
     layout->addWidget(m_reviewRow);
     layout->addWidget(m_note);
@@ -130,12 +137,13 @@ void DataInspector::show(const Sample *sample, int chosen)
     m_nothing->setVisible(!sample);
     m_view->setVisible(sample != nullptr);
     m_view->show(sample);
-    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_labels), m_reviewRow}) {
+    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_labels)}) {
         widget->setVisible(sample != nullptr);
     }
+    m_reviewRow->setVisible(sample != nullptr && !m_blind);
     for (QWidget *widget : {static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_facts),
                             static_cast<QWidget *>(m_historyTitle), static_cast<QWidget *>(m_history)}) {
-        widget->setVisible(one);
+        widget->setVisible(one && !m_blind);
     }
     m_labels->setCurrent(sample);
     if (!sample) {
@@ -143,14 +151,18 @@ void DataInspector::show(const Sample *sample, int chosen)
     } else if (!one) {
         m_title->setText(tr("%n sample(s) chosen", nullptr, chosen));
     } else {
-        m_title->setText(sample->labels.empty() ? reviewTitle(ReviewState::Unlabelled)
-                                                : labelsTitle(taskKind(m_dataset.kind), *sample));
+        const QString none = m_blind ? tr("not judged yet") : reviewTitle(ReviewState::Unlabelled);
+        m_title->setText(sample->labels.empty() ? none : labelsTitle(taskKind(m_dataset.kind), *sample));
         if (m_sample != sample->id) {
             m_history->clear();
         }
         if (m_sample != sample->id || m_carried != sample->labels) {
             clearSuggestion();
         }
+        if (m_sample != sample->id || m_review != sample->review) {
+            m_opinions->clear();
+        }
+        m_review = sample->review;
         m_carried = sample->labels;
         m_noteBefore = sample->note;
         if (m_sample != sample->id || !m_note->hasFocus()) {
@@ -158,20 +170,25 @@ void DataInspector::show(const Sample *sample, int chosen)
         }
         showFacts(*sample);
     }
+    if (m_nearest && (!one || m_sample != sample->id)) {
+        m_nearest->show(m_dataset.kind, {});
+    }
     m_sample = one ? sample->id : 0;
     if (!one) {
         clearSuggestion();
+        m_opinions->clear();
     }
 }
 
 void DataInspector::clearSuggestion()
 {
     delete std::exchange(m_suggestion, nullptr);
+    delete std::exchange(m_suggestionSource, nullptr);
 }
 
 void DataInspector::showInsight(std::int64_t sample, const std::optional<storage::StoredInsight> &insight)
 {
-    if (sample != m_sample) {
+    if (sample != m_sample || m_blind) {
         return;
     }
     clearSuggestion();
@@ -190,7 +207,26 @@ void DataInspector::showInsight(std::int64_t sample, const std::optional<storage
     m_suggestion->setObjectName(QStringLiteral("suggestion"));
     m_suggestion->setEnabled(m_writable);
     m_suggestionPlace->addWidget(m_suggestion);
+    if (!insight->source.empty()) {
+        m_suggestionSource = theme::caption(tr("from run %1").arg(QString::fromStdString(insight->source)), this);
+        m_suggestionSource->setObjectName(QStringLiteral("suggestionSource"));
+        m_suggestionPlace->addWidget(m_suggestionSource);
+    }
     connect(m_suggestion, &KeyButton::clicked, this, &DataInspector::suggestionTaken);
+}
+
+void DataInspector::addNearest(NearestSamples *nearest)
+{
+    m_nearest = nearest;
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_note) + 1, nearest);
+}
+
+void DataInspector::showNearest(std::int64_t sample, std::vector<Sample> nearest)
+{
+    if (m_nearest && sample == m_sample && !m_blind) {
+        m_nearest->show(m_dataset.kind, std::move(nearest));
+    }
 }
 
 void DataInspector::showFacts(const Sample &sample)
@@ -226,6 +262,20 @@ void DataInspector::showHistory(std::int64_t sample, const std::vector<storage::
                      .arg(format::dateTime(event.atUs), eventTitle(event), QString::fromStdString(event.actor));
     }
     m_history->setText(lines.join(QLatin1Char('\n')));
+}
+
+void DataInspector::showOpinions(std::int64_t sample, const std::vector<storage::Opinion> &opinions)
+{
+    if (sample == m_sample && !m_blind) {
+        m_opinions->show(taskKind(m_dataset.kind), opinions, m_review == ReviewState::Disputed, m_writable);
+    }
+}
+
+void DataInspector::setBlind(bool blind)
+{
+    commitNote();
+    m_blind = blind;
+    show(nullptr, 0);  // nothing stays of the sample that was shown
 }
 
 void DataInspector::editNote()

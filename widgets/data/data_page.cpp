@@ -9,11 +9,14 @@
 #include "widgets/data/dataset_classes.h"
 #include "widgets/data/filter_bar.h"
 #include "widgets/data/labeller.h"
+#include "widgets/data/opinion_strip.h"
 #include "widgets/data/quality_panel.h"
 #include "widgets/data/quality_review.h"
 #include "widgets/data/sample_browser.h"
 #include "widgets/data/sample_columns.h"
+#include "widgets/data/sample_map.h"
 #include "widgets/data/sample_model.h"
+#include "widgets/data/second_opinion.h"
 #include "widgets/frame/sheet.h"
 #include "widgets/session.h"
 
@@ -43,7 +46,8 @@ DataPage::DataPage(const PageServices &services, QWidget *parent)
     : Page(services, parent), m_model(new SampleModel(this)), m_labeller(new Labeller(this)),
       m_toolbar(new DataToolbar(this)), m_inspector(new DataInspector(&m_colours, this)), m_filter(new FilterBar),
       m_stack(new QStackedWidget), m_browser(new SampleBrowser(m_model, &m_colours)), m_none(new EmptyState),
-      m_quality(new QualityReview(m_model, m_browser, m_labeller, this)), m_classesSoon(new QTimer(this)),
+      m_quality(new QualityReview(m_model, m_browser, m_labeller, this)),
+      m_opinion(new SecondOpinion(m_model, m_browser, m_labeller, this)), m_classesSoon(new QTimer(this)),
       m_historySoon(new QTimer(this))
 {
     auto *content = new QWidget(this);
@@ -52,6 +56,7 @@ DataPage::DataPage(const PageServices &services, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_filter);
     layout->addWidget(theme::separator(content));
+    layout->addWidget(m_opinion->strip());
     m_stack->addWidget(m_browser);
     m_stack->addWidget(m_none);
     m_none->setObjectName(QStringLiteral("nothingFound"));
@@ -72,6 +77,9 @@ DataPage::DataPage(const PageServices &services, QWidget *parent)
     connectParts();
     connectQuality();
     addCommands();
+    connectOpinions();
+    connectVersions();
+    connectExport();
     sessionChanged(nullptr);
 }
 
@@ -100,6 +108,11 @@ void DataPage::connectParts()
         m_browser->focusSamples();
     });
     connect(m_filter, &FilterBar::left, m_browser, &SampleBrowser::focusSamples);
+    connect(m_model, &SampleModel::begun, this, [this] {
+        if (m_keep == 0) {
+            showSamples();
+        }
+    });
     connect(m_model, &SampleModel::refreshed, this, &DataPage::showSamples);
     connect(m_model, &SampleModel::failed, this, [this](const QString &message, const QString &hint) {
         showError(message, hint, [this] { readDatasets(); });
@@ -149,6 +162,8 @@ void DataPage::sessionChanged(Session *session)
     m_model->setSource(nullptr, {});
     m_labeller->setSource(nullptr, {});
     m_quality->setSource(nullptr, {});
+    m_opinion->setSource(nullptr, {});
+    m_browser->map()->setSource(nullptr, {});
     m_browser->setCacheFolder(session ? session->project().cacheFolder() : std::filesystem::path());
     m_toolbar->setDatasets({}, 0);
     m_toolbar->setWritable(session && !session->readOnly());
@@ -177,12 +192,21 @@ void DataPage::readDatasets()
         showLoading(tr("Reading the datasets…"));
     }
     session()->read(
-        this, [](storage::Connection &connection) { return storage::DatasetStore(connection).list(); },
+        this, [](storage::Connection &connection) { return storage::DatasetStore(connection).listUncounted(); },
         [this](const std::vector<Dataset> &datasets) { takeDatasets(datasets); },
         [this](const Error &error) {
             showError(QString::fromStdString(error.message()), QString::fromStdString(error.hint()),
                       [this] { readDatasets(); });
         });
+}
+
+void DataPage::readCounts()
+{
+    if (session()) {
+        session()->read(
+            this, [](storage::Connection &connection) { return storage::DatasetStore(connection).list(); },
+            [this](const std::vector<Dataset> &datasets) { m_toolbar->setCounts(datasets); });
+    }
 }
 
 void DataPage::takeDatasets(const std::vector<Dataset> &datasets)
@@ -226,19 +250,25 @@ void DataPage::chooseDataset(std::int64_t id)
     m_keep = same ? m_model->idAt(m_browser->currentRow()) : 0;
     m_dataset = *found;
     m_toolbar->setDatasets(m_datasets, id);
-    m_labeller->setSource(session(), m_dataset);
-    m_quality->setSource(session(), m_dataset);
     if (!same) {
         const bool pictures = hasPictures(m_dataset);
         const DataToolbar::View view = pictures ? DataToolbar::View::Gallery : DataToolbar::View::Table;
         m_toolbar->setView(view, pictures);
         m_browser->setView(view);
+        m_classes.clear();  // they come after the first samples
+        m_inspector->setDataset(m_dataset, m_classes, !session()->readOnly());
     }
     showLoading(tr("Reading %1…").arg(QString::fromStdString(m_dataset.name)));
+    m_opinion->setSource(session(), m_dataset);
+    // Samples first: what follows takes its time where there are many.
     m_model->setSource(session(), m_dataset);
-    readClasses();
     m_filter->setText(same && m_wantedFilter.isNull() ? m_filter->text() : m_wantedFilter);
     m_wantedFilter = QString();
+    m_labeller->setSource(session(), m_dataset);
+    m_quality->setSource(session(), m_dataset);
+    m_browser->map()->setSource(session(), m_dataset);
+    readClasses();
+    readCounts();
 }
 
 void DataPage::readLists()
@@ -275,6 +305,7 @@ void DataPage::takeClasses(std::vector<storage::LabelClass> classes)
         names.push_back(one.name);
     }
     m_colours.setClasses(names);
+    m_browser->map()->recolour();
     m_browser->keys()->setKeys(labelKeys(m_classes));
     m_inspector->setDataset(m_dataset, m_classes, m_labeller->canWrite());
     m_filter->setCounts(m_model->rowCount(), m_dataset.sampleCount);
@@ -292,7 +323,7 @@ void DataPage::showSamples()
     showContent();
     const bool none = m_model->rowCount() == 0;
     if (none) {
-        const bool filtered = !m_filter->text().isEmpty() || m_quality->active();
+        const bool filtered = !m_filter->text().isEmpty() || m_quality->active() || m_showsOnly;
         m_none->setContent({.icon = QStringLiteral("search"),
                             .title = filtered ? tr("Nothing found") : tr("This dataset has no samples"),
                             .text = filtered ? tr("No sample of %1 passes the filter  %2")
@@ -302,8 +333,11 @@ void DataPage::showSamples()
                             .onPrimary = [this] { m_filter->setText({}); }});
     }
     m_stack->setCurrentWidget(none ? static_cast<QWidget *>(m_none) : m_browser);
-    m_browser->setCurrentRow(std::max(0, m_keep != 0 ? m_model->rowOf(m_keep) : 0));
+    const int row = m_keep != 0 ? m_model->rowOf(m_keep) : m_browser->currentRow();
     m_keep = 0;
+    if (row != m_browser->currentRow() || row < 0) {
+        m_browser->setCurrentRow(std::max(0, row));
+    }
     showChoice();
 }
 
@@ -323,19 +357,29 @@ void DataPage::readHistory()
     }
     session()->read(
         this,
-        [assets = session()->project().assetFolder(), id](storage::Connection &connection) {
-            return std::pair(storage::SampleStore(connection, assets).history(id),
-                             storage::InsightStore(connection).ofSample(id));
+        [assets = session()->project().assetFolder(), dataset = m_dataset.id, id](storage::Connection &connection) {
+            storage::SampleStore store(connection, assets);
+            std::optional<storage::StoredInsight> insight = storage::InsightStore(connection).ofSample(id);
+            std::vector<Sample> nearest;
+            if (insight) {
+                storage::SampleFilter alike;
+                alike.only = insight->insight.nearest;
+                nearest = store.load(store.ids(dataset, alike));  // without what was removed since
+            }
+            return std::tuple(store.history(id), std::move(insight), std::move(nearest));
         },
-        [this, id](const std::pair<std::vector<storage::SampleEvent>, std::optional<storage::StoredInsight>> &answer) {
-            m_inspector->showHistory(id, answer.first);
-            m_inspector->showInsight(id, answer.second);
+        [this, id](const std::tuple<std::vector<storage::SampleEvent>, std::optional<storage::StoredInsight>,
+                                    std::vector<Sample>> &answer) {
+            m_inspector->showHistory(id, std::get<0>(answer));
+            m_inspector->showInsight(id, std::get<1>(answer));
+            m_inspector->showNearest(id, std::get<2>(answer));
         });
+    readOpinions(id);
 }
 
 void DataPage::showGroup()
 {
-    const Sample *sample = m_filter->grouped() ? m_model->sample(m_browser->topRow()) : nullptr;
+    const Sample *sample = m_filter->grouped() && !m_opinion->active() ? m_model->sample(m_browser->topRow()) : nullptr;
     if (!sample) {
         m_filter->setGroup({});
         return;
@@ -364,6 +408,10 @@ void DataPage::label(const std::string &name)
     if (!mayWrite()) {
         return;
     }
+    if (m_opinion->active()) {
+        m_opinion->give(name);
+        return;
+    }
     const QList<int> rows = m_browser->chosenRows();
     m_labeller->label(m_model->ids(rows), name);
     if (rows.size() == 1 && !m_dataset.multiLabel) {
@@ -374,6 +422,10 @@ void DataPage::label(const std::string &name)
 void DataPage::act(LabelAction action)
 {
     if (!mayWrite()) {
+        return;
+    }
+    if (m_opinion->active()) {
+        m_opinion->act(action);
         return;
     }
     const QList<int> rows = m_browser->chosenRows();

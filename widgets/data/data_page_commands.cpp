@@ -14,6 +14,7 @@
 #include "widgets/data/quality_review.h"
 #include "widgets/data/sample_browser.h"
 #include "widgets/data/sample_model.h"
+#include "widgets/data/second_opinion.h"
 #include "widgets/data/task_sheet.h"
 #include "widgets/frame/sheet.h"
 #include "widgets/jobs.h"
@@ -27,7 +28,7 @@ namespace atlas::widgets {
 
 namespace {
 constexpr QSize kImportSheet(1080, 720);
-constexpr QSize kTaskSheet(560, 560);
+constexpr QSize kTaskSheet(560, 680);
 constexpr QSize kProblemSheet(960, 560);
 constexpr QSize kClassSheet(560, 560);
 }  // namespace
@@ -66,7 +67,7 @@ void DataPage::addCommands()
             if (m_sheet) {
                 m_sheet->close();
             } else if (!m_browser->closeLoupe()) {
-                m_browser->clearChoice();
+                m_opinion->active() ? m_opinion->leave() : m_browser->clearChoice();
             }
         });
 }
@@ -85,6 +86,7 @@ QList<QPair<QString, QString>> DataPage::keys() const
             {QStringLiteral("Ctrl+Z, Ctrl+Shift+Z"), tr("Take back and do again, without limit")},
             {tr("Space"), tr("Loupe: one sample over the whole page, and back")},
             {QStringLiteral("B"), tr("Loupe: blink between the two pictures of a pair")},
+            {tr("+, −, Home"), tr("Map: nearer, farther, everything; its arrows go to the nearest sample that way")},
             {tr("Arrows, A, D"), tr("Move; with Shift or Ctrl choose several")},
             {QStringLiteral("Ctrl+A"), tr("Choose all")}};
 }
@@ -96,12 +98,35 @@ void DataPage::open(const QVariant &argument)
         return;
     }
     const QVariantMap wanted = argument.toMap();
+    hideBanner();  // what it told of may not be what is shown now
     m_wantedDataset = wanted.value(QStringLiteral("dataset")).toString();
     if (wanted.contains(QStringLiteral("filter"))) {
         m_wantedFilter = wanted.value(QStringLiteral("filter")).toString();
     }
     if (!m_wantedDataset.isEmpty() && !m_datasets.empty()) {
         takeDatasets(m_datasets);
+    }
+    if (const QVariantList samples = wanted.value(QStringLiteral("samples")).toList(); !samples.isEmpty()) {
+        std::vector<std::int64_t> ids;
+        for (const QVariant &sample : samples) {
+            ids.push_back(sample.toLongLong());
+        }
+        storage::SampleFilter only;
+        only.only = ids;
+        m_model->setFilter(only);
+        showBanner({.role = theme::Role::Accent,
+                    .text = wanted.value(QStringLiteral("why")).toString(),
+                    .action = tr("Show all"),
+                    .onAction = [this] {
+                        hideBanner();
+                        m_model->setFilter(m_filter->filter());
+                    }});
+    }
+    if (wanted.value(QStringLiteral("task")).toBool()) {
+        makeTask();
+        if (auto *sheet = findChild<TaskSheet *>()) {
+            sheet->useFilter();
+        }
     }
     const QStringList files = wanted.value(QStringLiteral("import")).toStringList();
     if (!files.isEmpty()) {
@@ -124,9 +149,12 @@ void DataPage::chooseSource(bool folder)
 {
     auto *dialog = new QFileDialog(this, folder ? tr("Import a folder") : tr("Import a file"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
+    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
     dialog->setOption(QFileDialog::ShowDirsOnly, folder);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { startImport({file}); });
+    if (!folder) {
+        dialog->setNameFilters(importFilters());
+    }
+    connect(dialog, &QFileDialog::filesSelected, this, &DataPage::startImport);
     dialog->open();
 }
 
@@ -135,11 +163,15 @@ void DataPage::startImport(const QStringList &sources)
     if (!session() || session()->readOnly() || sources.isEmpty()) {
         return;
     }
-    m_waiting = sources.mid(1);
+    const QList<QStringList> sets = importSets(sources);
+    m_waiting.clear();
+    for (const QStringList &set : sets.mid(1)) {
+        m_waiting << set;
+    }
     if (m_sheet) {
         m_sheet->close();
     }
-    auto *import = new ImportSheet(session(), sources.first());
+    auto *import = new ImportSheet(session(), sets.first());
     m_sheet = new Sheet(tr("Import"), import, kImportSheet, this);
     const auto next = [this] {
         if (m_sheet) {
@@ -224,7 +256,7 @@ void DataPage::makeTask()
     if (!session() || m_dataset.id == 0 || m_sheet) {
         return;
     }
-    auto *task = new TaskSheet(session(), m_dataset, m_classes);
+    auto *task = new TaskSheet(session(), m_dataset, m_classes, m_filter->text());
     m_sheet = new Sheet(tr("Make a task"), task, kTaskSheet, this);
     connect(task, &TaskSheet::cancelled, m_sheet, &Sheet::close);
     connect(task, &TaskSheet::made, this, [this](const Task &made) {

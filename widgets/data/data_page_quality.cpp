@@ -5,10 +5,13 @@
 #include "widgets/data/data_toolbar.h"
 #include "widgets/data/filter_bar.h"
 #include "widgets/data/labeller.h"
+#include "widgets/data/nearest_samples.h"
 #include "widgets/data/quality_panel.h"
 #include "widgets/data/quality_review.h"
 #include "widgets/data/sample_browser.h"
+#include "widgets/data/sample_map.h"
 #include "widgets/data/sample_model.h"
+#include "widgets/data/second_opinion.h"
 
 #include <QTimer>
 
@@ -18,6 +21,7 @@ void DataPage::connectQuality()
 {
     connect(m_filter, &FilterBar::filterChanged, this, [this](const storage::SampleFilter &filter) {
         m_quality->leave();
+        m_opinion->leave();
         m_model->setFilter(filter);
     });
     connect(m_toolbar, &DataToolbar::qualityToggled, this, [this](bool shown) {
@@ -38,6 +42,14 @@ void DataPage::connectQuality()
     });
     connect(m_quality, &QualityReview::insightChanged, m_filter, &FilterBar::setInsight);
     connect(m_quality, &QualityReview::insightChanged, m_historySoon, qOverload<>(&QTimer::start));
+    SampleMap *map = m_browser->map();
+    connect(m_quality, &QualityReview::findingsChanged, map, &SampleMap::setFindings);
+    connect(m_quality, &QualityReview::insightChanged, map,
+            [this, map] { map->setLookPossible(m_quality->canLook()); });
+    connect(map, &SampleMap::lookWanted, m_quality, &QualityReview::lookAtData);
+    auto *nearest = new NearestSamples(m_browser->painter(), m_browser->thumbnails());
+    m_inspector->addNearest(nearest);
+    connect(nearest, &NearestSamples::chosen, this, &DataPage::goTo);
     connect(m_quality, &QualityReview::failed, this, [this](const QString &message, const QString &hint) {
         showBanner({.role = theme::Role::Bad, .text = message + QLatin1Char(' ') + hint});
     });
@@ -45,9 +57,21 @@ void DataPage::connectQuality()
     connect(m_inspector, &DataInspector::suggestionTaken, this, [this] { accept(false); });
 }
 
+void DataPage::goTo(qint64 sample)
+{
+    if (const int row = m_model->rowOf(sample); row >= 0) {
+        m_browser->setCurrentRow(row);
+    } else {  // the filter hides it
+        m_quality->leave();
+        m_filter->setText({});
+        m_keep = sample;
+    }
+    m_browser->focusSamples();
+}
+
 void DataPage::accept(bool other)
 {
-    if (!mayWrite()) {
+    if (m_opinion->active() || !mayWrite()) {
         return;
     }
     if (m_quality->panel()->isVisible() && m_quality->panel()->check()) {

@@ -24,9 +24,9 @@ const QString kEdgeKey = QStringLiteral("pages/data/edge");
 
 DataToolbar::DataToolbar(QWidget *parent)
     : QWidget(parent), m_datasets(new QComboBox(this)), m_import(new QPushButton(tr("Import"), this)),
-      m_gallery(new QToolButton(this)), m_table(new QToolButton(this)), m_size(new QSlider(Qt::Horizontal, this)),
-      m_more(new QToolButton(this)), m_menu(new QMenu(m_more)), m_quality(new QToolButton(this)),
-      m_task(new QPushButton(tr("Make a task"), this))
+      m_gallery(new QToolButton(this)), m_table(new QToolButton(this)), m_map(new QToolButton(this)),
+      m_size(new QSlider(Qt::Horizontal, this)), m_more(new QToolButton(this)), m_menu(new QMenu(m_more)),
+      m_quality(new QToolButton(this)), m_task(new QPushButton(tr("Make a task"), this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -110,8 +110,10 @@ QWidget *DataToolbar::makeViewSwitch()
     };
     add(m_gallery, QStringLiteral("viewGallery"), "first", QStringLiteral("view-grid"), tr("Show as pictures"),
         View::Gallery);
-    add(m_table, QStringLiteral("viewTable"), "last", QStringLiteral("view-list-details"), tr("Show as a table"),
+    add(m_table, QStringLiteral("viewTable"), "middle", QStringLiteral("view-list-details"), tr("Show as a table"),
         View::Table);
+    add(m_map, QStringLiteral("viewMap"), "last", QStringLiteral("sample-map"),
+        tr("Show as a map: what looks alike lies close together"), View::Map);
     return box;
 }
 
@@ -120,27 +122,35 @@ void DataToolbar::setDatasets(const std::vector<Dataset> &datasets, std::int64_t
     m_datasets->clear();
     for (const Dataset &dataset : datasets) {
         m_datasets->addItem(QString::fromStdString(dataset.name), qlonglong(dataset.id));
-        const int index = m_datasets->count() - 1;
-        m_datasets->setItemData(
-            index,
-            tr("%1 samples, %2 labelled").arg(format::count(dataset.sampleCount), format::count(dataset.labelledCount)),
-            Qt::ToolTipRole);
         if (dataset.id == current) {
-            m_datasets->setCurrentIndex(index);
+            m_datasets->setCurrentIndex(m_datasets->count() - 1);
         }
     }
     const bool any = !datasets.empty();
     for (QWidget *widget :
          {static_cast<QWidget *>(m_datasets), static_cast<QWidget *>(m_gallery), static_cast<QWidget *>(m_table),
-          static_cast<QWidget *>(m_size), static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_quality), static_cast<QWidget *>(m_task)}) {
+          static_cast<QWidget *>(m_map), static_cast<QWidget *>(m_size), static_cast<QWidget *>(m_more),
+          static_cast<QWidget *>(m_quality), static_cast<QWidget *>(m_task)}) {
         widget->setVisible(any);
+    }
+}
+
+void DataToolbar::setCounts(const std::vector<Dataset> &datasets)
+{
+    for (const Dataset &dataset : datasets) {
+        if (const int index = m_datasets->findData(qlonglong(dataset.id)); index >= 0) {
+            m_datasets->setItemData(index,
+                                    tr("%1 samples, %2 labelled")
+                                        .arg(format::count(dataset.sampleCount), format::count(dataset.labelledCount)),
+                                    Qt::ToolTipRole);
+        }
     }
 }
 
 void DataToolbar::setView(View view, bool galleryPossible)
 {
     m_gallery->setEnabled(galleryPossible);
-    (view == View::Gallery ? m_gallery : m_table)->setChecked(true);
+    (view == View::Gallery ? m_gallery : view == View::Table ? m_table : m_map)->setChecked(true);
     m_size->setEnabled(view == View::Gallery);
 }
 

@@ -17,11 +17,12 @@ class DataToolbar final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class View { Gallery, Table };
+    enum class View { Gallery, Table, Map };
 
     explicit DataToolbar(QWidget *parent = nullptr);
 
     void setDatasets(const std::vector<Dataset> &datasets, std::int64_t current);
+    void setCounts(const std::vector<Dataset> &datasets);  ///< of those that are on offer
     void setView(View view, bool galleryPossible);
     int edge() const;
     void setWritable(bool writable);
@@ -45,6 +46,7 @@ private:
     QPushButton *m_import;
     QToolButton *m_gallery;
     QToolButton *m_table;
+    QToolButton *m_map;
     QSlider *m_size;
     QToolButton *m_more;
     QMenu *m_menu;

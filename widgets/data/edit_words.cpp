@@ -42,6 +42,9 @@ constexpr std::array kWords{
     Words{storage::edit::kImport, QT_TRANSLATE_N_NOOP("Edit", "Import %n sample(s) from %1")},
     Words{storage::edit::kAccept, QT_TRANSLATE_N_NOOP("Edit", "Accept suggestions for %n sample(s)")},
     Words{storage::edit::kSplit, QT_TRANSLATE_N_NOOP("Edit", "Put %n sample(s) into the part %1"), asSplit},
+    Words{storage::edit::kOpinion, QT_TRANSLATE_N_NOOP("Edit", "Second opinion on %n sample(s): %1"), labelTitle},
+    Words{storage::edit::kWithdraw, QT_TRANSLATE_N_NOOP("Edit", "Take back the opinion on %n sample(s)")},
+    Words{storage::edit::kSettle, QT_TRANSLATE_N_NOOP("Edit", "Settle %n sample(s): %1"), labelTitle},
     Words{storage::edit::kKeep, QT_TRANSLATE_N_NOOP("Edit", "Let findings stand")},
     Words{storage::edit::kAddClass, QT_TRANSLATE_N_NOOP("Edit", "Add the class %1")},
     Words{storage::edit::kRenameClass, QT_TRANSLATE_N_NOOP("Edit", "Rename a class: %1")},
@@ -50,6 +53,7 @@ constexpr std::array kWords{
     Words{storage::edit::kDeleteClass, QT_TRANSLATE_N_NOOP("Edit", "Delete the class %1")},
     Words{storage::edit::kMoveClass, QT_TRANSLATE_N_NOOP("Edit", "Move the class %1")},
     Words{storage::edit::kClassKey, QT_TRANSLATE_N_NOOP("Edit", "Key of a class, %1")},
+    Words{storage::edit::kGoBack, QT_TRANSLATE_N_NOOP("Edit", "Go back to the version %1")},
 };
 
 }  // namespace

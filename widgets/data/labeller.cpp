@@ -2,8 +2,10 @@
 
 #include "storage/class_editor.h"
 #include "storage/curation.h"
+#include "storage/opinions.h"
 #include "storage/quality/quality_fix.h"
 #include "storage/quality/suggestions.h"
+#include "storage/versions/restore_version.h"
 #include "widgets/data/edit_words.h"
 #include "widgets/session.h"
 
@@ -103,6 +105,34 @@ void Labeller::editClasses(EditClasses edit)
     });
 }
 
+void Labeller::opine(Opine work)
+{
+    run([dataset = m_dataset, work = std::move(work)](storage::Connection &connection, const std::string &actor,
+                                                      Outcome &outcome) {
+        storage::Opinions opinions(connection, dataset, actor);
+        outcome.samples = work(opinions);
+    });
+}
+
+void Labeller::giveOpinion(Ids ids, const std::string &name)
+{
+    if (!ids.empty()) {
+        opine([ids = std::move(ids), name](storage::Opinions &opinions) { return opinions.give(ids, name); });
+    }
+}
+
+void Labeller::withdrawOpinion(Ids ids)
+{
+    if (!ids.empty()) {
+        opine([ids = std::move(ids)](storage::Opinions &opinions) { return opinions.withdraw(ids); });
+    }
+}
+
+void Labeller::settle(std::int64_t sample, const std::vector<Label> &labels)
+{
+    opine([sample, labels](storage::Opinions &opinions) { return opinions.settle(sample, labels); });
+}
+
 void Labeller::acceptSuggestions(Ids ids)
 {
     if (ids.empty()) {
@@ -132,6 +162,15 @@ void Labeller::fix(const std::string &name, storage::FixRequest request)
                 outcome.samples.insert(outcome.samples.end(), finding.samples.begin(), finding.samples.end());
             }
         }
+    });
+}
+
+void Labeller::goBack(std::int64_t version)
+{
+    run([dataset = m_dataset, version](storage::Connection &connection, const std::string &actor, Outcome &outcome) {
+        const storage::DataVersion wanted = storage::DataVersions(connection).get(version);
+        outcome.samples = storage::restoreVersion(connection, dataset, wanted, actor);
+        outcome.lists = true;
     });
 }
 

@@ -12,6 +12,7 @@
 namespace atlas::storage {
 class ClassEditor;
 class Curation;
+class Opinions;
 struct FixRequest;
 }  // namespace atlas::storage
 
@@ -42,6 +43,11 @@ public:
     void remove(Ids ids);
     void setSplit(Ids ids, Split split);
 
+    // Samples that others labelled: as storage::Opinions.
+    void giveOpinion(Ids ids, const std::string &name);
+    void withdrawOpinion(Ids ids);
+    void settle(std::int64_t sample, const std::vector<Label> &labels);
+
     void acceptSuggestions(Ids ids);
     /// Something done about findings of the quality checks (storage/quality/quality_fix.h).
     void fix(const std::string &name, storage::FixRequest request);
@@ -49,6 +55,9 @@ public:
     // Classes: as storage::ClassEditor.
     using EditClasses = std::function<void(storage::ClassEditor &)>;
     void editClasses(EditClasses edit);
+
+    /// To a data version of the dataset, by id (storage/versions/restore_version.h).
+    void goBack(std::int64_t version);
 
     void undo();
     void redo();
@@ -68,8 +77,10 @@ private:
     /// Runs on the writer thread.
     using Step = std::function<void(storage::Connection &, const std::string &actor, Outcome &)>;
     using Curate = std::function<Ids(storage::Curation &)>;
+    using Opine = std::function<Ids(storage::Opinions &)>;
 
     void curate(Ids ids, Curate work);
+    void opine(Opine work);
     void run(Step step);
     void take(Outcome outcome);
     void readState();

@@ -33,11 +33,11 @@ void ProblemList::show(const std::vector<storage::Problem> &problems)
     }
     for (const auto &[key, members] : groups) {
         const QString title = QString::fromStdString(members.front()->message);
+        const QString where = QString::fromStdString(members.front()->where);
         auto *group = new QTreeWidgetItem(
-            this,
-            {members.size() == 1 ? title : tr("%1 times: %2").arg(format::count(qint64(members.size())), title),
-             members.size() == 1 ? QString::fromStdString(members.front()->where) : QString::fromStdString(key.second),
-             QString::fromStdString(members.front()->hint)});
+            this, {members.size() == 1 ? title : tr("%1 times: %2").arg(format::count(qint64(members.size())), title),
+                   members.size() == 1 ? where : tr("%1 and elsewhere").arg(where),
+                   QString::fromStdString(members.front()->hint)});
         group->setIcon(0, levelIcon(key.first));
         for (int i = 0; i < 3; ++i) {
             group->setToolTip(i, group->text(i).toHtmlEscaped());

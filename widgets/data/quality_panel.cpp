@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -31,7 +32,8 @@ QualityPanel::QualityPanel(QWidget *parent)
     : QWidget(parent), m_list(new QListWidget(this)),
       m_none(theme::caption(tr("Nothing odd was found: no copies, no contradictions, nothing unreadable."), this)),
       m_box(new QWidget(this)), m_insight(theme::caption({}, this)),
-      m_look(new QPushButton(tr("Look at the data"), this))
+      m_look(new QPushButton(tr("Look at the data"), this)), m_others(new QToolButton(this)),
+      m_suggesters(new QMenu(m_others))
 {
     setObjectName(QStringLiteral("qualityPanel"));
     setFixedWidth(kWidth);
@@ -48,7 +50,16 @@ QualityPanel::QualityPanel(QWidget *parent)
     makeFindingBox(layout);
     layout->addWidget(theme::separator(this));
     layout->addWidget(m_insight);
-    layout->addWidget(m_look);
+    auto *looks = new QHBoxLayout;
+    looks->setContentsMargins(0, 0, 0, 0);
+    looks->addWidget(m_look, 1);
+    looks->addWidget(m_others);
+    layout->addLayout(looks);
+    theme::makeIconButton(m_others, QStringLiteral("overflow-menu"), tr("Suggest labels with a finished run"));
+    m_others->setObjectName(QStringLiteral("suggestWith"));
+    m_others->setPopupMode(QToolButton::InstantPopup);
+    m_others->setMenu(m_suggesters);
+    m_suggesters->setToolTipsVisible(true);
     m_look->setObjectName(QStringLiteral("lookAtData"));
     m_look->setToolTip(
         tr("Learns from the labels there are what belongs together: suggests labels, finds labels that look "
@@ -61,6 +72,7 @@ QualityPanel::QualityPanel(QWidget *parent)
     });
     setFindings({});
     setInsight({}, false);
+    setSuggesters({});
 }
 
 void QualityPanel::makeFindingBox(QVBoxLayout *layout)
@@ -246,6 +258,21 @@ void QualityPanel::setWritable(bool writable)
 {
     m_writable = writable;
     showFinding();
+}
+
+void QualityPanel::setSuggesters(const QList<QPair<QString, QString>> &suggesters)
+{
+    m_suggesters->clear();
+    m_suggesters->addAction(tr("Look with the backbone"), this, &QualityPanel::insightWanted);
+    m_suggesters->addSeparator();
+    for (int i = 0; i < int(suggesters.size()); ++i) {
+        QAction *action =
+            m_suggesters->addAction(QString(suggesters[i].first).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        action->setObjectName(QStringLiteral("suggest.%1").arg(i));
+        action->setToolTip(suggesters[i].second.toHtmlEscaped());
+        connect(action, &QAction::triggered, this, [this, i] { Q_EMIT suggestionsWanted(i); });
+    }
+    m_others->setVisible(!suggesters.isEmpty() && m_look->isVisibleTo(this));
 }
 
 void QualityPanel::setInsight(const QString &words, bool possible)

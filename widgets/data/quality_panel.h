@@ -6,6 +6,7 @@
 
 class QLabel;
 class QListWidget;
+class QMenu;
 class QPushButton;
 class QToolButton;
 class QVBoxLayout;
@@ -25,6 +26,8 @@ public:
     void setWritable(bool writable);
     /// What was found out by a look at the data, or that nothing was; `possible` = it can be asked for here.
     void setInsight(const QString &words, bool possible);
+    /// What else can suggest labels: title and tooltip of each entry of the menu beside the button.
+    void setSuggesters(const QList<QPair<QString, QString>> &suggesters);
 
     const storage::QualityCheck *check() const;
     const storage::Finding *finding() const;
@@ -39,6 +42,7 @@ Q_SIGNALS:
     void shown();  ///< another finding, or none
     void fixWanted(const QString &fix, const std::vector<storage::Finding> &findings, bool all);
     void insightWanted();
+    void suggestionsWanted(int suggester);  ///< place in the list
 
 private:
     void makeFindingBox(QVBoxLayout *layout);
@@ -62,6 +66,8 @@ private:
     QVBoxLayout *m_fixes;
     QLabel *m_insight;
     QPushButton *m_look;
+    QToolButton *m_others;
+    QMenu *m_suggesters;
 };
 
 }  // namespace atlas::widgets

@@ -9,7 +9,13 @@
 #include "widgets/session.h"
 #include "widgets/training_service.h"
 
+#include <algorithm>
+
 namespace atlas::widgets {
+
+namespace {
+constexpr std::size_t kMostSuggesters = 12;  ///< runs in the menu, the newest
+}
 
 QualityReview::QualityReview(SampleModel *model, SampleBrowser *browser, Labeller *labeller, QObject *parent)
     : QObject(parent), m_model(model), m_browser(browser), m_labeller(labeller), m_panel(new QualityPanel),
@@ -20,6 +26,7 @@ QualityReview::QualityReview(SampleModel *model, SampleBrowser *browser, Labelle
     connect(m_panel, &QualityPanel::shown, this, &QualityReview::showFinding);
     connect(m_panel, &QualityPanel::fixWanted, this, &QualityReview::fix);
     connect(m_panel, &QualityPanel::insightWanted, this, &QualityReview::lookAtData);
+    connect(m_panel, &QualityPanel::suggestionsWanted, this, &QualityReview::suggestWith);
 }
 
 void QualityReview::setServices(JobList *jobs, TrainingService *training)
@@ -31,6 +38,12 @@ void QualityReview::setServices(JobList *jobs, TrainingService *training)
 void QualityReview::setSource(Session *session, const Dataset &dataset)
 {
     const bool same = m_session == session && m_dataset.id == dataset.id;
+    if (m_session && m_session != session) {
+        m_session->disconnect(this);
+    }
+    if (session && m_session != session) {
+        connect(session, &Session::runsChanged, this, &QualityReview::readSuggesters);
+    }
     m_session = session;
     m_dataset = dataset;
     m_panel->setWritable(m_labeller->canWrite());
@@ -39,10 +52,14 @@ void QualityReview::setSource(Session *session, const Dataset &dataset)
         return;
     }
     m_panel->setFindings({});
+    Q_EMIT findingsChanged({});
     Q_EMIT counted(0, 0);
     m_watcher->setSource(session, dataset.id);
     showInsight(std::nullopt);
     readInsight();
+    m_suggesters.clear();
+    m_panel->setSuggesters({});
+    readSuggesters();
 }
 
 bool QualityReview::active() const
@@ -65,6 +82,7 @@ void QualityReview::take(const QualityWatcher::Findings &findings)
         serious += one.check->level == storage::ProblemLevel::Info ? 0 : count;
     }
     m_panel->setFindings(findings);
+    Q_EMIT findingsChanged(findings);
     Q_EMIT counted(serious, all);
 }
 
@@ -123,7 +141,25 @@ void QualityReview::lookAtData()
     if (!m_training || !m_jobs || m_dataset.id == 0) {
         return;
     }
-    Job *job = m_training->inspect(m_dataset.id, this);
+    follow(m_training->inspect(m_dataset.id, this));
+}
+
+bool QualityReview::canLook() const
+{
+    return m_training && m_jobs && m_labeller->canWrite();
+}
+
+void QualityReview::suggestWith(int suggester)
+{
+    if (canLook() && m_dataset.id != 0 && suggester < int(m_suggesters.size())) {
+        const storage::SuggestingRun &one = m_suggesters[std::size_t(suggester)];
+        follow(m_training->suggest(m_dataset.id, QString::fromStdString(one.run.uuid),
+                                   QString::fromStdString(one.task.name), this));
+    }
+}
+
+void QualityReview::follow(Job *job)
+{
     connect(job, &Job::finished, this, [this, dataset = m_dataset.id] {
         if (m_session) {
             Q_EMIT m_session->samplesChanged(dataset);
@@ -131,6 +167,37 @@ void QualityReview::lookAtData()
         readInsight();
     });
     m_jobs->add(job);
+}
+
+void QualityReview::readSuggesters()
+{
+    if (!m_session || m_dataset.id == 0 || !m_training) {
+        return;
+    }
+    m_session->read(
+        this,
+        [dataset = m_dataset.id, assets = m_session->project().assetFolder()](storage::Connection &connection) {
+            return std::pair(dataset, storage::suggestingRuns(connection, assets, dataset));
+        },
+        [this](std::pair<std::int64_t, std::vector<storage::SuggestingRun>> answer) {
+            if (answer.first != m_dataset.id) {
+                return;
+            }
+            m_suggesters = std::move(answer.second);
+            m_suggesters.resize(std::min(m_suggesters.size(), kMostSuggesters));
+            QList<QPair<QString, QString>> entries;
+            for (const storage::SuggestingRun &one : m_suggesters) {
+                const QString run = QString::fromStdString(one.run.name);
+                const QString task = QString::fromStdString(one.task.name);
+                entries.append({one.score
+                                    ? tr("Suggest with %1 (task %2, %3)").arg(run, task, format::percent(*one.score))
+                                    : tr("Suggest with %1 (task %2)").arg(run, task),
+                                tr("Finished on %1, judged by %2 test samples. Answers for every sample without a "
+                                   "label; labels stay as they are.")
+                                    .arg(format::dateTime(one.run.endedUs), format::count(one.n))});
+            }
+            m_panel->setSuggesters(entries);
+        });
 }
 
 void QualityReview::readInsight()
@@ -152,12 +219,17 @@ void QualityReview::readInsight()
 
 void QualityReview::showInsight(const std::optional<storage::InsightRecord> &record)
 {
-    const QString words = record ? tr("Looked at on %1 with %2, from %3 labels.")
-                                       .arg(format::dateTime(record->atUs), QString::fromStdString(record->source),
-                                            format::count(record->labelled))
-                                 : tr("Labels that look wrong, strays and suggestions come from a look at the data, by "
-                                      "what is labelled so far.");
-    m_panel->setInsight(words, m_training && m_jobs && m_labeller->canWrite());
+    QString words = record ? tr("Looked at on %1 with %2, from %3 labels.")
+                                 .arg(format::dateTime(record->atUs), QString::fromStdString(record->source),
+                                      format::count(record->labelled))
+                           : tr("Labels that look wrong, strays and suggestions come from a look at the data, by "
+                                "what is labelled so far.");
+    if (record && !record->suggestedBy.empty()) {
+        words +=
+            QLatin1Char(' ') +
+            tr("Suggestions for what has no label are from run %1.").arg(QString::fromStdString(record->suggestedBy));
+    }
+    m_panel->setInsight(words, canLook());
     Q_EMIT insightChanged(record.has_value());
 }
 

@@ -35,7 +35,7 @@ void QualityWatcher::setSource(Session *session, std::int64_t dataset)
     ++m_generation;
     m_stop.request_stop();
     if (session && dataset != 0) {
-        start();
+        look();  // when the samples have been drawn: on two cores it would take one of them from that
     }
 }
 

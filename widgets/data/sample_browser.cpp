@@ -2,6 +2,7 @@
 
 #include "widgets/data/loupe.h"
 #include "widgets/data/sample_gallery.h"
+#include "widgets/data/sample_map.h"
 #include "widgets/data/sample_model.h"
 #include "widgets/data/sample_table.h"
 #include "widgets/data/thumbnails.h"
@@ -20,7 +21,8 @@ SampleBrowser::SampleBrowser(SampleModel *model, const ClassColours *colours, QW
     : QWidget(parent), m_model(model), m_thumbnails(new Thumbnails(this)), m_painter(m_thumbnails, colours),
       m_keys(new LabelKeyFilter(this)), m_stack(new QStackedWidget(this)),
       m_gallery(new SampleGallery(model, &m_painter, m_stack)), m_table(new SampleTable(model, &m_painter, m_stack)),
-      m_loupe(new Loupe(model, &m_painter, m_stack)), m_selection(new QItemSelectionModel(model, this))
+      m_loupe(new Loupe(model, &m_painter, m_stack)), m_selection(new QItemSelectionModel(model, this)),
+      m_map(new SampleMap(model, colours, &m_painter, m_thumbnails, m_selection, m_stack))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -36,6 +38,8 @@ SampleBrowser::SampleBrowser(SampleModel *model, const ClassColours *colours, QW
         connect(view->verticalScrollBar(), &QScrollBar::valueChanged, this, &SampleBrowser::scrolled);
         connect(m_thumbnails, &Thumbnails::changed, view->viewport(), qOverload<>(&QWidget::update));
     }
+    m_stack->addWidget(m_map);
+    m_map->cloud()->area()->installEventFilter(m_keys);
     m_stack->addWidget(m_loupe);
     m_loupe->installEventFilter(m_keys);
     connect(m_keys, &LabelKeyFilter::loupeKey, this, &SampleBrowser::openLoupe);
@@ -60,22 +64,28 @@ void SampleBrowser::setCacheFolder(const std::filesystem::path &cache)
 
 QAbstractItemView *SampleBrowser::shownView() const
 {
-    return m_view == View::Gallery ? static_cast<QAbstractItemView *>(m_gallery) : m_table;
+    switch (m_view) {
+    case View::Gallery: return m_gallery;
+    case View::Table: return m_table;
+    case View::Map: break;
+    }
+    return nullptr;
 }
 
 int SampleBrowser::topRow() const
 {
     const QPoint inside(theme::kMargin, theme::kMargin);
-    return shownView()->indexAt(inside).row();
+    return shownView() ? shownView()->indexAt(inside).row() : -1;
 }
 
 void SampleBrowser::setView(View view)
 {
     m_view = view;
     QAbstractItemView *shown = shownView();
-    setFocusProxy(shown);
-    m_stack->setCurrentWidget(shown);
-    if (m_selection->currentIndex().isValid()) {
+    QWidget *widget = shown ? static_cast<QWidget *>(shown) : m_map;
+    setFocusProxy(widget);
+    m_stack->setCurrentWidget(widget);
+    if (shown && m_selection->currentIndex().isValid()) {
         shown->scrollTo(m_selection->currentIndex(), QAbstractItemView::PositionAtCenter);
     }
 }
@@ -83,6 +93,14 @@ void SampleBrowser::setView(View view)
 void SampleBrowser::setEdge(int edge)
 {
     m_gallery->setEdge(edge);
+}
+
+void SampleBrowser::setNoLabelTitle(const QString &title)
+{
+    m_painter.setNoLabelTitle(title);
+    m_gallery->viewport()->update();
+    m_table->viewport()->update();
+    m_loupe->update();
 }
 
 int SampleBrowser::currentRow() const
@@ -113,7 +131,9 @@ void SampleBrowser::setCurrentRow(int row)
     }
     const QModelIndex index = m_model->index(row, 0);
     m_selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    shownView()->scrollTo(index);
+    if (shownView()) {
+        shownView()->scrollTo(index);
+    }
 }
 
 void SampleBrowser::advance(int rows)

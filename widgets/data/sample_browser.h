@@ -15,11 +15,12 @@ namespace atlas::widgets {
 
 class Loupe;
 class SampleGallery;
+class SampleMap;
 class SampleModel;
 class SampleTable;
 class Thumbnails;
 
-/// Gallery, table and loupe over one model and one selection, with the label keys on all of them.
+/// Gallery, table, map and loupe over one model and one selection, with the label keys on all of them.
 class SampleBrowser final : public QWidget {
     Q_OBJECT
 
@@ -32,7 +33,11 @@ public:
     void setView(View view);
     View view() const { return m_view; }
     void setEdge(int edge);
+    void setNoLabelTitle(const QString &title);  ///< what stands where a sample has no label; empty = "unlabelled"
     LabelKeyFilter *keys() const { return m_keys; }
+    SampleMap *map() const { return m_map; }
+    SamplePainter *painter() { return &m_painter; }
+    const Thumbnails *thumbnails() const { return m_thumbnails; }
 
     int currentRow() const;
     QList<int> chosenRows() const;  ///< ascending; the current one when nothing is selected
@@ -51,7 +56,7 @@ Q_SIGNALS:
     void choiceClicked(int position);  ///< an option's card in the loupe
 
 private:
-    QAbstractItemView *shownView() const;
+    QAbstractItemView *shownView() const;  ///< nullptr while the map is shown
 
     SampleModel *m_model;
     Thumbnails *m_thumbnails;
@@ -62,6 +67,7 @@ private:
     SampleTable *m_table;
     Loupe *m_loupe;
     QItemSelectionModel *m_selection;
+    SampleMap *m_map;
     View m_view = View::Gallery;
 };
 

@@ -22,6 +22,7 @@ void SampleModel::setSource(Session *session, const Dataset &dataset)
     m_session = session;
     m_dataset = dataset;
     m_filter = {};
+    m_lens = {};
     m_ids.clear();
     m_rows.clear();
     m_pages.clear();
@@ -37,42 +38,97 @@ void SampleModel::setFilter(const storage::SampleFilter &filter)
     refresh();
 }
 
+void SampleModel::setLens(Lens lens)
+{
+    ++m_generation;  // what is on its way was read without it
+    m_lens = std::move(lens);
+    m_pages.clear();
+    m_wanted.clear();
+    if (!m_ids.empty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
+}
+
 void SampleModel::refresh()
 {
     if (!m_session || m_dataset.id == 0) {
         return;
     }
     m_loading = true;
-    const int generation = ++m_generation;
-    const std::filesystem::path assets = m_session->project().assetFolder();
+    ++m_generation;
+    m_beginning = false;
+    // Other orders are known only when all is read.
+    if (m_ids.empty() && m_filter.order == storage::SampleOrder::Imported && !m_filter.only && !m_lens) {
+        readFirst();
+    }
+    readAll();
+}
+
+void SampleModel::readFirst()
+{
+    using FirstRows = std::pair<std::vector<std::int64_t>, std::vector<Sample>>;
     m_session->read(
         this,
-        [assets, dataset = m_dataset.id, filter = m_filter](storage::Connection &connection) {
-            return storage::SampleStore(connection, assets).ids(dataset, filter);
+        [assets = m_session->project().assetFolder(), dataset = m_dataset.id,
+         filter = m_filter](storage::Connection &connection) -> FirstRows {
+            storage::SampleStore store(connection, assets);
+            std::vector<std::int64_t> ids = store.ids(dataset, filter, SamplePages::kSize);
+            std::vector<Sample> samples = store.load(ids);
+            return {std::move(ids), std::move(samples)};
         },
-        [this, generation](std::vector<std::int64_t> ids) {
-            if (generation == m_generation) {
-                setIds(std::move(ids));
+        [this, generation = m_generation](FirstRows rows) {
+            if (generation == m_generation && !rows.first.empty()) {
+                setIds(std::move(rows.first));
+                m_beginning = true;
+                takePage(0, generation, std::move(rows.second));
+                Q_EMIT begun();
             }
         },
-        [this, generation](const Error &error) {
+        [](const Error &) {});  // readAll meets and tells of the same
+}
+
+void SampleModel::readAll()
+{
+    m_session->read(
+        this,
+        [assets = m_session->project().assetFolder(), dataset = m_dataset.id, filter = m_filter](
+            storage::Connection &connection) { return storage::SampleStore(connection, assets).ids(dataset, filter); },
+        [this, generation = m_generation](std::vector<std::int64_t> ids) {
             if (generation == m_generation) {
                 m_loading = false;
-                Q_EMIT failed(QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+                setIds(std::move(ids));
+                Q_EMIT refreshed();
             }
-        });
+        },
+        [this, generation = m_generation](const Error &error) { fail(generation, error); });
+}
+
+void SampleModel::fail(int generation, const Error &error)
+{
+    if (generation == m_generation) {
+        m_loading = false;
+        Q_EMIT failed(QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+    }
 }
 
 void SampleModel::setIds(std::vector<std::int64_t> ids)
 {
-    beginResetModel();
-    m_loading = false;
-    m_ids = std::move(ids);
     m_rows.clear();
+    const bool goesOn = std::exchange(m_beginning, false) && ids.size() >= m_ids.size() &&
+                        std::equal(m_ids.begin(), m_ids.end(), ids.begin());
+    if (goesOn) {  // what is shown of the first rows stays
+        if (ids.size() > m_ids.size()) {
+            beginInsertRows({}, int(m_ids.size()), int(ids.size()) - 1);
+            m_ids = std::move(ids);
+            endInsertRows();
+        }
+        return;
+    }
+    beginResetModel();
+    m_ids = std::move(ids);
     m_pages.clear();
     m_wanted.clear();
     endResetModel();
-    Q_EMIT refreshed();
 }
 
 qint64 SampleModel::idAt(int row) const
@@ -82,6 +138,10 @@ qint64 SampleModel::idAt(int row) const
 
 int SampleModel::rowOf(qint64 id) const
 {
+    if (m_filter.order == storage::SampleOrder::Imported && !m_filter.only) {  // ascending
+        const auto found = std::lower_bound(m_ids.begin(), m_ids.end(), id);
+        return found != m_ids.end() && *found == id ? int(found - m_ids.begin()) : -1;
+    }
     if (m_rows.empty()) {
         m_rows.reserve(m_ids.size());
         for (std::size_t row = 0; row < m_ids.size(); ++row) {
@@ -128,8 +188,14 @@ void SampleModel::wantPage(int page) const
     auto *self = const_cast<SampleModel *>(this);  // data() is const, but what it lacks is fetched
     m_session->read(
         self,
-        [assets = m_session->project().assetFolder(), ids = std::vector<std::int64_t>(first, last)](
-            storage::Connection &connection) { return storage::SampleStore(connection, assets).load(ids); },
+        [assets = m_session->project().assetFolder(), ids = std::vector<std::int64_t>(first, last),
+         lens = m_lens](storage::Connection &connection) {
+            std::vector<Sample> samples = storage::SampleStore(connection, assets).load(ids);
+            if (lens) {
+                lens(connection, samples);
+            }
+            return samples;
+        },
         [self, page, generation = m_generation](std::vector<Sample> samples) {
             self->takePage(page, generation, std::move(samples));
         },
@@ -158,6 +224,26 @@ void SampleModel::takePage(int page, int generation, std::vector<Sample> samples
 }
 
 void SampleModel::update(const std::vector<Sample> &samples)
+{
+    if (!m_lens || !m_session) {
+        replace(samples);
+        return;
+    }
+    m_session->read(
+        this,
+        [samples, lens = m_lens](storage::Connection &connection) {
+            std::vector<Sample> seen = samples;
+            lens(connection, seen);
+            return seen;
+        },
+        [this, generation = m_generation](const std::vector<Sample> &seen) {
+            if (generation == m_generation) {
+                replace(seen);
+            }
+        });
+}
+
+void SampleModel::replace(const std::vector<Sample> &samples)
 {
     for (const Sample &sample : samples) {
         const int row = rowOf(sample.id);

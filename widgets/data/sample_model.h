@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/error.h"
 #include "core/task.h"
 #include "storage/records.h"
 #include "widgets/data/sample_pages.h"
@@ -8,7 +9,12 @@
 #include <QPointer>
 #include <QSet>
 
+#include <functional>
 #include <unordered_map>
+
+namespace atlas::storage {
+class Connection;
+}
 
 namespace atlas::widgets {
 
@@ -28,10 +34,15 @@ public:
     explicit SampleModel(QObject *parent = nullptr);
     ~SampleModel() override;
 
-    /// Shows nothing until refresh() has read the ids. Dataset id 0 = none.
+    /// Shows nothing until refresh() has read the ids. Dataset id 0 = none.  Of a dataset that was not shown before the
+    /// first page comes before the rest, however many there are.
     void setSource(Session *session, const Dataset &dataset);
     void setFilter(const storage::SampleFilter &filter);
     void refresh();
+    /// What becomes of samples before they are shown, on the thread that reads them; empty = nothing. Stays until
+    /// another source is set.
+    using Lens = std::function<void(storage::Connection &, std::vector<Sample> &)>;
+    void setLens(Lens lens);
 
     const Dataset &dataset() const { return m_dataset; }
     const storage::SampleFilter &filter() const { return m_filter; }
@@ -56,24 +67,32 @@ public:
     const SampleColumn &column(int section) const { return *m_columns[std::size_t(section)]; }
 
 Q_SIGNALS:
+    void begun();      ///< the first rows are there, the others follow
     void refreshed();  ///< the ids were read
     void failed(const QString &message, const QString &hint);
 
 private:
+    void readFirst();
+    void readAll();
     void setIds(std::vector<std::int64_t> ids);
+    void fail(int generation, const Error &error);
     void wantPage(int page) const;
     void takePage(int page, int generation, std::vector<Sample> samples);
+    void replace(const std::vector<Sample> &samples);
 
     QPointer<Session> m_session;
     Dataset m_dataset;
     storage::SampleFilter m_filter;
+    Lens m_lens;
     std::vector<const SampleColumn *> m_columns;
     std::vector<std::int64_t> m_ids;
-    mutable std::unordered_map<std::int64_t, int> m_rows;  // made when first asked for
+    mutable std::unordered_map<std::int64_t, int>
+        m_rows;  // of orders by which ids do not ascend; made when first asked for
     mutable SamplePages m_pages;
     mutable QSet<int> m_wanted;
     int m_generation = 0;
     bool m_loading = false;
+    bool m_beginning = false;  ///< the ids are those of the first page only
 };
 
 }  // namespace atlas::widgets

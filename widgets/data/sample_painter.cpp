@@ -5,14 +5,13 @@
 #include "widgets/data/thumbnails.h"
 #include "widgets/frame/theme.h"
 
-#include <QPainterPath>
+#include <QPainter>
 
 namespace atlas::widgets {
 
 namespace {
 constexpr int kDot = 8;
-constexpr int kMark = 9;       // radius
-constexpr int kSmallest = 48;  // tiny pictures (28 px digits) are enlarged in whole steps, without smoothing
+constexpr int kMark = 9;  // radius
 }  // namespace
 
 void SamplePainter::placeholder(QPainter &painter, const QRect &area)
@@ -35,16 +34,13 @@ void SamplePainter::picture(QPainter &painter, const QRect &area, const AssetRef
         }
         return;
     }
-    const bool tiny = std::max(pixmap.width(), pixmap.height()) <= kSmallest;
-    QRect target(QPoint(), pixmap.size().scaled(area.size(), Qt::KeepAspectRatio));
+    QSize size = (QSizeF(pixmap.size()) / painter.device()->devicePixelRatioF()).toSize();
+    const bool fits = size.width() <= area.width() && size.height() <= area.height();
+    size = fits ? size : size.scaled(area.size(), Qt::KeepAspectRatio);
+    QRect target(QPoint(), size);
     target.moveCenter(area.center());
-    QPainterPath clip;
-    clip.addRoundedRect(target, 4, 4);
-    painter.save();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, !tiny);
-    painter.setClipPath(clip);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, !fits);
     painter.drawPixmap(target, pixmap);
-    painter.restore();
 }
 
 void SamplePainter::pictures(QPainter &painter, const QRect &area, const Sample &sample, int pixels)
@@ -78,7 +74,8 @@ void SamplePainter::label(QPainter &painter, const QRect &area, const TaskKind &
     const QFont font = theme::captionFont();
     painter.setFont(font);
     painter.setPen(none ? theme::secondaryText() : theme::text());
-    const QString text = none ? reviewTitle(ReviewState::Unlabelled) : labelsTitle(kind, sample);
+    const QString without = m_noLabel.isEmpty() ? reviewTitle(ReviewState::Unlabelled) : m_noLabel;
+    const QString text = none ? without : labelsTitle(kind, sample);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, elided(text, font, words.width()));
 }
 

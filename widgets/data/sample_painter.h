@@ -24,12 +24,15 @@ public:
     void label(QPainter &painter, const QRect &area, const TaskKind &kind, const Sample &sample);
     /// A small disc with a sign: verified, disputed, skipped. Nothing for the other states.
     void reviewMark(QPainter &painter, const QPoint &centre, ReviewState state);
+    /// Instead of "unlabelled", where that is not known; empty = as it is.
+    void setNoLabelTitle(const QString &title) { m_noLabel = title; }
     void placeholder(QPainter &painter, const QRect &area);
     QString elided(const QString &text, const QFont &font, int width);
 
 private:
     Thumbnails *m_thumbnails;
     const ClassColours *m_colours;
+    QString m_noLabel;
     QCache<QString, QString> m_elided{4000};
 };
 

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QImageWriter>
+#include <QPainter>
 #include <QSaveFile>
 #include <QThread>
 
@@ -16,6 +17,8 @@ namespace atlas::widgets {
 namespace {
 
 constexpr int kJpegQuality = 85;
+constexpr int kTiny = 48;         // digits of 28 pixels are enlarged without smoothing
+constexpr double kRound = 4;      // of 96: radius of the corners
 constexpr int kWorthKeeping = 2;  // a picture smaller than this many thumbnails is read as quickly as its thumbnail
 
 QString thumbnailFile(const std::filesystem::path &folder, int pixels, const std::string &sha256)
@@ -39,6 +42,25 @@ void keep(const QImage &image, const QString &name)
     if (writer.write(image)) {
         file.commit();
     }
+}
+
+/// As it is drawn.
+QImage finish(const QImage &image, int pixels)
+{
+    const bool tiny = std::max(image.width(), image.height()) <= kTiny;
+    const QSize size = image.size().scaled(pixels, pixels, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
+    const QImage scaled = image.size() == size ? image
+                                               : image.scaled(size, Qt::IgnoreAspectRatio,
+                                                              tiny ? Qt::FastTransformation : Qt::SmoothTransformation);
+    QImage finished(size, QImage::Format_ARGB32_Premultiplied);
+    finished.fill(Qt::transparent);
+    QPainter painter(&finished);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QBrush(scaled));
+    const double radius = kRound * pixels / 96;
+    painter.drawRoundedRect(finished.rect(), radius, radius);
+    return finished;
 }
 
 }  // namespace
@@ -80,6 +102,7 @@ QPixmap Thumbnails::pixmap(const AssetRef &asset, int pixels)
         return {};
     }
     m_asked.insert(key);
+    bool needsWorker = false;
     {
         const std::lock_guard lock(m_mutex);
         m_waiting.push_back({asset.sha256, asset.path, pixels, m_generation, key});
@@ -87,28 +110,32 @@ QPixmap Thumbnails::pixmap(const AssetRef &asset, int pixels)
             m_asked.remove(m_waiting.front().key);
             m_waiting.pop_front();
         }
+        if (m_working < m_pool.maxThreadCount()) {
+            ++m_working;
+            needsWorker = true;
+        }
     }
-    m_pool.start([this] { work(); });
+    if (needsWorker) {
+        m_pool.start([this] { work(); });
+    }
     return {};
 }
 
 void Thumbnails::work()
 {
-    Request request;
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_waiting.empty()) {
-            return;
-        }
-        request = std::move(m_waiting.back());
+    std::unique_lock lock(m_mutex);
+    while (!m_waiting.empty()) {
+        const Request request = std::move(m_waiting.back());
         m_waiting.pop_back();
+        lock.unlock();
+        Made made = make(request);
+        lock.lock();
+        m_made.push_back(std::move(made));
+        if (!std::exchange(m_deliveryPosted, true)) {
+            QMetaObject::invokeMethod(this, &Thumbnails::deliver, Qt::QueuedConnection);
+        }
     }
-    Made made = make(request);
-    const std::lock_guard lock(m_mutex);
-    m_made.push_back(std::move(made));
-    if (!std::exchange(m_deliveryPosted, true)) {
-        QMetaObject::invokeMethod(this, &Thumbnails::deliver, Qt::QueuedConnection);
-    }
+    --m_working;
 }
 
 Thumbnails::Made Thumbnails::make(const Request &request) const
@@ -121,6 +148,7 @@ Thumbnails::Made Thumbnails::make(const Request &request) const
     Made made{request.key, request.sha256, {}, {}, request.generation};
     const QString file = folder.empty() ? QString() : thumbnailFile(folder, request.pixels, request.sha256);
     if (!file.isEmpty() && made.image.load(file)) {
+        made.image = finish(made.image, request.pixels);
         return made;
     }
     PictureResult picture = readPicture(request.path, QSize(request.pixels, request.pixels));
@@ -129,6 +157,9 @@ Thumbnails::Made Thumbnails::make(const Request &request) const
     const int edge = std::max(picture.original.width(), picture.original.height());
     if (!made.image.isNull() && !file.isEmpty() && edge > kWorthKeeping * request.pixels) {
         keep(made.image, file);
+    }
+    if (!made.image.isNull()) {
+        made.image = finish(made.image, request.pixels);
     }
     return made;
 }

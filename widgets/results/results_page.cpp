@@ -297,6 +297,9 @@ void ResultsPage::showFacts(const RunResults &results)
     }
     m_runFacts->add(tr("Strategy"), QString::fromStdString(run.spec.strategy));
     m_runFacts->add(tr("Sequence"), QString::fromStdString(run.spec.sequence));
+    m_runFacts->add(tr("Data"),
+                    results.data.empty() ? tr("not recorded") : QString::fromStdString(versionTitles(results.data)),
+                    false, tr("The version of each dataset that the run learned from"));
     m_runFacts->add(tr("Seed"), QString::number(run.spec.seed));
     m_runFacts->add(tr("Backbone"), QString::fromStdString(run.spec.backboneName));
     m_runFacts->add(tr("Samples a task"),
@@ -321,6 +324,9 @@ void ResultsPage::chooseCell(int afterTask, int evalTask)
     m_cellFacts->clear();
     m_cellFacts->add(tr("Task"), taskName(m_results, evalTask));
     m_cellFacts->add(tr("After"), taskName(m_results, afterTask));
+    if (const QString version = dataOf(m_results, evalTask); !version.isEmpty()) {
+        m_cellFacts->add(tr("Data"), version);
+    }
     for (const auto &[name, value] : cell->scores) {
         m_cellFacts->add(scoreTitle(name), format::percent(value));
     }

@@ -7,4 +7,9 @@ SequenceCommand::SequenceCommand(const QString &text, SequenceState before, Sequ
 {
 }
 
+TaskCommand::TaskCommand(const QString &text, Step forth, Step back)
+    : QUndoCommand(text), m_forth(std::move(forth)), m_back(std::move(back))
+{
+}
+
 }  // namespace atlas::widgets

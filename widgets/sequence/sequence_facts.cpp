@@ -67,7 +67,9 @@ std::vector<std::pair<QString, QString>> sequenceFacts(const std::vector<TaskFac
     std::int64_t test = 0;
     std::size_t classes = 0;
     QStringList kinds;
+    std::int64_t upstream = 0;
     for (const TaskFacts &facts : tasks) {
+        upstream += facts.upstream ? 1 : 0;
         train += facts.task.trainCount;
         test += facts.task.testCount;
         classes += facts.task.classes.size();
@@ -77,6 +79,8 @@ std::vector<std::pair<QString, QString>> sequenceFacts(const std::vector<TaskFac
     }
     std::vector<std::pair<QString, QString>> out{
         {Tr::tr("Tasks"), format::count(qint64(tasks.size()))},
+        {Tr::tr("Roles"), Tr::tr("%1 upstream, %2 downstream")
+                              .arg(format::count(upstream), format::count(qint64(tasks.size()) - upstream))},
         {Tr::tr("Training samples"), format::count(train)},
         {Tr::tr("Test samples"), format::count(test)},
         {Tr::tr("Classes"), format::count(qint64(classes))},

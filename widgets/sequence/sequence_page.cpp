@@ -10,6 +10,7 @@
 #include "widgets/sequence/name_sheet.h"
 #include "widgets/sequence/task_list_model.h"
 #include "widgets/sequence/task_list_view.h"
+#include "widgets/sequence/task_panel.h"
 #include "widgets/session.h"
 
 #include <QComboBox>
@@ -35,19 +36,36 @@ std::vector<std::string> toStrings(const QStringList &names)
     return out;
 }
 
+QStringList toNames(const std::vector<std::string> &names)
+{
+    QStringList out;
+    for (const std::string &name : names) {
+        out << QString::fromStdString(name);
+    }
+    return out;
+}
+
 }  // namespace
 
 SequencePage::SequencePage(const PageServices &services, QWidget *parent)
     : Page(services, parent), m_toolbar(new QWidget(this)), m_inspector(new QWidget(this)),
       m_sequences(new QComboBox(m_toolbar)), m_new(new QToolButton(m_toolbar)), m_rename(new QToolButton(m_toolbar)),
-      m_undoButton(new QToolButton(m_toolbar)), m_train(new QPushButton(tr("Train"), m_toolbar)),
-      m_order(new TaskListModel(true, this)), m_palette(new TaskListModel(false, this)), m_undo(new QUndoStack(this))
+      m_undoButton(new QToolButton(m_toolbar)), m_sandbox(new QPushButton(tr("Sandbox…"), m_toolbar)),
+      m_train(new QPushButton(tr("Train"), m_toolbar)), m_order(new TaskListModel(true, this)),
+      m_palette(new TaskListModel(false, this)), m_undo(new QUndoStack(this))
 {
     setObjectName(QStringLiteral("sequencePage"));
     makeToolbar();
     makeInspector();
     setContent(makeContent());
     addKeys();
+    connect(&m_checker, &TaskChecker::looked, this, [this](const std::shared_ptr<const TaskChecker::Looks> &looks) {
+        m_looks = looks;
+        refresh();
+    });
+    connect(&m_checker, &TaskChecker::failed, this, [this](const QString &message, const QString &hint) {
+        showBanner({.role = theme::Role::Bad, .text = message + QLatin1Char(' ') + hint, .action = {}});
+    });
 }
 
 QWidget *SequencePage::toolbar()
@@ -75,7 +93,7 @@ QString SequencePage::currentSequence() const
 SequenceState SequencePage::current() const
 {
     const auto state = m_states.find(m_current);
-    return {.name = m_current, .tasks = state == m_states.end() ? QStringList() : state->second};
+    return state == m_states.end() ? SequenceState{.name = m_current, .tasks = {}, .upstream = {}} : state->second;
 }
 
 void SequencePage::sessionChanged(Session *session)
@@ -84,17 +102,20 @@ void SequencePage::sessionChanged(Session *session)
     m_states.clear();
     m_current.clear();
     m_writes = 0;
+    m_looks.reset();
+    m_checker.setSession(session);
     if (session == nullptr) {
         return;
     }
-    for (QWidget *editing :
-         {static_cast<QWidget *>(m_new), static_cast<QWidget *>(m_rename), static_cast<QWidget *>(m_paletteArea)}) {
+    for (QWidget *editing : {static_cast<QWidget *>(m_new), static_cast<QWidget *>(m_rename),
+                             static_cast<QWidget *>(m_sandbox), static_cast<QWidget *>(m_paletteArea)}) {
         editing->setEnabled(!session->readOnly());
     }
     for (TaskListView *view : {m_orderView, m_paletteView}) {
         view->setDragDropMode(session->readOnly() ? QAbstractItemView::NoDragDrop : QAbstractItemView::DragDrop);
     }
     connect(session, &Session::tasksChanged, this, &SequencePage::read);
+    connect(session, &Session::datasetsChanged, this, &SequencePage::read);
     connect(session, &Session::sequencesChanged, this, &SequencePage::read);
     connect(session, &Session::runsChanged, this, &SequencePage::read);
     showLoading(tr("Reading tasks…"));
@@ -109,9 +130,15 @@ void SequencePage::read()
     session()->read(
         this,
         [assets = session()->project().assetFolder()](storage::Connection &connection) {
-            return Data{.tasks = readTaskFacts(connection, assets),
-                        .sequences = storage::TaskStore(connection, assets).sequences(),
-                        .past = readPastCosts(connection, assets)};
+            storage::TaskStore store(connection, assets);
+            Data all{
+                .tasks = readTaskFacts(connection, assets), .sequences = {}, .past = readPastCosts(connection, assets)};
+            for (const TaskSequence &sequence : store.sequences()) {
+                all.sequences.push_back({.name = QString::fromStdString(sequence.name),
+                                         .tasks = toNames(sequence.tasks),
+                                         .upstream = toNames(store.upstream(sequence.name))});
+            }
+            return all;
         },
         [this](Data read) { showData(std::move(read)); },
         [this](const Error &error) {
@@ -123,7 +150,8 @@ void SequencePage::read()
 void SequencePage::showData(Data read)
 {
     m_data = std::move(read);
-    if (m_data.tasks.empty()) {
+    if (std::all_of(m_data.tasks.begin(), m_data.tasks.end(),
+                    [](const TaskFacts &facts) { return facts.datasetOnly; })) {
         showEmpty(
             {.icon = QStringLiteral("page-sequence"),
              .title = tr("There are no tasks yet"),
@@ -138,89 +166,102 @@ void SequencePage::showData(Data read)
     }
     if (m_writes == 0) {
         // Sequences without tasks are not stored: one that was just made here stays until it has some.
-        std::erase_if(m_states, [](const auto &state) { return !state.second.isEmpty(); });
-        for (const TaskSequence &sequence : m_data.sequences) {
-            QStringList tasks;
-            for (const std::string &task : sequence.tasks) {
-                tasks << QString::fromStdString(task);
-            }
-            m_states[QString::fromStdString(sequence.name)] = tasks;
+        std::erase_if(m_states, [](const auto &state) { return !state.second.tasks.isEmpty(); });
+        for (const SequenceState &sequence : m_data.sequences) {
+            m_states[sequence.name] = sequence;
         }
     }
     if (!m_states.contains(m_current)) {
-        m_current = m_data.sequences.empty() ? QString() : QString::fromStdString(m_data.sequences.back().name);
+        m_current = m_data.sequences.empty() ? QString() : m_data.sequences.back().name;
     }
     if (m_current.isEmpty()) {
         m_current = freeName();
-        m_states[m_current] = {};
+        m_states[m_current] = {.name = m_current, .tasks = {}, .upstream = {}};
     }
     refresh();
+    look();
     open(m_wanted);
     showContent();
 }
 
+void SequencePage::look()
+{
+    const SequenceState now = current();
+    m_checker.look({.tasks = toStrings(now.tasks), .upstream = toStrings(now.upstream)});
+}
+
+TaskFacts *SequencePage::find(const QString &task)
+{
+    const auto found = std::find_if(m_data.tasks.begin(), m_data.tasks.end(),
+                                    [&](const TaskFacts &facts) { return !facts.datasetOnly && facts.name() == task; });
+    return found == m_data.tasks.end() ? nullptr : &*found;
+}
+
 void SequencePage::refresh()
 {
-    const QString chosen = m_orderView->currentTask();
-    const QStringList order = current().tasks;
+    const QString inOrder = m_orderView->currentTask();
+    const QString inPalette = m_paletteView->currentTask();
+    const SequenceState now = current();
+    for (TaskFacts &facts : m_data.tasks) {
+        facts.upstream = !facts.datasetOnly && now.upstream.contains(facts.name());
+        const auto look =
+            m_looks && !facts.datasetOnly ? m_looks->find(facts.task.name) : TaskChecker::Looks::const_iterator{};
+        if (m_looks && !facts.datasetOnly && look != m_looks->end()) {
+            facts.looked = true;
+            facts.classCounts = look->second.classCounts;
+            facts.checks = look->second.checks;
+            facts.news = look->second.news;
+        }
+    }
     std::vector<TaskFacts> inside;
     std::vector<TaskFacts> outside;
-    for (const QString &name : order) {
-        const auto found = std::find_if(m_data.tasks.begin(), m_data.tasks.end(),
-                                        [&](const TaskFacts &facts) { return facts.name() == name; });
-        if (found != m_data.tasks.end()) {
-            inside.push_back(*found);
+    for (const QString &name : now.tasks) {
+        if (const TaskFacts *facts = find(name)) {
+            inside.push_back(*facts);
         }
     }
     std::copy_if(m_data.tasks.begin(), m_data.tasks.end(), std::back_inserter(outside),
-                 [&](const TaskFacts &facts) { return !order.contains(facts.name()); });
+                 [&](const TaskFacts &facts) { return facts.datasetOnly || !now.tasks.contains(facts.name()); });
     m_sequences->clear();
-    for (const auto &[name, tasks] : m_states) {
+    for (const auto &[name, state] : m_states) {
         m_sequences->addItem(name);
     }
     m_sequences->setCurrentText(m_current);
-    m_paletteArea->setVisible(!outside.empty() || order.isEmpty());
+    m_paletteArea->setVisible(!outside.empty() || now.tasks.isEmpty());
     m_palette->setTasks(std::move(outside));
-    m_title->setText(order.isEmpty()
+    m_title->setText(now.tasks.isEmpty()
                          ? tr("%1 has no tasks yet").arg(m_current)
-                         : tr("%1 learns %n tasks in this order", nullptr, int(order.size())).arg(m_current));
+                         : tr("%1 learns %n tasks in this order", nullptr, int(now.tasks.size())).arg(m_current));
     m_facts->clear();
     for (const auto &[name, value] : sequenceFacts(inside, m_data.past)) {
         m_facts->add(name, value);
     }
-    m_train->setEnabled(!order.isEmpty());
+    m_train->setEnabled(!now.tasks.isEmpty());
+    m_sandbox->setEnabled(!now.tasks.isEmpty() && mayWrite());
     m_order->setTasks(std::move(inside));
-    m_orderView->choose(chosen);
+    m_orderView->choose(inOrder);
+    m_paletteView->choose(inPalette);
     showTask();
+}
+
+TaskFacts SequencePage::chosen() const
+{
+    const TaskListView *view = m_chosenIn != nullptr ? m_chosenIn : m_orderView;
+    if (!view->currentIndex().isValid()) {
+        view = view == m_orderView ? m_paletteView : m_orderView;
+    }
+    return view->currentIndex().data(TaskListModel::FactsRole).value<TaskFacts>();
 }
 
 void SequencePage::showTask()
 {
-    const TaskListView *view = m_paletteView->hasFocus() ? m_paletteView : m_orderView;
-    const auto found = std::find_if(m_data.tasks.begin(), m_data.tasks.end(),
-                                    [&](const TaskFacts &facts) { return facts.name() == view->currentTask(); });
-    m_taskFacts->clear();
-    m_checks->clear();
-    if (found == m_data.tasks.end()) {
-        m_taskFacts->add(tr("None"), tr("Choose a card."));
-        return;
+    const TaskFacts facts = chosen();
+    if (facts.name().isEmpty()) {
+        m_panel->showNothing();
+    } else {
+        m_panel->showTask(facts, {.inSequence = !facts.datasetOnly && current().tasks.contains(facts.name()),
+                                  .writable = mayWrite()});
     }
-    const Task &task = found->task;
-    m_taskFacts->add(tr("Name"), found->name());
-    m_taskFacts->add(tr("Dataset"), QString::fromStdString(task.dataset));
-    m_taskFacts->add(tr("Kind"), kindTitle(task.kind));
-    m_taskFacts->add(tr("Train"), format::count(task.trainCount));
-    m_taskFacts->add(tr("Validation"), format::count(task.validationCount));
-    m_taskFacts->add(tr("Test"), format::count(task.testCount));
-    m_taskFacts->add(tr("Classes"), format::count(qint64(task.classes.size())));
-    if (found->imbalance() > 0) {
-        m_taskFacts->add(tr("Largest : smallest"), tr("%1 : 1").arg(format::number(found->imbalance(), 2)));
-    }
-    QStringList lines;
-    for (const TaskCheck &check : found->checks) {
-        lines << QStringLiteral("• %1. %2").arg(check.text.left(1).toUpper() + check.text.mid(1), check.advice);
-    }
-    m_checks->setText(lines.join(QStringLiteral("\n\n")));
 }
 
 QString SequencePage::freeName() const
@@ -249,26 +290,34 @@ void SequencePage::askName(const QString &title, const QString &suggestion, std:
 
 void SequencePage::create(const QString &name)
 {
-    m_states.try_emplace(name);
+    m_states.try_emplace(name, SequenceState{.name = name, .tasks = {}, .upstream = {}});
     m_current = name;
     refresh();
+    look();
 }
 
 void SequencePage::rename(const QString &name)
 {
-    if (name != m_current) {
-        m_undo->push(
-            new SequenceCommand(tr("Rename %1").arg(m_current), current(), {name, current().tasks},
-                                [this](const SequenceState &from, const SequenceState &to) { apply(from, to); }));
-    }
+    SequenceState to = current();
+    to.name = name;
+    change(tr("Rename %1").arg(m_current), to);
 }
 
 void SequencePage::change(const QString &what, const QStringList &tasks)
 {
-    if (tasks != current().tasks && session() != nullptr && !session()->readOnly()) {
+    SequenceState to = current();
+    to.tasks = tasks;
+    to.upstream.removeIf([&](const QString &task) { return !tasks.contains(task); });
+    change(what, to);
+}
+
+void SequencePage::change(const QString &what, const SequenceState &to)
+{
+    if (!(to == current()) && mayWrite()) {
         m_undo->push(
-            new SequenceCommand(what, current(), {m_current, tasks},
-                                [this](const SequenceState &from, const SequenceState &to) { apply(from, to); }));
+            new SequenceCommand(what, current(), to, [this](const SequenceState &before, const SequenceState &after) {
+                apply(before, after);
+            }));
     }
 }
 
@@ -286,41 +335,21 @@ void SequencePage::move(const QString &task, int by)
 
 void SequencePage::apply(const SequenceState &from, const SequenceState &to)
 {
-    if (session() == nullptr) {
-        return;
-    }
     m_states.erase(from.name);
-    m_states[to.name] = to.tasks;
+    m_states[to.name] = to;
     m_current = to.name;
     refresh();
-
-    ++m_writes;
-    const auto written = [this] {
-        if (--m_writes == 0 && session() != nullptr) {
-            Q_EMIT session()->sequencesChanged();
+    look();
+    write([from, to](storage::TaskStore &store) {
+        if (from.name != to.name && store.findSequence(from.name.toStdString())) {
+            store.renameSequence(from.name.toStdString(), to.name.toStdString());
         }
-    };
-    session()->write(
-        this,
-        [from, to, assets = session()->project().assetFolder()](storage::Connection &connection) {
-            storage::TaskStore store(connection, assets);
-            if (from.name != to.name && store.findSequence(from.name.toStdString())) {
-                store.renameSequence(from.name.toStdString(), to.name.toStdString());
-            }
-            if (to.tasks.isEmpty()) {
-                store.removeSequence(to.name.toStdString());
-            } else {
-                store.setSequence(to.name.toStdString(), toStrings(to.tasks));
-            }
-        },
-        written,
-        [this, written](const Error &error) {
-            m_undo->clear();  // what the steps stand on was not kept
-            showBanner({.role = theme::Role::Bad,
-                        .text = QString::fromStdString(error.message() + " " + error.hint()),
-                        .action = {}});
-            written();
-        });
+        if (to.tasks.isEmpty()) {
+            store.removeSequence(to.name.toStdString());
+        } else {
+            store.setSequence(to.name.toStdString(), toStrings(to.tasks), toStrings(to.upstream));
+        }
+    });
 }
 
 }  // namespace atlas::widgets

@@ -5,12 +5,14 @@
 #include "widgets/sequence/task_card_delegate.h"
 #include "widgets/sequence/task_list_model.h"
 #include "widgets/sequence/task_list_view.h"
+#include "widgets/sequence/task_panel.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QUndoStack>
 #include <QVBoxLayout>
@@ -30,6 +32,7 @@ void SequencePage::makeToolbar()
     connect(m_sequences, &QComboBox::activated, this, [this](int index) {
         m_current = m_sequences->itemText(index);
         refresh();
+        look();
     });
     theme::makeIconButton(m_new, QStringLiteral("list-add"), tr("New sequence"));
     m_new->setObjectName(QStringLiteral("sequenceNew"));
@@ -45,6 +48,9 @@ void SequencePage::makeToolbar()
     m_undoButton->setEnabled(false);
     connect(m_undoButton, &QToolButton::clicked, m_undo, &QUndoStack::undo);
     connect(m_undo, &QUndoStack::canUndoChanged, m_undoButton, &QToolButton::setEnabled);
+    m_sandbox->setObjectName(QStringLiteral("sequenceSandbox"));
+    m_sandbox->setToolTip(tr("A sampled copy of the whole sequence, for a pilot"));
+    connect(m_sandbox, &QPushButton::clicked, this, &SequencePage::askSandbox);
     m_train->setObjectName(QStringLiteral("sequenceTrain"));
     m_train->setToolTip(tr("To the training of this sequence"));
     theme::makePrimary(m_train);
@@ -57,27 +63,46 @@ void SequencePage::makeToolbar()
     row->addWidget(m_new);
     row->addWidget(m_rename);
     row->addWidget(m_undoButton);
+    row->addWidget(m_sandbox);
     row->addStretch();
     row->addWidget(m_train);
 }
 
 void SequencePage::makeInspector()
 {
-    m_facts = new FactList(m_inspector);
+    auto *inside = new QWidget;
+    m_facts = new FactList(inside);
     m_facts->setObjectName(QStringLiteral("sequenceFacts"));
-    m_taskFacts = new FactList(m_inspector);
-    m_checks = theme::bodyText({}, m_inspector);
-    m_checks->setObjectName(QStringLiteral("taskChecks"));
+    m_panel = new TaskPanel(inside);
+    auto *rows = new QVBoxLayout(inside);
+    rows->setContentsMargins(theme::kMargin, theme::kMargin, theme::kMargin, theme::kMargin);
+    rows->setSpacing(theme::kGap);
+    rows->addWidget(theme::groupTitle(tr("Sequence"), inside));
+    rows->addWidget(m_facts);
+    rows->addSpacing(theme::kMargin);
+    rows->addWidget(theme::groupTitle(tr("Chosen task"), inside));
+    rows->addWidget(m_panel);
+    rows->addStretch();
+    auto *scroll = new QScrollArea(m_inspector);
+    scroll->setWidget(inside);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    inside->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(m_inspector);
-    layout->setContentsMargins(theme::kMargin, theme::kMargin, theme::kMargin, theme::kMargin);
-    layout->setSpacing(theme::kGap);
-    layout->addWidget(theme::groupTitle(tr("Sequence"), m_inspector));
-    layout->addWidget(m_facts);
-    layout->addSpacing(theme::kMargin);
-    layout->addWidget(theme::groupTitle(tr("Chosen task"), m_inspector));
-    layout->addWidget(m_taskFacts);
-    layout->addWidget(m_checks);
-    layout->addStretch();
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+
+    connect(m_panel, &TaskPanel::roleChosen, this, &SequencePage::setRole);
+    connect(m_panel, &TaskPanel::metricChosen, this, &SequencePage::setMetric);
+    connect(m_panel, &TaskPanel::versionWanted, this, &SequencePage::askVersion);
+    connect(m_panel, &TaskPanel::makeAgainWanted, this, &SequencePage::makeAgain);
+    connect(m_panel, &TaskPanel::makeTaskWanted, this, &SequencePage::makeTask);
+    connect(m_panel, &TaskPanel::renameWanted, this, &SequencePage::askTaskName);
+    connect(m_panel, &TaskPanel::removeWanted, this, &SequencePage::removeTask);
+    connect(m_panel, &TaskPanel::samplesWanted, this,
+            [this](const QVariantMap &argument) { Q_EMIT openPage(QStringLiteral("data"), argument); });
 }
 
 QWidget *SequencePage::makeContent()
@@ -93,8 +118,9 @@ QWidget *SequencePage::makeContent()
     auto *paletteLayout = new QVBoxLayout(m_paletteArea);
     paletteLayout->setContentsMargins(0, 0, 0, 0);
     paletteLayout->setSpacing(4);
-    paletteLayout->addWidget(
-        theme::caption(tr("Not in the sequence: drag a task down, or double-click it"), m_paletteArea));
+    paletteLayout->addWidget(theme::caption(
+        tr("Not in the sequence: drag a task down, or double-click it; dashed cards are datasets without a task"),
+        m_paletteArea));
     paletteLayout->addWidget(m_paletteView);
 
     m_title = theme::pageTitle({}, content);
@@ -117,6 +143,10 @@ QWidget *SequencePage::makeContent()
         }
     };
     const auto add = [this](const QString &task) {
+        if (m_paletteView->currentIndex().data(TaskListModel::FactsRole).value<TaskFacts>().datasetOnly) {
+            makeTask(task);
+            return;
+        }
         if (!m_order->names().contains(task)) {
             change(tr("Add %1").arg(task), m_order->names() << task);
             m_orderView->choose(task);
@@ -125,11 +155,25 @@ QWidget *SequencePage::makeContent()
     connect(m_palette, &TaskListModel::dropped, this, take);
     connect(m_orderView, &TaskListView::removeRequested, this, take);
     connect(m_orderView, &TaskListView::moveRequested, this, &SequencePage::move);
+    connect(m_orderView, &TaskListView::roleRequested, this,
+            [this](const QString &task) { setRole(task, !current().upstream.contains(task)); });
     connect(m_paletteView, &TaskListView::addRequested, this, add);
     connect(m_paletteView, &QListView::doubleClicked, this,
             [add](const QModelIndex &index) { add(index.data().toString()); });
     for (TaskListView *view : {m_orderView, m_paletteView}) {
-        connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, &SequencePage::showTask);
+        connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, view] {
+            m_chosenIn = view->currentIndex().isValid() ? view : m_chosenIn;
+            showTask();
+        });
+        connect(view, &QListView::pressed, this, [this, view] {
+            m_chosenIn = view;
+            showTask();
+        });
+        connect(view, &TaskListView::menuRequested, this, [this, view](const QString &task, const QPoint &at) {
+            m_chosenIn = view;
+            showTask();
+            showMenu(task, at);
+        });
     }
 
     auto *layout = new QVBoxLayout(content);
@@ -137,8 +181,10 @@ QWidget *SequencePage::makeContent()
     layout->setSpacing(theme::kGap);
     layout->addWidget(m_paletteArea);
     layout->addWidget(m_title);
-    layout->addWidget(theme::caption(
-        tr("Drag cards, or move the chosen one with Ctrl+Left and Ctrl+Right; Delete takes it out"), content));
+    layout->addWidget(
+        theme::caption(tr("Drag cards, or move the chosen one with Ctrl+Left and Ctrl+Right; R changes its "
+                          "role; Delete takes it out"),
+                       content));
     layout->addWidget(m_orderView, 1);
     return content;
 }

@@ -13,7 +13,8 @@ namespace atlas::widgets {
 
 namespace {
 
-constexpr QSize kFull{256, 156};
+constexpr QSize kFull{256, 186};
+constexpr int kChipPadding = 7;
 constexpr QSize kSmall{200, 64};
 constexpr int kPadding = 12;
 constexpr int kBadge = 24;
@@ -62,10 +63,15 @@ void badge(QPainter &painter, const QRect &area, int place)
     painter.drawText(area, Qt::AlignCenter, QString::number(place));
 }
 
-void check(QPainter &painter, QRect rest, const std::vector<TaskCheck> &checks)
+void check(QPainter &painter, QRect rest, const TaskFacts &facts)
 {
+    const std::vector<storage::TaskCheck> &checks = facts.checks;
+    if (!facts.looked) {
+        line(painter, rest, theme::captionFont(), theme::secondaryText(), TaskListModel::tr("looking at it…"));
+        return;
+    }
     const bool fine = checks.empty();
-    const bool caution = !fine && checks.front().level == TaskCheck::Level::Caution;
+    const bool caution = !fine && isCaution(checks.front());
     const theme::Role role = fine ? theme::Role::Good : caution ? theme::Role::Caution : theme::Role::Neutral;
     const QString icon = fine      ? QStringLiteral("check")
                          : caution ? QStringLiteral("data-warning")
@@ -73,12 +79,45 @@ void check(QPainter &painter, QRect rest, const std::vector<TaskCheck> &checks)
     const QFontMetrics metrics(theme::captionFont());
     theme::icon(icon, theme::color(role)).paint(&painter, QRect(rest.left(), rest.top(), 14, metrics.height()));
     rest.setLeft(rest.left() + 20);
-    QString text = fine ? TaskListModel::tr("ready") : checks.front().text;
+    QString text = fine ? TaskListModel::tr("ready") : checkText(checks.front());
     if (checks.size() > 1) {
-        text = TaskListModel::tr("%1 +%2").arg(text).arg(checks.size() - 1);
+        const QString more = TaskListModel::tr("+%1").arg(checks.size() - 1);
+        const int width = metrics.horizontalAdvance(more);
+        painter.setFont(theme::captionFont());
+        painter.setPen(theme::secondaryText());
+        painter.drawText(QRect(rest.right() - width, rest.top(), width + 1, metrics.height()), Qt::AlignVCenter, more);
+        rest.setRight(rest.right() - width - 6);
     }
     line(painter, rest, theme::captionFont(),
          role == theme::Role::Neutral ? theme::secondaryText() : theme::textColor(role), text);
+}
+
+/// A word on a tint. Returns its right edge.
+int chip(QPainter &painter, const QPoint &at, theme::Role role, const QString &text)
+{
+    const QFontMetrics metrics(theme::captionFont());
+    const QRect box(at.x(), at.y(), metrics.horizontalAdvance(text) + 2 * kChipPadding, metrics.height() + 4);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::tint(role));
+    painter.drawRoundedRect(box, box.height() / 2.0, box.height() / 2.0);
+    painter.setFont(theme::captionFont());
+    painter.setPen(role == theme::Role::Neutral ? theme::text() : theme::textColor(role));
+    painter.drawText(box, Qt::AlignCenter, text);
+    return box.right();
+}
+
+/// Role in the sequence, and what came since the task was made.
+void chips(QPainter &painter, QRect &rest, const TaskFacts &facts)
+{
+    const int right = facts.upstream
+                          ? chip(painter, rest.topLeft(), theme::Role::Accent, TaskListModel::tr("↑ upstream"))
+                          : chip(painter, rest.topLeft(), theme::Role::Neutral, TaskListModel::tr("downstream"));
+    if (const QString inflow = facts.inflow(); !inflow.isEmpty()) {
+        const QFontMetrics metrics(theme::captionFont());
+        const QString shown = metrics.elidedText(inflow, Qt::ElideRight, rest.right() - right - 6 - 2 * kChipPadding);
+        chip(painter, QPoint(right + 6, rest.top()), theme::Role::Good, shown);
+    }
+    rest.setTop(rest.top() + QFontMetrics(theme::captionFont()).height() + 10);
 }
 
 }  // namespace
@@ -100,8 +139,9 @@ void TaskCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
     const QColor accent = theme::color(theme::Role::Accent);
-    painter->setPen(QPen(selected || hovered ? accent : theme::border(), selected ? 2 : 1));
-    painter->setBrush(theme::surface());
+    painter->setPen(QPen(selected || hovered ? accent : theme::border(), selected ? 2 : 1,
+                         facts.datasetOnly && !selected ? Qt::DashLine : Qt::SolidLine));
+    painter->setBrush(facts.datasetOnly ? QBrush(Qt::NoBrush) : QBrush(theme::surface()));
     painter->drawRoundedRect(card, theme::kRadius, theme::kRadius);
 
     QRect rest = card.toRect().adjusted(kPadding, kPadding - 2, -kPadding, -kPadding);
@@ -116,10 +156,16 @@ void TaskCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     bold.setBold(true);
     line(*painter, words, bold, theme::text(), facts.name());
     const QFont small = theme::captionFont();
-    line(*painter, words, small, theme::secondaryText(), kindTitle(facts.task.kind));
+    QString below = kindTitle(facts.task.kind);
+    if (m_form == Form::Small) {
+        const QString more = facts.datasetOnly ? TaskListModel::tr("no task yet") : facts.inflow();
+        below += more.isEmpty() ? QString() : QStringLiteral(" · ") + more;
+    }
+    line(*painter, words, small, theme::secondaryText(), below);
     if (m_form == Form::Full) {
         rest.setLeft(card.toRect().left() + kPadding);
         rest.setTop(words.top() + 5);
+        chips(*painter, rest, facts);
         line(*painter, rest, small, theme::text(),
              TaskListModel::tr("train %1 · val. %2 · test %3")
                  .arg(format::count(facts.task.trainCount), format::count(facts.task.validationCount),
@@ -128,7 +174,7 @@ void TaskCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
              TaskListModel::tr("%n classes", nullptr, int(facts.task.classes.size())));
         shares(*painter, QRect(rest.left(), rest.top() + 1, rest.width(), kBarHeight), facts.classCounts);
         rest.setTop(rest.top() + kBarHeight + 9);
-        check(*painter, rest, facts.checks);
+        check(*painter, rest, facts);
     }
     painter->restore();
 }

@@ -6,8 +6,8 @@ namespace atlas::widgets {
 
 struct TaskFacts;
 
-/// Draws a task: place, kind, name, samples of each split, classes with a bar of their shares, and the worst check.
-/// The small form leaves out bar and check.
+/// Draws a task: place, kind, name, role, what came since, samples of each split, classes with a bar of their shares,
+/// and the worst check. The small form leaves out role, bar and check.
 class TaskCardDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

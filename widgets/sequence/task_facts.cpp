@@ -1,16 +1,16 @@
 #include "widgets/sequence/task_facts.h"
 
-#include "core/measures.h"
+#include "core/scores.h"
 #include "core/task_kind.h"
 #include "storage/connection.h"
 #include "storage/dataset_store.h"
-#include "storage/task_store.h"
 #include "widgets/charts/format.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace atlas::widgets {
 
@@ -20,14 +20,15 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(TaskFacts)
 };
 
-constexpr std::int64_t kFewTrain = 50;
-constexpr std::int64_t kFewPerClass = 5;
-constexpr double kImbalanced = 10;
-constexpr double kWideInterval = 0.05;  ///< half of a 95 % interval
-
-bool worse(const TaskCheck &a, const TaskCheck &b)
+QString translated(const std::string &text, const storage::TaskCheck &check)
 {
-    return a.level > b.level;
+    QString said = QCoreApplication::translate("TaskCheck", text.c_str());
+    said.replace(QStringLiteral("%n"), format::count(check.n));
+    for (std::size_t i = 0; i < check.words.size(); ++i) {
+        // Not arg(): a class may be called "%1".
+        said.replace(QStringLiteral("%") + QString::number(i + 1), QString::fromStdString(check.words[i]));
+    }
+    return said;
 }
 
 }  // namespace
@@ -40,67 +41,39 @@ double TaskFacts::imbalance() const
     return double(classCounts.front()) / double(classCounts.back());
 }
 
-std::vector<TaskCheck> checksOf(const Task &task, const std::vector<std::int64_t> &classCounts)
+QString TaskFacts::inflow() const
 {
-    using Level = TaskCheck::Level;
-    std::vector<TaskCheck> checks;
-    if (task.trainCount < kFewTrain) {
-        checks.push_back({Level::Caution, Tr::tr("only %n training samples", nullptr, int(task.trainCount)),
-                          Tr::tr("Label more: under %1 the result is mostly chance.").arg(kFewTrain)});
+    if (!looked || datasetOnly || !details.sandboxOf.empty()) {
+        return {};
     }
-    if (task.validationCount == 0) {
-        checks.push_back({Level::Caution, Tr::tr("no validation samples"),
-                          Tr::tr("Make the task again with a share for validation: it picks the best epoch.")});
+    if (!news.newest.empty() && news.newest != task.name) {
+        return Tr::tr("newer: %1").arg(QString::fromStdString(news.newest));
     }
-    const double half = 1.96 * standardErrorOfShare(0.5, double(std::max<std::int64_t>(task.testCount, 1)));
-    if (half > kWideInterval) {
-        checks.push_back(
-            {task.testCount < kFewTrain ? Level::Caution : Level::Note,
-             Tr::tr("test of %1: known to ±%2 points").arg(format::count(task.testCount), format::percentNumber(half)),
-             Tr::tr("Differences smaller than that say nothing. A larger test split narrows it.")});
-    }
-    const auto rare =
-        std::count_if(classCounts.begin(), classCounts.end(), [](std::int64_t n) { return n > 0 && n < kFewPerClass; });
-    const auto none = std::count(classCounts.begin(), classCounts.end(), 0);
-    if (rare > 0) {
-        checks.push_back({Level::Caution,
-                          Tr::tr("%n classes with under %1 samples", nullptr, int(rare)).arg(kFewPerClass),
-                          Tr::tr("Label more of them, or join them with another class.")});
-    }
-    if (none > 0) {
-        checks.push_back({Level::Note, Tr::tr("%n classes without samples", nullptr, int(none)),
-                          Tr::tr("They can never be answered. Remove them or label some.")});
-    }
-    if (rare == 0 && !classCounts.empty() && classCounts.back() > 0 &&
-        double(classCounts.front()) > kImbalanced * double(classCounts.back())) {
-        checks.push_back({Level::Note,
-                          Tr::tr("largest class has %1 times the smallest")
-                              .arg(format::number(double(classCounts.front()) / double(classCounts.back()), 2)),
-                          Tr::tr("Accuracy then says little about rare classes: choose balanced accuracy or F1 for "
-                                 "this task.")});
-    }
-    std::stable_sort(checks.begin(), checks.end(), worse);
-    return checks;
+    return news.added > 0 ? Tr::tr("+%1 new").arg(format::count(news.added)) : QString();
 }
 
 std::vector<TaskFacts> readTaskFacts(storage::Connection &connection, const std::filesystem::path &assets)
 {
-    storage::DatasetStore datasets(connection);
-    std::map<std::int64_t, std::vector<std::int64_t>> counts;
+    storage::TaskStore store(connection, assets);
     std::vector<TaskFacts> out;
-    for (Task &task : storage::TaskStore(connection, assets).list()) {
-        if (!counts.contains(task.datasetId)) {
-            std::vector<std::int64_t> ofDataset;
-            for (const storage::LabelClass &label : datasets.classes(task.datasetId)) {
-                ofDataset.push_back(label.count);
-            }
-            std::sort(ofDataset.rbegin(), ofDataset.rend());
-            counts.emplace(task.datasetId, std::move(ofDataset));
-        }
-        TaskFacts facts{.task = std::move(task), .classCounts = {}, .checks = {}};
-        facts.classCounts = counts.at(facts.task.datasetId);
-        facts.checks = checksOf(facts.task, facts.classCounts);
+    std::set<std::int64_t> used;
+    for (Task &task : store.list()) {
+        used.insert(task.datasetId);
+        TaskFacts facts;
+        facts.details = store.details(task.name);
+        facts.task = std::move(task);
         out.push_back(std::move(facts));
+    }
+    for (const Dataset &dataset : storage::DatasetStore(connection).list()) {
+        if (!used.contains(dataset.id)) {
+            TaskFacts facts;
+            facts.datasetOnly = true;
+            facts.task.datasetId = dataset.id;
+            facts.task.dataset = dataset.name;
+            facts.task.kind = dataset.kind;
+            facts.labelled = dataset.labelledCount;
+            out.push_back(std::move(facts));
+        }
     }
     return out;
 }
@@ -122,6 +95,29 @@ QString kindIcon(const std::string &kind)
                                                             {"choice", "view-list-details"}};
     const auto found = kIcons.find(kind);
     return QString::fromLatin1(found == kIcons.end() ? "dot" : found->second);
+}
+
+QString metricTitle(const std::string &metric)
+{
+    const auto all = scores();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Score &score) { return score.name == metric; });
+    return found == all.end() ? QString::fromStdString(metric)
+                              : QCoreApplication::translate("Score", found->title.c_str());
+}
+
+QString checkText(const storage::TaskCheck &check)
+{
+    return translated(check.sentence, check);
+}
+
+QString checkAdvice(const storage::TaskCheck &check)
+{
+    return translated(check.advice, check);
+}
+
+bool isCaution(const storage::TaskCheck &check)
+{
+    return check.level == storage::TaskCheck::Level::Caution;
 }
 
 }  // namespace atlas::widgets

@@ -1,11 +1,9 @@
 #pragma once
 
-#include "core/task.h"
+#include "storage/task_checks.h"
+#include "storage/task_store.h"
 
 #include <QString>
-
-#include <filesystem>
-#include <vector>
 
 namespace atlas::storage {
 class Connection;
@@ -13,33 +11,38 @@ class Connection;
 
 namespace atlas::widgets {
 
-/// Something about a task that a person should know before training, and what to do about it.
-struct TaskCheck {
-    enum class Level { Note, Caution };
-    Level level = Level::Note;
-    QString text;
-    QString advice;
-};
-
-/// A task as its card shows it.
+/// A task as its card shows it, or a dataset that no task was made of yet (its name stands in task.dataset).
 struct TaskFacts {
     Task task;
-    std::vector<std::int64_t> classCounts;  ///< labelled samples of the dataset by class, most first
-    std::vector<TaskCheck> checks;          ///< worst first
+    storage::TaskDetails details;
+    bool datasetOnly = false;
+    std::int64_t labelled = 0;  ///< of such a dataset
+    // What is looked at on a thread of its own, and comes later:
+    bool looked = false;
+    std::vector<std::int64_t> classCounts;   ///< training samples by class, most first
+    std::vector<storage::TaskCheck> checks;  ///< worst first
+    storage::NewSamples news;
+    // In the sequence that is shown:
+    bool upstream = false;
 
-    QString name() const { return QString::fromStdString(task.name); }
-    /// Most samples of a class over fewest; 1 = balanced, 0 = not known.
+    QString name() const { return QString::fromStdString(datasetOnly ? task.dataset : task.name); }
+    /// Most training samples of a class over fewest; 1 = balanced, 0 = not known.
     double imbalance() const;
+    /// "+120 new", "newer: parts-v2", "3 relabelled" or nothing.
+    QString inflow() const;
 };
 
-/// Few samples, small test split, no validation split, rare classes, imbalance.
-std::vector<TaskCheck> checksOf(const Task &task, const std::vector<std::int64_t> &classCounts);
-
-/// Every task of the project.  Threads: a reader thread.
+/// Every task of the project, then datasets that have none.  Threads: a reader thread.
 std::vector<TaskFacts> readTaskFacts(storage::Connection &connection, const std::filesystem::path &assets);
 
 /// "Pictures" for "image"; a kind that is not known as it is.
 QString kindTitle(const std::string &kind);
 QString kindIcon(const std::string &kind);  ///< name for theme::icon
+QString metricTitle(const std::string &metric);
+
+/// A check in the person's language: "only 20 training samples", and what to do.
+QString checkText(const storage::TaskCheck &check);
+QString checkAdvice(const storage::TaskCheck &check);
+bool isCaution(const storage::TaskCheck &check);
 
 }  // namespace atlas::widgets

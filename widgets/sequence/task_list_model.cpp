@@ -16,6 +16,15 @@ TaskListModel::TaskListModel(bool ordered, QObject *parent) : QAbstractListModel
 
 void TaskListModel::setTasks(std::vector<TaskFacts> tasks)
 {
+    const auto same = [](const TaskFacts &a, const TaskFacts &b) { return a.name() == b.name(); };
+    if (std::equal(tasks.begin(), tasks.end(), m_tasks.begin(), m_tasks.end(), same)) {
+        // Only what is told of them has changed: the chosen card and the place of the view stay.
+        m_tasks = std::move(tasks);
+        if (!m_tasks.empty()) {
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+        }
+        return;
+    }
     beginResetModel();
     m_tasks = std::move(tasks);
     endResetModel();
@@ -52,15 +61,27 @@ QVariant TaskListModel::data(const QModelIndex &index, int role) const
     case PlaceRole: return m_ordered ? index.row() + 1 : 0;
     case Qt::ToolTipRole: {
         QStringList lines{facts.name()};
-        for (const TaskCheck &check : facts.checks) {
-            lines << tr("%1. %2").arg(check.text, check.advice);
+        if (facts.datasetOnly) {
+            lines << tr("A dataset that no task was made of yet. Enter or a double click leads to the sheet that makes "
+                        "one.");
+        }
+        for (const storage::TaskCheck &check : facts.checks) {
+            lines << tr("%1. %2").arg(checkText(check), checkAdvice(check));
         }
         return lines.join(QLatin1Char('\n'));
     }
     case Qt::AccessibleTextRole: {
+        if (facts.datasetOnly) {
+            return tr("Dataset %1, %2, no task yet").arg(facts.name(), kindTitle(facts.task.kind));
+        }
         const QString text = tr("%1, %2, %3 training samples, %n classes", nullptr, int(facts.task.classes.size()))
                                  .arg(facts.name(), kindTitle(facts.task.kind), format::count(facts.task.trainCount));
-        return m_ordered ? tr("%1. %2").arg(index.row() + 1).arg(text) : text;
+        if (!m_ordered) {
+            return text;
+        }
+        const QString part = facts.upstream ? tr("upstream") : tr("downstream");
+        const QString check = facts.checks.empty() ? QString() : QStringLiteral(", ") + checkText(facts.checks.front());
+        return tr("%1. %2, %3").arg(index.row() + 1).arg(text, part) + check;
     }
     default: return {};
     }
@@ -70,7 +91,10 @@ Qt::ItemFlags TaskListModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractListModel::flags(index);
     // Drops go between cards, never onto one.
-    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags | Qt::ItemIsDropEnabled;
+    if (!index.isValid()) {
+        return flags | Qt::ItemIsDropEnabled;
+    }
+    return m_tasks[std::size_t(index.row())].datasetOnly ? flags : flags | Qt::ItemIsDragEnabled;
 }
 
 QStringList TaskListModel::mimeTypes() const

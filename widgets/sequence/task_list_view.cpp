@@ -3,6 +3,7 @@
 #include "widgets/frame/theme.h"
 #include "widgets/sequence/task_list_model.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -46,9 +47,24 @@ void TaskListView::keyPressEvent(QKeyEvent *event)
         Q_EMIT removeRequested(task);
     } else if (!task.isEmpty() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         Q_EMIT addRequested(task);
+    } else if (!task.isEmpty() && event->key() == Qt::Key_R && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT roleRequested(task);
     } else {
         QListView::keyPressEvent(event);
         return;
+    }
+    event->accept();
+}
+
+void TaskListView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        setCurrentIndex(indexAt(event->pos()));
+    }
+    if (currentIndex().isValid()) {
+        const QPoint at =
+            event->reason() == QContextMenuEvent::Mouse ? event->pos() : visualRect(currentIndex()).center();
+        Q_EMIT menuRequested(currentTask(), viewport()->mapToGlobal(at));
     }
     event->accept();
 }

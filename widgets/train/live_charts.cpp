@@ -2,6 +2,7 @@
 
 #include "storage/connection.h"
 #include "storage/result_store.h"
+#include "storage/versions/run_data.h"
 #include "widgets/charts/card_splitter.h"
 #include "widgets/charts/format.h"
 #include "widgets/charts/line_chart.h"
@@ -35,9 +36,10 @@ QString stageName(const std::string &stage)
     return stage == "stage2" ? LiveCharts::tr("stage 2") : QString::fromStdString(stage);
 }
 
-LineSeries line(const QString &name, int style, const std::vector<QPointF> &points)
+LineSeries line(const QString &name, int style, const std::vector<QPointF> &points, const std::string &data)
 {
-    return {.name = name, .style = style, .points = points, .low = {}, .high = {}};
+    return {
+        .name = name, .style = style, .points = points, .low = {}, .high = {}, .data = QString::fromStdString(data)};
 }
 
 }  // namespace
@@ -117,12 +119,17 @@ void LiveCharts::setRun(const RunRecord &run)
 {
     if (run.uuid == m_run.uuid && !run.uuid.empty()) {
         m_run = run;
+        if (m_data.empty()) {
+            readData();  // it is written down when the run begins
+        }
         return;
     }
     m_run = run;
     m_series.clear();
+    m_data.clear();
     m_latestTask.clear();
     ++m_ticket;
+    readData();
     read();
     draw();
 }
@@ -168,6 +175,28 @@ void LiveCharts::read()
             }
             draw();
         });
+}
+
+void LiveCharts::readData()
+{
+    if (m_session == nullptr || m_run.uuid.empty()) {
+        return;
+    }
+    m_session->read(
+        this, [run = m_run.id](storage::Connection &connection) { return storage::runDataTitles(connection, run); },
+        [this, ticket = m_ticket](std::map<std::string, std::string> titles) {
+            std::erase_if(titles, [](const auto &entry) { return entry.second.empty(); });
+            if (ticket == m_ticket && !titles.empty()) {
+                m_data = std::move(titles);
+                drawLater();
+            }
+        });
+}
+
+std::string LiveCharts::dataOf(const std::string &task) const
+{
+    const auto found = m_data.find(task);
+    return found == m_data.end() ? std::string() : found->second;
 }
 
 void LiveCharts::layCharts()
@@ -250,7 +279,7 @@ void LiveCharts::drawLoss(const std::string &task)
         } else if (key.metric == "task_loss") {
             const QString stage = stageName(place.stage);
             taskLoss = points.back().y();
-            lines.push_back(line(stage, place.stage == "stage2" ? 0 : 1, points));
+            lines.push_back(line(stage, place.stage == "stage2" ? 0 : 1, points, dataOf(task)));
             title = tr("Loss on %1, %2, went from %3 to %4")
                         .arg(QString::fromStdString(task), stage, format::number(points.front().y()),
                              format::number(points.back().y()));
@@ -276,7 +305,7 @@ void LiveCharts::drawValidation(const std::string &task)
         }
         const auto best = std::max_element(points.begin(), points.end(),
                                            [](const QPointF &a, const QPointF &b) { return a.y() < b.y(); });
-        lines.push_back(line(stageName(place.stage), place.stage == "stage2" ? 0 : 1, points));
+        lines.push_back(line(stageName(place.stage), place.stage == "stage2" ? 0 : 1, points, dataOf(task)));
         title = tr("Validation on %1 reached %2").arg(QString::fromStdString(task), format::percent(best->y()));
     }
     m_validation->setTitle(title);
@@ -302,7 +331,7 @@ void LiveCharts::drawGates(const std::string &task)
             continue;
         }
         const auto style = std::find(m_run.tasks.begin(), m_run.tasks.end(), place.other) - m_run.tasks.begin();
-        lines.push_back(line(QString::fromStdString(place.other), int(style), points));
+        lines.push_back(line(QString::fromStdString(place.other), int(style), points, dataOf(task)));
         if (points.back().y() > strongest) {
             strongest = points.back().y();
             title = tr("%1 uses the adapter of %2 most (weight %3)")

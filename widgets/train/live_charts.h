@@ -30,11 +30,13 @@ protected:
 
 private:
     void read();
+    void readData();
     void drawLater();
     void draw();
     void fillTasks();
     void layCharts();  ///< all three where there is room, else the chosen one
     std::string shownTask() const;
+    std::string dataOf(const std::string &task) const;
     void drawLoss(const std::string &task);
     void drawValidation(const std::string &task);
     void drawGates(const std::string &task);
@@ -42,6 +44,7 @@ private:
     Session *m_session = nullptr;
     RunRecord m_run;
     LiveSeries m_series;
+    std::map<std::string, std::string> m_data;  ///< by task: the version of the data it is learned from
     QComboBox *m_task;
     QComboBox *m_which;
     QWidget *m_below = nullptr;

@@ -71,6 +71,11 @@ void RunModel::setStatus(const QString &uuid, RunStatus status, const QString &m
     changed(row);
 }
 
+void RunModel::setLearnedFrom(std::map<std::string, QString> data)
+{
+    m_data = std::move(data);  // told in tooltips alone: nothing has to be drawn anew
+}
+
 void RunModel::setAsking(const QString &uuid, bool asking)
 {
     if (asking) {
@@ -158,8 +163,11 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(run, index.column());
     case Qt::ToolTipRole: {
-        const QString what =
+        QString what =
             tr("%1 over %2").arg(QString::fromStdString(run.name), QString::fromStdString(run.spec.sequence));
+        if (const auto data = m_data.find(run.uuid); data != m_data.end() && !data->second.isEmpty()) {
+            what += QLatin1Char('\n') + tr("Data: %1").arg(data->second);
+        }
         return run.message.empty() ? what : what + QLatin1Char('\n') + QString::fromStdString(run.message);
     }
     case Qt::TextAlignmentRole: {

@@ -45,7 +45,8 @@ TrainForm::TrainForm(QWidget *parent)
     : QWidget(parent), m_sequence(new QComboBox(this)), m_strategyArea(new QWidget(this)),
       m_strategyLayout(new QVBoxLayout(m_strategyArea)), m_seeds(new QSpinBox(this)), m_backbone(new QComboBox(this)),
       m_budgets(new QButtonGroup(this)), m_maxTrain(new QSpinBox(this)), m_settings(new SettingsForm(this)),
-      m_facts(theme::caption({}, this)), m_engine(theme::caption({}, this)), m_train(new QPushButton(tr("Train"), this))
+      m_facts(theme::caption({}, this)), m_cautions(theme::caption({}, this)), m_engine(theme::caption({}, this)),
+      m_train(new QPushButton(tr("Train"), this))
 {
     setObjectName(QStringLiteral("trainForm"));
     m_sequence->setObjectName(QStringLiteral("trainSequence"));
@@ -98,6 +99,9 @@ TrainForm::TrainForm(QWidget *parent)
     foot->setContentsMargins(theme::kMargin, theme::kGap, theme::kMargin, theme::kMargin);
     foot->setSpacing(theme::kGap);
     foot->addWidget(m_facts);
+    m_cautions->setObjectName(QStringLiteral("trainCautions"));
+    m_cautions->hide();
+    foot->addWidget(m_cautions);
     foot->addWidget(m_train);
     foot->addWidget(m_engine);
     auto *outer = new QVBoxLayout(this);
@@ -108,6 +112,7 @@ TrainForm::TrainForm(QWidget *parent)
     outer->addLayout(foot);
 
     connect(m_sequence, &QComboBox::currentIndexChanged, this, &TrainForm::refresh);
+    connect(m_sequence, &QComboBox::currentIndexChanged, this, &TrainForm::sequenceChosen);
     connect(m_seeds, &QSpinBox::valueChanged, this, &TrainForm::refresh);
     connect(m_settings, &SettingsForm::valuesChanged, this, &TrainForm::refresh);
     connect(m_backbone, &QComboBox::currentIndexChanged, this, &TrainForm::refresh);
@@ -152,6 +157,18 @@ void TrainForm::setSequence(const QString &name)
     if (const int index = m_sequence->findText(name); index >= 0) {
         m_sequence->setCurrentIndex(index);
     }
+}
+
+TaskSequence TrainForm::sequence() const
+{
+    const int index = m_sequence->currentIndex();
+    return index >= 0 && std::size_t(index) < m_sequences.size() ? m_sequences[std::size_t(index)] : TaskSequence();
+}
+
+void TrainForm::setCautions(const QString &cautions)
+{
+    m_cautions->setText(cautions);
+    m_cautions->setVisible(!cautions.isEmpty());
 }
 
 void TrainForm::setStrategies(const std::vector<engine::StrategyInfo> &strategies)

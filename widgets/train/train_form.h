@@ -38,9 +38,12 @@ public:
     /// The runs that Train would queue; empty while something is missing.
     std::vector<RunSpec> specs() const;
     void setReadOnly(bool readOnly);
+    TaskSequence sequence() const;              ///< that is chosen; without a name = none
+    void setCautions(const QString &cautions);  ///< what to know of it before training; empty = nothing
 
 Q_SIGNALS:
     void train(const std::vector<RunSpec> &specs);
+    void sequenceChosen();
 
 private:
     QWidget *makeBudgets();
@@ -63,6 +66,7 @@ private:
     QSpinBox *m_maxTrain;
     SettingsForm *m_settings;
     QLabel *m_facts;
+    QLabel *m_cautions;
     QLabel *m_engine;
     QPushButton *m_train;
 };

@@ -6,8 +6,10 @@
 #include "storage/result_store.h"
 #include "storage/run_store.h"
 #include "storage/task_store.h"
+#include "storage/versions/run_data.h"
 #include "widgets/charts/card_splitter.h"
 #include "widgets/frame/theme.h"
+#include "widgets/sequence/task_checker.h"
 #include "widgets/session.h"
 #include "widgets/train/decision_list.h"
 #include "widgets/train/live_charts.h"
@@ -49,7 +51,7 @@ TrainPage::TrainPage(const PageServices &services, QWidget *parent)
                                    tr("For each task of the chosen run it will stand here whether earlier adapters "
                                       "were enough or a new one was added, and why."),
                                    m_inspector)),
-      m_clock(new QTimer(this)), m_readLater(new QTimer(this))
+      m_clock(new QTimer(this)), m_readLater(new QTimer(this)), m_checker(new TaskChecker(this))
 {
     setObjectName(QStringLiteral("trainPage"));
     auto *layout = new QVBoxLayout(m_inspector);
@@ -62,6 +64,14 @@ TrainPage::TrainPage(const PageServices &services, QWidget *parent)
     m_clock->setInterval(1000);
     connect(m_clock, &QTimer::timeout, m_runs, &RunModel::tick);
     setContent(makeContent());
+    connect(m_form, &TrainForm::sequenceChosen, this, [this] {
+        m_form->setCautions({});
+        m_checker->lookAt(QString::fromStdString(m_form->sequence().name));
+    });
+    connect(m_checker, &TaskChecker::looked, this, [this](const std::shared_ptr<const TaskChecker::Looks> &looks) {
+        const QString cautions = cautionsOf(*looks);
+        m_form->setCautions(cautions.isEmpty() ? QString() : tr("%1. See the sequence page.").arg(cautions));
+    });
     if (services.training != nullptr) {
         connectTraining(services.training);
     }
@@ -221,6 +231,7 @@ void TrainPage::sessionChanged(Session *session)
     m_offered = false;
     m_runs->setRuns({});
     m_charts->setSession(session);
+    m_checker->setSession(session);
     m_decisions->setDecisions({}, {});
     withdrawQuestion();
     m_clock->stop();
@@ -258,6 +269,7 @@ void TrainPage::showSequences(const std::vector<TaskSequence> &sequences)
 {
     m_form->setSequences(sequences);
     m_form->setSequence(m_wantedSequence);
+    m_checker->lookAt(QString::fromStdString(m_form->sequence().name));
     if (sequences.empty() && m_runs->rowCount() == 0) {
         showEmpty({.icon = QStringLiteral("page-train"),
                    .title = tr("There is nothing to train yet"),
@@ -277,9 +289,20 @@ void TrainPage::readRuns()
     if (session() == nullptr) {
         return;
     }
+    using Listed = std::pair<std::vector<RunRecord>, std::map<std::string, QString>>;
     session()->read(
-        this, [](storage::Connection &connection) { return storage::RunStore(connection).list(); },
-        [this](const std::vector<RunRecord> &runs) { showRuns(runs); });
+        this,
+        [](storage::Connection &connection) {
+            Listed listed{storage::RunStore(connection).list(), {}};
+            for (const RunRecord &run : listed.first) {
+                listed.second[run.uuid] = QString::fromStdString(versionTitles(storage::runData(connection, run.id)));
+            }
+            return listed;
+        },
+        [this](Listed listed) {
+            m_runs->setLearnedFrom(std::move(listed.second));
+            showRuns(listed.first);
+        });
 }
 
 void TrainPage::showRuns(const std::vector<RunRecord> &runs)

@@ -13,6 +13,7 @@ class LiveCharts;
 class QuestionCard;
 class RunModel;
 class RunQueue;
+class TaskChecker;
 class TrainForm;
 
 /// Choose what to train, watch it, steer it. Left the form, in the middle the curves of the chosen run, below the
@@ -56,6 +57,7 @@ private:
     DecisionList *m_decisions;
     QTimer *m_clock;
     QTimer *m_readLater;
+    TaskChecker *m_checker;
     QString m_wantedSequence;
     QString m_started;  ///< uuid of a run that began since runs were read last
     bool m_described = false;

@@ -14,22 +14,36 @@ using atlas::pictures::PictureMeasures;
 
 constexpr int kSmall = 16;  // pixels
 constexpr int kStrip = 5;   // times as long as wide
+constexpr std::size_t kEnoughToCompare = 20;
 
-/// Those whose measure is below a limit, the worst first, as one finding.
+/// What is true of most pictures is how these pictures are (line drawings are empty, night shots are dark): nothing
+/// that a person would want to go through.
+bool usual(std::size_t found, std::size_t pictures)
+{
+    return pictures >= kEnoughToCompare && 2 * found > pictures;
+}
+
+/// Those whose measure is below a limit, the worst first, as one finding; none where most pictures are so.
 auto below(double PictureMeasures::*measure, double least)
 {
     return [=](const QualityData &data) {
         std::vector<std::pair<double, std::int64_t>> found;
+        std::size_t pictures = 0;
+        std::size_t low = 0;
         for (const Sample &sample : data.samples) {
-            if (!sample.image || sample.review == ReviewState::Verified) {
+            const auto known = sample.image ? data.measures.find(sample.image->sha256) : data.measures.end();
+            if (known == data.measures.end()) {
                 continue;
             }
-            const auto known = data.measures.find(sample.image->sha256);
-            if (known != data.measures.end() && known->second.*measure < least) {
-                found.emplace_back(known->second.*measure, sample.id);
+            ++pictures;
+            if (known->second.*measure < least) {
+                ++low;
+                if (sample.review != ReviewState::Verified) {
+                    found.emplace_back(known->second.*measure, sample.id);
+                }
             }
         }
-        return lowestFirst(std::move(found));
+        return usual(low, pictures) ? std::vector<Finding>() : lowestFirst(std::move(found));
     };
 }
 

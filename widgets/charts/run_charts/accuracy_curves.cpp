@@ -42,7 +42,8 @@ void show(ChartView &view, const RunResults &results)
                         .style = task,
                         .points = {},
                         .low = {},
-                        .high = {}};
+                        .high = {},
+                        .data = dataOf(results, task)};
         for (int after = task; after < n; ++after) {
             if (const auto score = results.score(after, task)) {
                 line.points.emplace_back(after, *score);

@@ -57,7 +57,8 @@ void show(ChartView &view, const RunResults &results)
                         .style = task,
                         .points = {},
                         .low = {},
-                        .high = {}};
+                        .high = {},
+                        .data = dataOf(results, task)};
         for (std::size_t after = std::size_t(task); after < matrix.size(); ++after) {
             if (const double forgotten = forgettingOf(matrix, std::size_t(task), after); !std::isnan(forgotten)) {
                 line.points.emplace_back(double(after), forgotten);

@@ -25,6 +25,9 @@ QString detailsOf(const RunResults &results, int after, int eval)
         text += QLatin1Char('\n') +
                 Tr::tr("%1 since it was learned").arg(format::points(score - *results.score(eval, eval)));
     }
+    if (const QString data = dataOf(results, eval); !data.isEmpty()) {
+        text += QLatin1Char('\n') + Tr::tr("Data: %1").arg(data);
+    }
     return text;
 }
 
@@ -40,6 +43,9 @@ HeatMapData matrixData(const RunResults &results, const std::function<std::optio
     for (int row = 0; row < n; ++row) {
         data.rows << Tr::tr("%1  %2").arg(row + 1).arg(taskName(results, row));
         data.columns << taskName(results, row);
+        if (!results.data.empty()) {
+            data.columnData << dataOf(results, row);
+        }
         std::vector<HeatMapData::Cell> cells(std::size_t(n), HeatMapData::Cell{});
         for (int column = 0; column < n; ++column) {
             if (const auto value = valueOf(row, column)) {

@@ -1,0 +1,219 @@
+// What the data page makes of a dataset of many pictures: the real window over a project, without a display.
+//
+//   atlas-gallery-bench PROJECT DATASET     prints one JSON object
+//   atlas-gallery-bench PROJECT DATASET --from OTHER --rows N
+//                                           makes the dataset: rows that show OTHER's pictures again and again
+
+#include "core/allocator.h"
+#include "storage/connection.h"
+#include "storage/dataset_store.h"
+#include "storage/sample_store.h"
+#include "widgets/data/data_page.h"
+#include "widgets/data/quality_watcher.h"
+#include "widgets/data/sample_model.h"
+#include "widgets/data/thumbnails.h"
+#include "widgets/frame/main_window.h"
+#include "widgets/frame/theme.h"
+#include "widgets/frame/workspace.h"
+#include "widgets/jobs.h"
+#include "widgets/session.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QScrollBar>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QThread>
+
+#include <algorithm>
+#include <iostream>
+
+using namespace atlas;
+using namespace atlas::widgets;
+
+namespace {
+
+constexpr int kPatienceMs = 120000;
+constexpr int kFrames = 1200;
+
+double milliseconds(const QElapsedTimer &timer)
+{
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+/// Of this process, in MB: "VmRSS" or "VmHWM" (the most there was).
+double memory(const QByteArray &name)
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    status.open(QIODevice::ReadOnly);
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith(name)) {
+            return line.split(':').last().simplified().split(' ').first().toDouble() / 1000;
+        }
+    }
+    return 0;
+}
+
+/// Lets the window work until `done`.  Errors: std::runtime_error when it takes two minutes.
+void waitFor(const std::function<bool()> &done)
+{
+    QElapsedTimer patience;
+    patience.start();
+    while (!done()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 1);
+        if (patience.elapsed() > kPatienceMs) {
+            throw std::runtime_error("what was waited for did not happen");
+        }
+    }
+}
+
+/// Sees when the view was drawn with rows in it.
+class PaintWatch final : public QObject {
+public:
+    explicit PaintWatch(QAbstractItemView *view) : m_view(view) { view->viewport()->installEventFilter(this); }
+
+    void start()
+    {
+        m_painted = false;
+        m_timer.start();
+    }
+    double firstPaint() const { return m_first; }  ///< ms since start(); 0 = not yet
+    double sinceStart() const { return milliseconds(m_timer); }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        const auto *model = static_cast<const SampleModel *>(m_view->model());
+        if (event->type() == QEvent::Paint && !m_painted && model->sample(0) != nullptr) {
+            m_painted = true;
+            QMetaObject::invokeMethod(
+                this, [this] { m_first = milliseconds(m_timer); }, Qt::QueuedConnection);
+        }
+        return false;
+    }
+
+private:
+    QAbstractItemView *m_view;
+    QElapsedTimer m_timer;
+    bool m_painted = false;
+    double m_first = 0;
+};
+
+/// A frame is what the window's thread does for one step of the scroll bar: laying out, drawing, taking in what other
+/// threads have read. Steps are a third of a row; frames begin 16 ms apart, as on a display.
+QJsonObject scroll(QAbstractItemView *view)
+{
+    QScrollBar *bar = view->verticalScrollBar();
+    bar->setValue(0);
+    std::vector<double> frames;
+    QElapsedTimer wall;
+    wall.start();
+    for (int frame = 0; frame < kFrames; ++frame) {
+        QElapsedTimer timer;
+        timer.start();
+        bar->setValue(bar->value() + bar->singleStep());
+        QCoreApplication::processEvents();
+        frames.push_back(milliseconds(timer));
+        while (wall.elapsed() < 16 * (frame + 1)) {
+            QThread::msleep(1);
+        }
+    }
+    std::sort(frames.begin(), frames.end());
+    return {{"frames", kFrames},
+            {"median_ms", frames[frames.size() / 2]},
+            {"p99_ms", frames[frames.size() * 99 / 100]},
+            {"longest_ms", frames.back()}};
+}
+
+QJsonObject look(const QString &project, const QString &dataset)
+{
+    JobList jobs;
+    MainWindow window({&jobs, nullptr});
+    window.resize(1440, 900);
+    window.show();
+    QSettings().setValue(QStringLiteral("pages/data/edge"), 96);
+    auto *page = static_cast<DataPage *>(window.workspace()->page(QStringLiteral("data")));
+    auto *view = page->findChild<QAbstractItemView *>(QStringLiteral("sampleGallery"));
+    PaintWatch watch(view);
+    double inspectedMs = 0;
+    QObject::connect(page->findChild<QualityWatcher *>(), &QualityWatcher::found, &watch,
+                     [&] { inspectedMs = watch.sinceStart(); });
+    QObject::connect(&window, &MainWindow::sessionChanged, &watch, [&](Session *session) {
+        if (session != nullptr) {
+            watch.start();
+        }
+    });
+    window.openProject(project, storage::OpenMode::ReadWrite, QStringLiteral("data"),
+                       QVariantMap{{QStringLiteral("dataset"), dataset}});
+    waitFor([&] { return watch.firstPaint() > 0; });
+    const auto *thumbnails = page->findChild<Thumbnails *>();
+    waitFor([&] { return !thumbnails->waiting(); });
+    const double shown = watch.sinceStart();
+    const QJsonObject first = scroll(view);
+    const QJsonObject again = scroll(view);
+    waitFor([&] { return inspectedMs > 0; });
+    return {{"rows", page->model()->rowCount()},
+            {"first_paint_ms", watch.firstPaint()},
+            {"thumbnails_ms", shown},
+            {"scrolling", first},
+            {"scrolling again", again},
+            {"inspected_ms", inspectedMs},
+            {"megabytes", memory("VmRSS")},
+            {"most_megabytes", memory("VmHWM")}};
+}
+
+void addRows(const QString &folder, const std::string &name, const std::string &other, int rows)
+{
+    const auto project = storage::Project::open(folder.toStdString(), storage::OpenMode::ReadWrite);
+    project->writer().run([&, assets = project->assetFolder()](storage::Connection &connection) {
+        storage::DatasetStore datasets(connection);
+        storage::SampleStore samples(connection, assets);
+        const Dataset known = datasets.find(other).value();
+        const std::vector<Sample> shown = samples.load(samples.ids(known.id, {}));
+        const std::int64_t made = datasets.create(name, known.kind, known.multiLabel);
+        for (const storage::LabelClass &label : datasets.classes(known.id)) {
+            datasets.ensureClass(made, label.name);
+        }
+        for (int row = 0; row < rows; ++row) {
+            samples.insert(made, shown[std::size_t(row) % shown.size()], "bench");
+        }
+    });
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    keepLargeBlocks();
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("atlas-workbench-bench"));
+    QApplication application(argc, argv);
+    theme::apply(application, theme::Mode::Light);
+    QCommandLineParser parser;
+    parser.addPositionalArgument(QStringLiteral("PROJECT"), {});
+    parser.addPositionalArgument(QStringLiteral("DATASET"), {});
+    parser.addOptions(
+        {{QStringLiteral("from"), {}, QStringLiteral("OTHER")}, {QStringLiteral("rows"), {}, QStringLiteral("N")}});
+    parser.process(application);
+    const QStringList names = parser.positionalArguments();
+    if (names.size() != 2) {
+        parser.showHelp(2);
+    }
+    try {
+        if (parser.isSet(QStringLiteral("from"))) {
+            addRows(names[0], names[1].toStdString(), parser.value(QStringLiteral("from")).toStdString(),
+                    parser.value(QStringLiteral("rows")).toInt());
+            return 0;
+        }
+        std::cout << QJsonDocument(look(names[0], names[1])).toJson().toStdString();
+        return 0;
+    } catch (const std::exception &error) {
+        std::cerr << error.what() << '\n';
+        return 1;
+    }
+}
