@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Puts 70,000 picture files into a project and measures what the data page makes of them.
 
-  gallery.py DATA [--build FOLDER] [--files N] [--rows N] [--json]     DATA: the unpacked pilot data sets
+  gallery.py DATA [--build FOLDER] [--files N] [--rows N] [--repeats N] [--json]   DATA: the unpacked pilot data sets
 
 The files are mosaics of four pictures of the CIFAR pack, 64 x 64 pixels, each another one, in a folder per class. They
 are imported twice by `atlas import`: once stopped half-way by Ctrl+C, once whole; time and memory are those of the
@@ -15,6 +15,8 @@ import json
 import os
 import random
 import signal
+import sqlite3
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -65,10 +67,24 @@ def run(command, stop_after=None):
             "megabytes": usage.ru_maxrss / 1000}
 
 
-def look(arguments, project, *options):
+def bench(arguments, project, *options):
     answer = subprocess.run([arguments.build / "bin" / "atlas-gallery-bench", project, *options], check=True,
-                            stdout=subprocess.PIPE, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+                            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
     return json.loads(answer.stdout or "{}")
+
+
+def medians(results):
+    """Of each number over results of one form."""
+    first = results[0]
+    if isinstance(first, dict):
+        return {key: medians([result[key] for result in results]) for key in first}
+    return statistics.median(results)
+
+
+def look(arguments, project, dataset):
+    """A process each, so that nothing is left of the one before."""
+    return medians([bench(arguments, project, dataset) for _ in range(arguments.repeats)])
 
 
 def measure(arguments, work):
@@ -78,15 +94,16 @@ def measure(arguments, work):
     subprocess.run([atlas, "init", project], check=True, stdout=subprocess.DEVNULL)
     command = [atlas, "import", project, folder, "--dataset", "pictures"]
     stopped = run(command, stop_after=arguments.files / 70000 * 5)
-    left = json.loads(subprocess.run([atlas, "verify", project, "--json"], check=True, stdout=subprocess.PIPE).stdout)
+    with sqlite3.connect(f"file:{project / 'project.db'}?mode=ro", uri=True) as database:
+        left = database.execute("SELECT count(*) FROM sample").fetchone()[0]
     imported = run(command)
     if imported["exit"] != 0:
         raise SystemExit(f"the import ended with status {imported['exit']}")
     views = [look(arguments, project, "pictures")]
-    look(arguments, project, "many", "--from", "pictures", "--rows", str(arguments.rows))
+    bench(arguments, project, "many", "--from", "pictures", "--rows", str(arguments.rows))
     views.append(look(arguments, project, "many"))
     return {"name": "gallery", "files": arguments.files, "import": imported, "stopped import": stopped,
-            "left by the stopped import": left, "views": views, "machine": machine()}
+            "samples left": left, "views": views, "machine": machine()}
 
 
 def main():
@@ -95,6 +112,7 @@ def main():
     parser.add_argument("--build", default="build/release", type=Path)
     parser.add_argument("--files", type=int, default=70000)
     parser.add_argument("--rows", type=int, default=1000000)
+    parser.add_argument("--repeats", type=int, default=5)
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:
@@ -105,16 +123,18 @@ def main():
     print(f"import of {result['files']:,} files: {result['import']['seconds']:.0f} s, "
           f"{result['import']['megabytes']:.0f} MB")
     stopped = result["stopped import"]
-    print(f"stopped by Ctrl+C: ended after {1000 * stopped['seconds']:.0f} ms with status {stopped['exit']}")
+    print(f"stopped by Ctrl+C: ended after {1000 * stopped['seconds']:.0f} ms with status {stopped['exit']}, "
+          f"{result['samples left']} samples left")
     for view in result["views"]:
         print(f"{view['rows']:,} rows: first paint {view['first_paint_ms']:.0f} ms, thumbnails in view "
-              f"{view['thumbnails_ms']:.0f} ms")
+              f"{view['thumbnails_ms']:.0f} ms, last row in reach {view['laid_out_ms']:.0f} ms, checks "
+              + (f"{view['checked_ms']:.0f} ms" if view["checked_ms"] else "when asked for"))
         for name in ("scrolling", "scrolling again"):
             frames = view[name]
             print(f"  {name}: {frames['frames']} frames, median {frames['median_ms']:.1f} ms, p99 "
                   f"{frames['p99_ms']:.1f} ms, longest {frames['longest_ms']:.1f} ms")
         print(f"  memory {view['megabytes']:.0f} MB, at most {view['most_megabytes']:.0f} MB")
-    print(result["machine"])
+    print(f"medians of {arguments.repeats}; {result['machine']}")
 
 
 if __name__ == "__main__":

@@ -24,6 +24,8 @@ public:
     /// Keeps the check that is shown and the place in it.
     void setFindings(std::vector<storage::CheckFindings> findings);
     void setWritable(bool writable);
+    /// Until the checks have told what they found; `postponed` samples = so many are checked only when it is asked for.
+    void setUnchecked(qint64 postponed = 0);
     /// What was found out by a look at the data, or that nothing was; `possible` = it can be asked for here.
     void setInsight(const QString &words, bool possible);
     /// What else can suggest labels: title and tooltip of each entry of the menu beside the button.
@@ -42,6 +44,7 @@ Q_SIGNALS:
     void shown();  ///< another finding, or none
     void fixWanted(const QString &fix, const std::vector<storage::Finding> &findings, bool all);
     void insightWanted();
+    void checksWanted();
     void suggestionsWanted(int suggester);  ///< place in the list
 
 private:
@@ -57,6 +60,7 @@ private:
     bool m_writable = false;
     QListWidget *m_list;
     QLabel *m_none;
+    QPushButton *m_checkNow;
     QWidget *m_box;
     QLabel *m_sentence;
     QLabel *m_help;

@@ -22,6 +22,8 @@ QualityReview::QualityReview(SampleModel *model, SampleBrowser *browser, Labelle
       m_watcher(new QualityWatcher(this))
 {
     connect(m_watcher, &QualityWatcher::found, this, [this](const auto &findings) { take(*findings); });
+    connect(m_watcher, &QualityWatcher::postponed, m_panel, &QualityPanel::setUnchecked);
+    connect(m_panel, &QualityPanel::checksWanted, m_watcher, &QualityWatcher::lookNow);
     connect(m_watcher, &QualityWatcher::failed, this, &QualityReview::failed);
     connect(m_panel, &QualityPanel::shown, this, &QualityReview::showFinding);
     connect(m_panel, &QualityPanel::fixWanted, this, &QualityReview::fix);
@@ -52,6 +54,7 @@ void QualityReview::setSource(Session *session, const Dataset &dataset)
         return;
     }
     m_panel->setFindings({});
+    m_panel->setUnchecked();
     Q_EMIT findingsChanged({});
     Q_EMIT counted(0, 0);
     m_watcher->setSource(session, dataset.id);

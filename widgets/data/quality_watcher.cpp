@@ -1,15 +1,16 @@
 #include "widgets/data/quality_watcher.h"
 
 #include "storage/connection.h"
+#include "storage/dataset_store.h"
 #include "widgets/session.h"
 
 namespace atlas::widgets {
 
-QualityWatcher::QualityWatcher(QObject *parent) : QObject(parent)
+QualityWatcher::QualityWatcher(QObject *parent, qint64 mostByItself) : QObject(parent), m_mostByItself(mostByItself)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMs);
-    connect(&m_rest, &QTimer::timeout, this, &QualityWatcher::start);
+    connect(&m_rest, &QTimer::timeout, this, [this] { start(false); });
 }
 
 QualityWatcher::~QualityWatcher()
@@ -44,7 +45,12 @@ void QualityWatcher::look()
     m_rest.start();
 }
 
-void QualityWatcher::start()
+void QualityWatcher::lookNow()
+{
+    start(true);
+}
+
+void QualityWatcher::start(bool however)
 {
     if (!m_session || m_dataset == 0) {
         return;
@@ -62,9 +68,15 @@ void QualityWatcher::start()
             },
             Qt::QueuedConnection);
     };
-    m_queue.push([this, answer, project = m_session->sharedProject(), dataset = m_dataset, stop = m_stop.get_token()] {
+    m_queue.push([this, answer, however, project = m_session->sharedProject(), dataset = m_dataset,
+                  stop = m_stop.get_token()] {
         try {
             const auto connection = project->connect();
+            const std::int64_t samples = storage::DatasetStore(*connection).get(dataset).sampleCount;
+            if (!however && samples > m_mostByItself) {
+                answer([this, samples] { Q_EMIT postponed(samples); });
+                return;
+            }
             const auto data = storage::readQualityData(*connection, project->assetFolder(), dataset, stop);
             const auto findings = std::make_shared<const Findings>(storage::inspectQuality(data, stop));
             answer([this, findings] { Q_EMIT found(findings); });

@@ -22,23 +22,29 @@ class QualityWatcher final : public QObject {
 public:
     using Findings = std::vector<storage::CheckFindings>;
 
-    explicit QualityWatcher(QObject *parent = nullptr);
+    /// So many are checked by themselves; more take seconds and gigabytes (`./dev bench gallery`): a person says when.
+    static constexpr qint64 kMostByItself = 200'000;
+
+    explicit QualityWatcher(QObject *parent = nullptr, qint64 mostByItself = kMostByItself);
     ~QualityWatcher() override;
 
     void setSource(Session *session, std::int64_t dataset);  ///< 0 = none
     void look();                                             ///< soon
+    void lookNow();                                          ///< however many samples there are
     /// How long changes must have rested, so that nothing is read while somebody labels.
     static constexpr int kRestMs = 700;
 
 Q_SIGNALS:
     void found(const std::shared_ptr<const atlas::widgets::QualityWatcher::Findings> &findings);
+    void postponed(qint64 samples);  ///< there are more than are checked by themselves
     void failed(const QString &message, const QString &hint);
 
 private:
-    void start();
+    void start(bool however);
 
     QPointer<Session> m_session;
     std::int64_t m_dataset = 0;
+    qint64 m_mostByItself;
     int m_generation = 0;
     QTimer m_rest;
     std::stop_source m_stop;

@@ -143,7 +143,7 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
     m_session = std::move(session);
     const std::filesystem::path &folder = m_session->project().folder();
     RecentProjects::add(QString::fromStdString(folder.string()));
-    m_workspace->setSession(m_session.get());
+    m_workspace->setSession(m_session.get(), m_after.page);
     m_stack->setCurrentWidget(m_workspace);
     if (m_services.training) {
         m_services.training->setSession(m_session.get());

@@ -16,12 +16,14 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace atlas::widgets {
 
 namespace {
+constexpr int kOthersAfterMs = 150;
 
 QString splitterKey(const QString &page)
 {
@@ -121,12 +123,15 @@ void Workspace::addPages()
     }
 }
 
-void Workspace::setSession(Session *session)
+void Workspace::setSession(Session *session, const QString &first)
 {
     m_session = session;
     m_topBar->setProjectName(session ? session->projectName() : QString());
-    for (Page *page : std::as_const(m_pages)) {
-        page->setSession(session);
+    if (session) {
+        m_pages.value(first.isEmpty() ? m_current : first)->setSession(session);
+        QTimer::singleShot(kOthersAfterMs, session, [this] { giveSession(); });
+    } else {
+        giveSession();
     }
     showReadOnly();
     if (session) {
@@ -169,11 +174,23 @@ Page *Workspace::currentPage() const
     return m_pages.value(m_current);
 }
 
+void Workspace::giveSession()
+{
+    for (Page *page : std::as_const(m_pages)) {
+        if (page->session() != m_session) {
+            page->setSession(m_session);
+        }
+    }
+}
+
 void Workspace::openPage(const QString &id, const QVariant &argument)
 {
     Page *next = m_pages.value(id);
     if (!next) {
         return;
+    }
+    if (next->session() != m_session) {
+        next->setSession(m_session);
     }
     if (id != m_current) {
         rememberSplitter();

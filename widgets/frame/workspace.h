@@ -21,7 +21,9 @@ class Workspace final : public QWidget {
 public:
     explicit Workspace(const PageServices &services, QWidget *parent = nullptr);
 
-    void setSession(Session *session);
+    /// The page `first` (the shown one where it is empty) gets it at once, the others when that one has been drawn or
+    /// when they are opened: all ask the same reader thread.
+    void setSession(Session *session, const QString &first = {});
     Session *session() const { return m_session; }
 
     Page *page(const QString &id) const { return m_pages.value(id); }
@@ -41,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void addPages();
+    void giveSession();  ///< to all that do not have it
     void rememberSplitter() const;
     void restoreSplitter();
     void setInspectorShown(bool shown);
