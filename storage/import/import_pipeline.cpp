@@ -15,10 +15,10 @@ namespace {
 constexpr int kWorkers = 2;
 constexpr std::size_t kJobsOnTheWay = 64;
 
-CheckedPicture refused(const char *code, std::string message, std::string hint)
+std::shared_ptr<CheckedPicture> refused(const char *code, std::string message, std::string hint)
 {
-    CheckedPicture picture;
-    picture.check.fault = errorProblem(code, {}, std::move(message), std::move(hint));
+    auto picture = std::make_shared<CheckedPicture>();
+    picture->check.fault = errorProblem(code, {}, std::move(message), std::move(hint));
     return picture;
 }
 
@@ -41,7 +41,7 @@ ImportPipeline::~ImportPipeline()
     endWorkers();
     if (!m_keep && m_store != nullptr) {
         for (const auto &[hash, picture] : m_byHash) {
-            m_store->discard(picture.asset);
+            m_store->discard(picture->asset);
         }
     }
 }
@@ -132,21 +132,18 @@ void ImportPipeline::process(Job &job)
         if (!*image) {
             continue;
         }
-        if (!take(job.imageBytes.empty() ? check((*image)->path)
-                                         : checkBytes(std::as_bytes(std::span(job.imageBytes)), {}),
-                  *job.entry, **image)) {
+        const Checked picture =
+            job.imageBytes.empty() ? check((*image)->path) : checkBytes(std::as_bytes(std::span(job.imageBytes)), {});
+        if (!take(*picture, *job.entry, **image)) {
             return;
         }
     }
 }
 
-bool ImportPipeline::take(CheckedPicture picture, ImportEntry &entry, AssetRef &image) const
+bool ImportPipeline::take(const CheckedPicture &picture, ImportEntry &entry, AssetRef &image) const
 {
-    PictureCheck &check = picture.check;
-    if (check.fault) {
-        check.notes = {std::move(*check.fault)};
-    }
-    for (Problem &note : check.notes) {
+    const PictureCheck &check = picture.check;
+    for (Problem note : check.fault ? std::vector{*check.fault} : check.notes) {
         note.where = entry.sample->source;
         entry.problems.push_back(std::move(note));
     }
@@ -163,15 +160,15 @@ bool ImportPipeline::take(CheckedPicture picture, ImportEntry &entry, AssetRef &
     return true;
 }
 
-CheckedPicture ImportPipeline::check(const fs::path &file)
+ImportPipeline::Checked ImportPipeline::check(const fs::path &file)
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (const auto known = m_byFile.find(file); known != m_byFile.end()) {
+        if (const auto known = m_byFile.find(file.native()); known != m_byFile.end()) {
             return known->second;
         }
     }
-    CheckedPicture picture;
+    Checked picture;
     std::error_code error;
     if (const auto size = fs::file_size(file, error); !error && size > pictures::kMostPictureBytes) {
         picture = refused(code::kTooLarge, "The file is larger than 200 MB.", "Save the picture smaller.");
@@ -182,26 +179,26 @@ CheckedPicture ImportPipeline::check(const fs::path &file)
         } catch (const Error &fault) {
             picture = refused(code::kMissingFile, fault.message(), fault.hint());
         }
-        if (!picture.check.fault) {
+        if (!picture) {
             picture = checkBytes(std::as_bytes(std::span(bytes)), file);
         }
     }
     const std::lock_guard lock(m_mutex);
-    m_byFile.emplace(file, picture);
+    m_byFile.emplace(file.native(), picture);
     return picture;
 }
 
-CheckedPicture ImportPipeline::checkBytes(std::span<const std::byte> bytes, const fs::path &file)
+ImportPipeline::Checked ImportPipeline::checkBytes(std::span<const std::byte> bytes, const fs::path &file)
 {
-    CheckedPicture picture{.asset = {}, .check = checkPicture(bytes, file)};
+    auto picture = std::make_shared<CheckedPicture>(CheckedPicture{.asset = {}, .check = checkPicture(bytes, file)});
     if (m_store == nullptr) {
-        picture.asset.sha256 = sha256(bytes);
-    } else if (!picture.check.fault) {
+        picture->asset.sha256 = sha256(bytes);
+    } else if (!picture->check.fault) {
         // What was checked is what is stored: the bytes at hand, not the file read a second time.
-        picture.asset = m_link && !file.empty() ? m_store->linkFile(file) : m_store->putBytes(bytes);
+        picture->asset = m_link && !file.empty() ? m_store->linkFile(file) : m_store->putBytes(bytes);
         const std::lock_guard lock(m_mutex);
-        const auto [known, isNew] = m_byHash.emplace(picture.asset.sha256, picture);
-        known->second.asset.fresh |= picture.asset.fresh;
+        const auto [known, isNew] = m_byHash.emplace(picture->asset.sha256, picture);
+        known->second->asset.fresh |= picture->asset.fresh;
     }
     return picture;
 }

@@ -21,6 +21,9 @@ struct CheckedPicture {
     PictureCheck check;
 };
 
+/// By hash. Shared, not copied: there may be a hundred thousand.
+using CheckedPictures = std::map<std::string, std::shared_ptr<CheckedPicture>>;
+
 /// What became of one thing that the importer handed over, in its order.
 struct ImportEntry {
     std::optional<Sample> sample{};  ///< nothing = it was left out, or was none
@@ -51,7 +54,7 @@ public:
 
     std::deque<ImportEntry> &entries() { return m_entries; }
     /// Stored pictures by hash. Requires: finish().
-    const std::map<std::string, CheckedPicture> &pictures() const { return m_byHash; }
+    const CheckedPictures &pictures() const { return m_byHash; }
     void keepAssets() { m_keep = true; }
 
 private:
@@ -62,9 +65,11 @@ private:
 
     void work();
     void process(Job &job);
-    bool take(CheckedPicture picture, ImportEntry &entry, AssetRef &image) const;
-    CheckedPicture check(const std::filesystem::path &file);
-    CheckedPicture checkBytes(std::span<const std::byte> bytes, const std::filesystem::path &file);
+    using Checked = std::shared_ptr<CheckedPicture>;
+
+    bool take(const CheckedPicture &picture, ImportEntry &entry, AssetRef &image) const;
+    Checked check(const std::filesystem::path &file);
+    Checked checkBytes(std::span<const std::byte> bytes, const std::filesystem::path &file);
     void endWorkers();
     void rethrow();
 
@@ -77,11 +82,11 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::deque<Job> m_jobs;                                    // guarded by m_mutex
-    bool m_ended = false;                                      // guarded by m_mutex
-    std::exception_ptr m_failure;                              // guarded by m_mutex
-    std::map<std::filesystem::path, CheckedPicture> m_byFile;  // guarded by m_mutex
-    std::map<std::string, CheckedPicture> m_byHash;            // guarded by m_mutex
+    std::deque<Job> m_jobs;                   // guarded by m_mutex
+    bool m_ended = false;                     // guarded by m_mutex
+    std::exception_ptr m_failure;             // guarded by m_mutex
+    std::map<std::string, Checked> m_byFile;  // guarded by m_mutex; names as strings: paths take five times the room
+    CheckedPictures m_byHash;                 // guarded by m_mutex
     std::vector<std::jthread> m_workers;
 };
 

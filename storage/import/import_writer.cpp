@@ -148,8 +148,8 @@ void writeImport(Connection &connection, const ImportBatch &batch, ImportReport 
     AssetIndex assets(connection, batch.assets);
     MeasureStore measures(connection);
     for (const auto &[hash, picture] : batch.pictures) {
-        assets.add(picture.asset, picture.check.width, picture.check.height);
-        measures.put(picture.asset.sha256, picture.check.measures);
+        assets.add(picture->asset, picture->check.width, picture->check.height);
+        measures.put(hash, picture->check.measures);
     }
     const std::int64_t dataset = datasetFor(connection, request, report);
     SampleStore store(connection, batch.assets);

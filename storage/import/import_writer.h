@@ -13,7 +13,7 @@ struct ImportBatch {
     const ImportRequest &request;  ///< with its kind settled
     std::filesystem::path assets;  ///< the project's asset folder
     std::vector<Sample> samples;
-    const std::map<std::string, CheckedPicture> &pictures;
+    const CheckedPictures &pictures;
 };
 
 /// Makes the dataset if absent, brings samples that are there already up to date, inserts the others, and keeps the
