@@ -146,6 +146,19 @@ std::unordered_map<std::int64_t, StoredInsight> InsightStore::ofDataset(std::int
     return all;
 }
 
+std::unordered_map<std::int64_t, StoredInsight> InsightStore::ofSamples(std::int64_t dataset,
+                                                                        std::span<const std::int64_t> samples)
+{
+    const ClassNames names = classNames(m_connection, dataset);
+    Query query(m_connection, kSelect + "JOIN json_each(?) j ON i.sample_id = j.value");
+    query.bind(nlohmann::json(std::vector(samples.begin(), samples.end())).dump());
+    std::unordered_map<std::int64_t, StoredInsight> found;
+    while (query.step()) {
+        found.emplace(query.integer(0), read(query, names));
+    }
+    return found;
+}
+
 std::optional<StoredInsight> InsightStore::ofSample(std::int64_t sample)
 {
     Query place(m_connection, "SELECT dataset_id FROM sample WHERE id = ?");

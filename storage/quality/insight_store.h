@@ -52,6 +52,9 @@ public:
     /// By sample.
     std::unordered_map<std::int64_t, StoredInsight> ofDataset(std::int64_t dataset);
     std::optional<StoredInsight> ofSample(std::int64_t sample);
+    /// Of samples of one dataset, by sample.
+    std::unordered_map<std::int64_t, StoredInsight> ofSamples(std::int64_t dataset,
+                                                              std::span<const std::int64_t> samples);
 
 private:
     Connection &m_connection;

@@ -64,7 +64,7 @@ void removeSamples(Connection &connection, const Dataset &dataset, const std::st
 
 void accept(Connection &connection, const Dataset &dataset, const std::string &actor, const FixRequest &request)
 {
-    acceptSuggestions(connection, dataset, actor, samplesOf(request));
+    acceptSuggestions(connection, dataset, actor, samplesOf(request), AcceptFor::All);
 }
 
 void merge(Connection &connection, const Dataset &dataset, const std::string &actor, const FixRequest &request)

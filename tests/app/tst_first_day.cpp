@@ -355,6 +355,7 @@ void TestFirstDay::takeSuggestions()
     m_page->browser()->setCurrentRow(0);
     m_page->browser()->focusSamples();
     QTRY_VERIFY(find<QWidget>(QStringLiteral("suggestion")) != nullptr);
+    QVERIFY(m_page->model()->suggestion(0) != nullptr);  // on its tile, too
     picture(QStringLiteral("7-suggested"));
     QCOMPARE(countAs(0) + countAs(1) + countAs(2), kLabelled);  // a suggestion is no label
     press(Qt::Key_A, Qt::ControlModifier);

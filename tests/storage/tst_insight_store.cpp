@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aRunReplacesSuggestionsAndNothingElse();
     void aLookReplacesWhatARunSaid();
     void aRunAloneGivesNoPlaces();
+    void labelsThatPeopleGaveAreNotOverwrittenInBulk();
     void classesThatAreGoneAreNotSuggested();
     void placesTellWhatTheMapIsColouredBy();
     void aLabelChangedSinceIsNotJudged();
@@ -147,9 +148,27 @@ void TestInsightStore::aRunAloneGivesNoPlaces()
     QCOMPARE(places().unplaced, 4);
     QVERIFY(std::isnan(of(m_samples[2]).insight.given));
     const std::vector<std::int64_t> changed = write([&](Connection &connection) {
-        return acceptSuggestions(connection, DatasetStore(connection).get(m_dataset), "tester", m_samples);
+        return acceptSuggestions(connection, DatasetStore(connection).get(m_dataset), "tester", m_samples,
+                                 AcceptFor::All);
     });
     QCOMPARE(changed, std::vector<std::int64_t>{m_samples[2]});
+}
+
+void TestInsightStore::labelsThatPeopleGaveAreNotOverwrittenInBulk()
+{
+    write([&](Connection &connection) {
+        InsightStore(connection)
+            .suggest(m_dataset, "atlas 12", 100,
+                     std::vector<RunSuggestion>{{m_samples[0], {{"bad", 0.99}}}, {m_samples[2], {{"bad", 0.91}}}});
+        return 0;
+    });
+    const auto accept = [&](AcceptFor which) {
+        return write([&](Connection &connection) {
+            return acceptSuggestions(connection, DatasetStore(connection).get(m_dataset), "tester", m_samples, which);
+        });
+    };
+    QCOMPARE(accept(AcceptFor::Unlabelled), std::vector<std::int64_t>{m_samples[2]});
+    QCOMPARE(accept(AcceptFor::All), std::vector<std::int64_t>{m_samples[0]});
 }
 
 void TestInsightStore::classesThatAreGoneAreNotSuggested()
@@ -232,9 +251,14 @@ void TestInsightStore::manyPlacesAreReadQuickly()
 void TestInsightStore::onlyTasksThatFitAreOffered()
 {
     const Dataset dataset{.id = 1, .name = "d", .kind = "text", .multiLabel = false};
-    const std::vector<LabelClass> classes{
-        {.id = 1, .name = "good"}, {.id = 2, .name = "bad"}, {.id = 3, .name = "new"}};
-    Task task{.kind = "text", .classes = {"bad", "good"}};
+    std::vector<LabelClass> classes(3);
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        classes[i].id = std::int64_t(i) + 1;
+        classes[i].name = std::array{"good", "bad", "new"}[i];
+    }
+    Task task;
+    task.kind = "text";
+    task.classes = {"bad", "good"};
     QCOMPARE(taskMisfit(task, dataset, classes), std::string());
     task.classes.push_back("other");
     QVERIFY(taskMisfit(task, dataset, classes).find("other") != std::string::npos);

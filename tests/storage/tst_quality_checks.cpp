@@ -329,7 +329,10 @@ void TestQualityChecks::suggestionsAreAcceptedAsOneStep()
     fixture.putInsights({{.sample = ids[0], .suggestions = {{"x", 0.9}, {"y", 0.7}, {"z", 0.1}}},
                          {.sample = ids[1], .suggestions = {{"z", 0.3}}}});
     fixture.project().writer().run([&](Connection &connection) {
-        QCOMPARE(acceptSuggestions(connection, DatasetStore(connection).get(fixture.dataset), "anna", ids).size(), 2U);
+        QCOMPARE(
+            acceptSuggestions(connection, DatasetStore(connection).get(fixture.dataset), "anna", ids, AcceptFor::All)
+                .size(),
+            2U);
     });
     const auto reader = fixture.project().connect();
     QCOMPARE(LabelRows::describe(LabelRows(*reader).read(ids[0])), "x, y");  // each more probable than not

@@ -1,4 +1,6 @@
 #include "sample_project.h"
+#include "storage/connection.h"
+#include "storage/quality/insight_store.h"
 #include "storage/sample_store.h"
 #include "widgets/data/filter_parser.h"
 #include "widgets/data/sample_model.h"
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_session.reset(); }
     void showsPlaceholdersThenSamples();
     void showsTheFirstPageBeforeTheRestIsCounted();
+    void suggestionsStandAtSamplesWithoutALabel();
     void holdsItsPromisesWhileFilteredAndChanged();
     void filtersInTheDatabase_data();
     void filtersInTheDatabase();
@@ -99,6 +102,36 @@ void TestSampleModel::showsTheFirstPageBeforeTheRestIsCounted()
     model.refresh();             // from now on what is shown stays until all is known
     QTRY_COMPARE(reset.count(), 2);
     QCOMPARE(begun.count(), 1);
+}
+
+void TestSampleModel::suggestionsStandAtSamplesWithoutALabel()
+{
+    test::SampleProject project;
+    const std::int64_t id = project.addTexts("data", 3, {"a", "b"});
+    const auto session = project.session();
+    const std::vector<Sample> samples = project.samples(id);
+    session->project().writer().run([&](storage::Connection &connection) {
+        std::vector<SampleInsight> insights(2);
+        insights[0] = {.sample = samples[0].id, .suggestions = {{"b", 0.75}, {"a", 0.25}}};
+        insights[1] = {.sample = samples[1].id, .suggestions = {}};
+        storage::InsightStore(connection).put(id, {1, "starter", 2}, insights);
+    });
+    SampleModel model;
+    load(model, *session, dataset(id, "text"));
+    QTRY_VERIFY(model.sample(0) != nullptr);
+    QVERIFY(model.suggestion(0) != nullptr);
+    QCOMPARE(model.suggestion(0)->labels.front().name, std::string("b"));
+    QCOMPARE(model.suggestion(0)->probability, 0.75);
+    QVERIFY(model.suggestion(1) == nullptr && model.suggestion(2) == nullptr);
+    Sample labelled = samples[0];
+    labelled.labels = {{"a", 1}};
+    model.update({labelled});
+    QVERIFY(model.suggestion(0) == nullptr);
+    model.update({samples[0]});  // taken back
+    QVERIFY(model.suggestion(0) != nullptr);
+    model.setLens([](storage::Connection &, std::vector<Sample> &) {});  // somebody is to judge alone
+    QTRY_VERIFY(model.sample(0) != nullptr);
+    QVERIFY(model.suggestion(0) == nullptr);
 }
 
 void TestSampleModel::holdsItsPromisesWhileFilteredAndChanged()

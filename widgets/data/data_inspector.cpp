@@ -192,18 +192,14 @@ void DataInspector::showInsight(std::int64_t sample, const std::optional<storage
         return;
     }
     clearSuggestion();
-    const std::vector<Label> labels =
+    std::vector<Label> labels =
         insight ? storage::suggestedLabels(insight->insight, m_dataset.multiLabel) : std::vector<Label>();
     if (labels.empty() || labels == m_carried) {
         return;
     }
-    QStringList names;
-    for (const Label &label : labels) {
-        names << labelTitle(taskKind(m_dataset.kind), label.name);
-    }
-    const QString words = tr("%1?  %2").arg(names.join(QStringLiteral(" + ")),
-                                            format::percent(insight->insight.suggestions.front().second));
-    m_suggestion = new KeyButton(words, QStringLiteral("↵"), tr("Take the suggestion"), this);
+    const storage::Suggestion suggestion{std::move(labels), insight->insight.suggestions.front().second};
+    m_suggestion = new KeyButton(suggestionTitle(taskKind(m_dataset.kind), suggestion), QStringLiteral("↵"),
+                                 tr("Take the suggestion"), this);
     m_suggestion->setObjectName(QStringLiteral("suggestion"));
     m_suggestion->setEnabled(m_writable);
     m_suggestionPlace->addWidget(m_suggestion);

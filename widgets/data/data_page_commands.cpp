@@ -28,7 +28,7 @@ namespace atlas::widgets {
 
 namespace {
 constexpr QSize kImportSheet(1080, 720);
-constexpr QSize kTaskSheet(560, 680);
+constexpr QSize kTaskSheet(560, 760);
 constexpr QSize kProblemSheet(960, 560);
 constexpr QSize kClassSheet(560, 560);
 }  // namespace

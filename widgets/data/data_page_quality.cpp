@@ -40,6 +40,7 @@ void DataPage::connectQuality()
         m_toolbar->setQuality(serious, all);
         Q_EMIT badgeChanged(serious);
     });
+    connect(m_quality, &QualityReview::suggested, m_model, &SampleModel::reload);
     connect(m_quality, &QualityReview::insightChanged, m_filter, &FilterBar::setInsight);
     connect(m_quality, &QualityReview::insightChanged, m_historySoon, qOverload<>(&QTimer::start));
     SampleMap *map = m_browser->map();

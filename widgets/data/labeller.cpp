@@ -140,7 +140,8 @@ void Labeller::acceptSuggestions(Ids ids)
     }
     run([dataset = m_dataset, ids = std::move(ids)](storage::Connection &connection, const std::string &actor,
                                                     Outcome &outcome) {
-        outcome.samples = storage::acceptSuggestions(connection, dataset, actor, ids);
+        const auto which = ids.size() > 1 ? storage::AcceptFor::Unlabelled : storage::AcceptFor::All;
+        outcome.samples = storage::acceptSuggestions(connection, dataset, actor, ids, which);
     });
 }
 

@@ -48,6 +48,7 @@ public:
     void withdrawOpinion(Ids ids);
     void settle(std::int64_t sample, const std::vector<Label> &labels);
 
+    /// Of several samples only for those without a label: what a person gave is not overwritten in bulk.
     void acceptSuggestions(Ids ids);
     /// Something done about findings of the quality checks (storage/quality/quality_fix.h).
     void fix(const std::string &name, storage::FixRequest request);

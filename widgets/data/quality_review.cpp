@@ -167,6 +167,7 @@ void QualityReview::follow(Job *job)
         if (m_session) {
             Q_EMIT m_session->samplesChanged(dataset);
         }
+        Q_EMIT suggested();
         readInsight();
     });
     m_jobs->add(job);

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void counted(int serious, int all);  ///< findings that are errors or warnings; all
     void left();                         ///< the filter decides again which samples are shown
     void insightChanged(bool known);
+    void suggested();  ///< labels for samples of the dataset
     void findingsChanged(const std::vector<atlas::storage::CheckFindings> &findings);
     void failed(const QString &message, const QString &hint);
     void keepWanted(qint64 sample);  ///< stays current when the list is read again

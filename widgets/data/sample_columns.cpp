@@ -1,6 +1,7 @@
 #include "widgets/data/sample_columns.h"
 
 #include "core/translatable.h"
+#include "widgets/charts/format.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -85,6 +86,11 @@ QString labelTitle(const TaskKind &kind, const std::string &name)
     return number ? words(QT_TRANSLATE_NOOP("SampleColumn", "Option %1")).arg(position + 1) : text;
 }
 
+bool hasPictures(const TaskKind &kind)
+{
+    return std::ranges::find(kind.requiredFields, "image") != kind.requiredFields.end();
+}
+
 QString labelsTitle(const TaskKind &kind, const Sample &sample)
 {
     QStringList titles;
@@ -94,6 +100,16 @@ QString labelsTitle(const TaskKind &kind, const Sample &sample)
                                     : title);
     }
     return titles.join(QStringLiteral(", "));
+}
+
+QString suggestionTitle(const TaskKind &kind, const storage::Suggestion &suggestion)
+{
+    QStringList titles;
+    for (const Label &label : suggestion.labels) {
+        titles << labelTitle(kind, label.name);
+    }
+    return words(QT_TRANSLATE_NOOP("SampleColumn", "%1?  %2"))
+        .arg(titles.join(QStringLiteral(" + ")), format::percent(suggestion.probability));
 }
 
 QString splitTitle(Split split)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/task_kind.h"
+#include "storage/quality/suggestions.h"
 
 #include <QString>
 
@@ -26,7 +27,9 @@ std::vector<const SampleColumn *> sampleColumns(const TaskKind &kind);
 /// A label as people read it: options of a choice are counted from 1.
 QString labelTitle(const TaskKind &kind, const std::string &name);
 /// All labels of a sample; soft ones with their weight.
+bool hasPictures(const TaskKind &kind);  ///< whether every sample of it has one
 QString labelsTitle(const TaskKind &kind, const Sample &sample);
+QString suggestionTitle(const TaskKind &kind, const storage::Suggestion &suggestion);  ///< "defect?  91.2 %"
 QString splitTitle(Split split);
 QString reviewTitle(ReviewState state);
 

@@ -40,8 +40,13 @@ void SampleModel::setFilter(const storage::SampleFilter &filter)
 
 void SampleModel::setLens(Lens lens)
 {
-    ++m_generation;  // what is on its way was read without it
     m_lens = std::move(lens);
+    reload();
+}
+
+void SampleModel::reload()
+{
+    ++m_generation;  // what is on its way is of before
     m_pages.clear();
     m_wanted.clear();
     if (!m_ids.empty()) {
@@ -66,15 +71,15 @@ void SampleModel::refresh()
 
 void SampleModel::readFirst()
 {
-    using FirstRows = std::pair<std::vector<std::int64_t>, std::vector<Sample>>;
+    using FirstRows = std::pair<std::vector<std::int64_t>, PageRows>;
     m_session->read(
         this,
-        [assets = m_session->project().assetFolder(), dataset = m_dataset.id,
+        [assets = m_session->project().assetFolder(), dataset = m_dataset,
          filter = m_filter](storage::Connection &connection) -> FirstRows {
-            storage::SampleStore store(connection, assets);
-            std::vector<std::int64_t> ids = store.ids(dataset, filter, SamplePages::kSize);
-            std::vector<Sample> samples = store.load(ids);
-            return {std::move(ids), std::move(samples)};
+            std::vector<std::int64_t> ids =
+                storage::SampleStore(connection, assets).ids(dataset.id, filter, SamplePages::kSize);
+            PageRows rows = readPage(connection, assets, dataset, ids);
+            return {std::move(ids), std::move(rows)};
         },
         [this, generation = m_generation](FirstRows rows) {
             if (generation == m_generation && !rows.first.empty()) {
@@ -174,7 +179,20 @@ const Sample *SampleModel::sample(int row) const
         wantPage(page);
         return nullptr;
     }
-    return m_pages.find(row);
+    const HeldSample *held = m_pages.find(row);
+    return held ? &held->sample : nullptr;
+}
+
+const storage::Suggestion *SampleModel::suggestion(int row) const
+{
+    const HeldSample *held = m_pages.find(row);
+    return held && held->suggestion && held->sample.labels.empty() ? &*held->suggestion : nullptr;
+}
+
+SampleModel::PageRows SampleModel::readPage(storage::Connection &connection, const std::filesystem::path &assets,
+                                            const Dataset &dataset, std::span<const std::int64_t> ids)
+{
+    return {storage::SampleStore(connection, assets).load(ids), storage::readSuggestions(connection, dataset, ids)};
 }
 
 void SampleModel::wantPage(int page) const
@@ -188,23 +206,22 @@ void SampleModel::wantPage(int page) const
     auto *self = const_cast<SampleModel *>(this);  // data() is const, but what it lacks is fetched
     m_session->read(
         self,
-        [assets = m_session->project().assetFolder(), ids = std::vector<std::int64_t>(first, last),
+        [assets = m_session->project().assetFolder(), dataset = m_dataset, ids = std::vector<std::int64_t>(first, last),
          lens = m_lens](storage::Connection &connection) {
-            std::vector<Sample> samples = storage::SampleStore(connection, assets).load(ids);
+            PageRows rows = readPage(connection, assets, dataset, ids);
             if (lens) {
-                lens(connection, samples);
+                lens(connection, rows.samples);
+                rows.suggestions.clear();  // who is to judge alone is told nothing
             }
-            return samples;
+            return rows;
         },
-        [self, page, generation = m_generation](std::vector<Sample> samples) {
-            self->takePage(page, generation, std::move(samples));
-        },
+        [self, page, generation = m_generation](PageRows rows) { self->takePage(page, generation, std::move(rows)); },
         [self](const Error &error) {
             Q_EMIT self->failed(QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
         });
 }
 
-void SampleModel::takePage(int page, int generation, std::vector<Sample> samples)
+void SampleModel::takePage(int page, int generation, PageRows read)
 {
     if (generation != m_generation) {
         return;
@@ -212,11 +229,15 @@ void SampleModel::takePage(int page, int generation, std::vector<Sample> samples
     m_wanted.remove(page);
     const int first = page * SamplePages::kSize;
     const int count = std::min(SamplePages::kSize, int(m_ids.size()) - first);
-    std::vector<std::optional<Sample>> rows(static_cast<std::size_t>(count));
+    std::vector<Sample> &samples = read.samples;
+    std::vector<std::optional<HeldSample>> rows(static_cast<std::size_t>(count));
     std::size_t next = 0;  // what is gone is left out, so the answer is a part of the ids in the same order
     for (std::size_t i = 0; i < rows.size() && next < samples.size(); ++i) {
         if (samples[next].id == m_ids[std::size_t(first) + i]) {
-            rows[i] = std::move(samples[next++]);
+            HeldSample &held = rows[i].emplace(HeldSample{std::move(samples[next++])});
+            if (const auto found = read.suggestions.find(held.sample.id); found != read.suggestions.end()) {
+                held.suggestion = std::move(found->second);
+            }
         }
     }
     m_pages.put(page, std::move(rows));
@@ -288,8 +309,10 @@ QVariant SampleModel::data(const QModelIndex &index, int role) const
         return column(index.column()).text(kind, *sample);
     }
     const QString name = QString::fromStdString(sample->externalId.empty() ? sample->source : sample->externalId);
-    const QString words =
-        QStringLiteral("%1, %2, %3").arg(name, labelsTitle(kind, *sample), reviewTitle(sample->review));
+    const storage::Suggestion *suggested = suggestion(index.row());
+    const QString words = QStringLiteral("%1, %2, %3")
+                              .arg(name, suggested ? suggestionTitle(kind, *suggested) : labelsTitle(kind, *sample),
+                                   reviewTitle(sample->review));
     return role == Qt::ToolTipRole ? words.toHtmlEscaped() : words;
 }
 

@@ -54,6 +54,11 @@ public:
     /// nullptr while it is being read (the row is announced by dataChanged) or when it is gone.
     const Sample *sample(int row) const;
 
+    /// What is suggested for a sample that is held and has no label; nullptr = nothing.
+    const storage::Suggestion *suggestion(int row) const;
+
+    /// Details are read again when they are looked at: something about all samples has changed.
+    void reload();
     /// Samples that changed in the database; rows that show them are drawn again.
     void update(const std::vector<Sample> &samples);
 
@@ -77,7 +82,14 @@ private:
     void setIds(std::vector<std::int64_t> ids);
     void fail(int generation, const Error &error);
     void wantPage(int page) const;
-    void takePage(int page, int generation, std::vector<Sample> samples);
+    /// A page as another thread has read it.
+    struct PageRows {
+        std::vector<Sample> samples;
+        std::unordered_map<std::int64_t, storage::Suggestion> suggestions;
+    };
+    static PageRows readPage(storage::Connection &connection, const std::filesystem::path &assets,
+                             const Dataset &dataset, std::span<const std::int64_t> ids);
+    void takePage(int page, int generation, PageRows rows);
     void replace(const std::vector<Sample> &samples);
 
     QPointer<Session> m_session;

@@ -10,7 +10,7 @@ void SamplePages::clear()
     m_uses.clear();
 }
 
-void SamplePages::put(int page, std::vector<std::optional<Sample>> rows)
+void SamplePages::put(int page, std::vector<std::optional<HeldSample>> rows)
 {
     if (const auto held = m_pages.find(page); held != m_pages.end()) {
         held->second.rows = std::move(rows);
@@ -24,7 +24,7 @@ void SamplePages::put(int page, std::vector<std::optional<Sample>> rows)
     m_pages.emplace(page, Page{std::move(rows), m_uses.begin()});
 }
 
-const Sample *SamplePages::find(int row)
+const HeldSample *SamplePages::find(int row)
 {
     const auto held = m_pages.find(row / kSize);
     if (held == m_pages.end()) {
@@ -43,7 +43,8 @@ bool SamplePages::replace(int row, Sample sample)
     if (held == m_pages.end() || index >= held->second.rows.size()) {
         return false;
     }
-    held->second.rows[index] = std::move(sample);
+    std::optional<HeldSample> &place = held->second.rows[index];
+    place = HeldSample{std::move(sample), place ? std::move(place->suggestion) : std::nullopt};
     return true;
 }
 

@@ -58,12 +58,14 @@ void SamplePainter::pictures(QPainter &painter, const QRect &area, const Sample 
     picture(painter, QRect(area.right() - half + 1, area.top(), half, area.height()), *sample.image2, pixels);
 }
 
-void SamplePainter::label(QPainter &painter, const QRect &area, const TaskKind &kind, const Sample &sample)
+void SamplePainter::label(QPainter &painter, const QRect &area, const TaskKind &kind, const Sample &sample,
+                          const storage::Suggestion *suggestion)
 {
     const bool none = sample.labels.empty();
     const QRectF dot(area.left() + 2, area.center().y() - kDot / 2.0 + 0.5, kDot, kDot);
     if (none) {
-        painter.setPen(QPen(theme::secondaryText(), 1.2));
+        painter.setPen(QPen(suggestion ? m_colours->of(suggestion->labels.front().name) : theme::secondaryText(),
+                            suggestion ? 2 : 1.2));
         painter.setBrush(Qt::NoBrush);
     } else {
         painter.setPen(Qt::NoPen);
@@ -74,7 +76,9 @@ void SamplePainter::label(QPainter &painter, const QRect &area, const TaskKind &
     const QFont font = theme::captionFont();
     painter.setFont(font);
     painter.setPen(none ? theme::secondaryText() : theme::text());
-    const QString without = m_noLabel.isEmpty() ? reviewTitle(ReviewState::Unlabelled) : m_noLabel;
+    const QString without = suggestion            ? suggestionTitle(kind, *suggestion)
+                            : m_noLabel.isEmpty() ? reviewTitle(ReviewState::Unlabelled)
+                                                  : m_noLabel;
     const QString text = none ? without : labelsTitle(kind, sample);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, elided(text, font, words.width()));
 }

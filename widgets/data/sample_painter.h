@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/task_kind.h"
+#include "storage/quality/suggestions.h"
 
 #include <QCache>
 #include <QPainter>
@@ -20,8 +21,10 @@ public:
     /// The sample's picture, or both side by side, inside `area`, each cut to nothing and centred.
     void pictures(QPainter &painter, const QRect &area, const Sample &sample, int pixels);
     void picture(QPainter &painter, const QRect &area, const AssetRef &asset, int pixels);
-    /// A dot in the class's colour and its name; "unlabelled" in grey without a dot's fill.
-    void label(QPainter &painter, const QRect &area, const TaskKind &kind, const Sample &sample);
+    /// A dot in the class's colour and its name; without a label what is suggested, or "unlabelled", in grey and
+    /// without a dot's fill.
+    void label(QPainter &painter, const QRect &area, const TaskKind &kind, const Sample &sample,
+               const storage::Suggestion *suggestion = nullptr);
     /// A small disc with a sign: verified, disputed, skipped. Nothing for the other states.
     void reviewMark(QPainter &painter, const QPoint &centre, ReviewState state);
     /// Instead of "unlabelled", where that is not known; empty = as it is.

@@ -44,7 +44,8 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         if (label) {
-            m_painter->label(*painter, option.rect.adjusted(8, 0, -8, 0), taskKind(m_model->dataset().kind), *sample);
+            m_painter->label(*painter, option.rect.adjusted(8, 0, -8, 0), taskKind(m_model->dataset().kind), *sample,
+                             m_model->suggestion(index.row()));
         } else {
             const auto &asset = std::strcmp(column.field, "image2") == 0 ? sample->image2 : sample->image;
             if (asset) {

@@ -81,7 +81,7 @@ void ThumbnailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         top += kLineHeight;
     }
     m_painter->label(*painter, QRect(area.left(), top + 2, area.width(), kChipHeight),
-                     taskKind(m_model->dataset().kind), *sample);
+                     taskKind(m_model->dataset().kind), *sample, m_model->suggestion(index.row()));
     m_painter->reviewMark(*painter, area.topRight() + QPoint(-8, 10), sample->review);
     painter->restore();
 }

@@ -4,11 +4,14 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 
 namespace atlas::widgets {
 
 namespace {
+
+constexpr int kGoodNewsMs = 10'000;
 
 QString iconName(theme::Role role)
 {
@@ -25,8 +28,8 @@ QString iconName(theme::Role role)
 }  // namespace
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_action(new QPushButton(this)),
-      m_close(new QToolButton(this))
+    : QFrame(parent), m_leave(new QTimer(this)), m_icon(new QLabel(this)), m_text(new QLabel(this)),
+      m_action(new QPushButton(this)), m_close(new QToolButton(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::kMargin, theme::kGap / 2, theme::kGap, theme::kGap / 2);
@@ -49,6 +52,9 @@ Banner::Banner(QWidget *parent)
         }
     });
     connect(m_close, &QToolButton::clicked, this, &Banner::dismissed);
+    m_leave->setSingleShot(true);
+    m_leave->setInterval(kGoodNewsMs);
+    connect(m_leave, &QTimer::timeout, this, &Banner::dismissed);
 }
 
 void Banner::setContent(const Content &content)
@@ -62,6 +68,11 @@ void Banner::setContent(const Content &content)
     setAccessibleName(content.text);
     colour();
     show();
+    if (content.role == theme::Role::Good && content.action.isEmpty()) {
+        m_leave->start();
+    } else {
+        m_leave->stop();
+    }
 }
 
 QString Banner::text() const

@@ -8,11 +8,13 @@
 
 class QLabel;
 class QPushButton;
+class QTimer;
 class QToolButton;
 
 namespace atlas::widgets {
 
-/// One line that says what happened to part of the data and offers to show it. Icon, tint and words by role.
+/// One line that says what happened to part of the data and offers to show it. Icon, tint and words by role. Good news
+/// that offers nothing leaves by itself after a while.
 class Banner : public QFrame {
     Q_OBJECT
 
@@ -40,6 +42,7 @@ private:
     void colour();
 
     Content m_content;
+    QTimer *m_leave;
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_action;
