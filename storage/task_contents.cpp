@@ -1,6 +1,7 @@
 #include "storage/task_contents.h"
 
 #include "core/error.h"
+#include "core/observer.h"
 #include "storage/quality/content_key.h"
 #include "storage/quality/measure_store.h"
 #include "storage/quality/near_duplicates.h"
@@ -19,13 +20,6 @@ struct Placed {
     std::int64_t id = 0;
     Split split = Split::Train;
 };
-
-void throwIfStopped(const std::stop_token &stop)
-{
-    if (stop.stop_requested()) {
-        throw Error(ErrorCode::Cancelled, "The look at the tasks was stopped.", "");
-    }
-}
 
 std::vector<Placed> placesOf(Connection &connection, std::int64_t task)
 {

@@ -1,14 +1,13 @@
 #pragma once
 
 #include "storage/quality/quality_check.h"
-#include "widgets/work_queue.h"
+#include "widgets/latest_work.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 
 #include <memory>
-#include <stop_token>
 
 namespace atlas::widgets {
 
@@ -26,7 +25,6 @@ public:
     static constexpr qint64 kMostByItself = 200'000;
 
     explicit QualityWatcher(QObject *parent = nullptr, qint64 mostByItself = kMostByItself);
-    ~QualityWatcher() override;
 
     void setSource(Session *session, std::int64_t dataset);  ///< 0 = none
     void look();                                             ///< soon
@@ -45,10 +43,8 @@ private:
     QPointer<Session> m_session;
     std::int64_t m_dataset = 0;
     qint64 m_mostByItself;
-    int m_generation = 0;
     QTimer m_rest;
-    std::stop_source m_stop;
-    WorkQueue m_queue;  // last: its work ends before anything else goes
+    LatestWork m_work;  // last: it ends before anything else goes
 };
 
 }  // namespace atlas::widgets

@@ -50,12 +50,7 @@ TaskChecker::TaskChecker(QObject *parent) : QObject(parent)
 {
     m_rest.setSingleShot(true);
     connect(&m_rest, &QTimer::timeout, this, &TaskChecker::start);
-}
-
-TaskChecker::~TaskChecker()
-{
-    m_stop.request_stop();
-    m_queue.stop(WorkQueue::Pending::Drop);
+    connect(&m_work, &LatestWork::failed, this, &TaskChecker::failed);
 }
 
 void TaskChecker::setSession(Session *session)
@@ -66,8 +61,7 @@ void TaskChecker::setSession(Session *session)
     m_session = session;
     m_reader = std::make_shared<storage::TaskContentsReader>();
     m_wanted = false;
-    ++m_generation;
-    m_stop.request_stop();
+    m_work.stop();
     m_rest.stop();
     if (session != nullptr) {
         connect(session, &Session::samplesChanged, this, [this] {
@@ -91,7 +85,7 @@ void TaskChecker::lookAt(const QString &sequence)
     m_order = {};
     m_sequence = sequence.toStdString();
     m_wanted = !sequence.isEmpty();
-    ++m_generation;
+    m_work.stop();
     m_wanted ? m_rest.start(kRestMs) : m_rest.stop();
 }
 
@@ -100,35 +94,12 @@ void TaskChecker::start()
     if (!m_session) {
         return;
     }
-    m_stop.request_stop();
-    m_stop = std::stop_source();
-    const int generation = ++m_generation;
-    const auto answer = [this, generation](auto what) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, generation, what = std::move(what)] {
-                if (generation == m_generation) {
-                    what();
-                }
-            },
-            Qt::QueuedConnection);
-    };
-    m_queue.push([this, answer, project = m_session->sharedProject(), order = m_order, sequence = m_sequence,
-                  reader = m_reader, stop = m_stop.get_token()] {
-        try {
-            const auto connection = project->connect();
-            const auto looks = std::make_shared<const Looks>(
-                looksOf(*connection, project->assetFolder(), order, sequence, *reader, stop));
-            answer([this, looks] { Q_EMIT looked(looks); });
-        } catch (const Error &error) {
-            if (error.code() != ErrorCode::Cancelled && error.code() != ErrorCode::NotFound) {  // else it was removed
-                answer([this, error] {
-                    Q_EMIT failed(QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
-                });
-            }
-        } catch (const std::exception &error) {
-            answer([this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message, {}); });
-        }
+    m_work.start([this, project = m_session->sharedProject(), order = m_order, sequence = m_sequence,
+                  reader = m_reader](const std::stop_token &stop) -> LatestWork::Answer {
+        const auto connection = project->connect();
+        const auto looks =
+            std::make_shared<const Looks>(looksOf(*connection, project->assetFolder(), order, sequence, *reader, stop));
+        return [this, looks] { Q_EMIT looked(looks); };
     });
 }
 

@@ -2,7 +2,7 @@
 
 #include "storage/task_checks.h"
 #include "storage/task_store.h"
-#include "widgets/work_queue.h"
+#include "widgets/latest_work.h"
 
 #include <QObject>
 #include <QPointer>
@@ -28,7 +28,6 @@ public:
     using Looks = std::map<std::string, TaskLook>;  ///< by task
 
     explicit TaskChecker(QObject *parent = nullptr);
-    ~TaskChecker() override;
 
     void setSession(Session *session);
     /// Looks soon; a look that is still running for another order is stopped.
@@ -50,11 +49,9 @@ private:
     storage::TaskOrder m_order;
     std::string m_sequence;  ///< instead of the order; empty = all tasks
     bool m_wanted = false;
-    int m_generation = 0;
     QTimer m_rest;
-    std::stop_source m_stop;
     std::shared_ptr<storage::TaskContentsReader> m_reader;
-    WorkQueue m_queue;  // last: its work ends before anything else goes
+    LatestWork m_work;  // last: it ends before anything else goes
 };
 
 /// How many cautions there are, and the first: "3 cautions. notes: training samples: only 20"; empty = none.
