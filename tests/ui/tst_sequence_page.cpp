@@ -347,6 +347,7 @@ void TestSequencePage::aSandboxIsMadeInOneWrite()
     auto *train = m_page->findChild<QSpinBox *>(QStringLiteral("sandboxTrain"));
     QVERIFY(train != nullptr);
     train->setValue(10);
+    test::saveScreenshot(*m_page, QStringLiteral("sequence_sandbox"));
     m_page->findChild<QPushButton *>(QStringLiteral("sandboxMake"))->click();
     QTRY_COMPARE(m_page->currentSequence(), QStringLiteral("pilot (sandbox)"));
     const QStringList tasks{"parts (sandbox)", "notes (sandbox)", "clothing (sandbox)"};
