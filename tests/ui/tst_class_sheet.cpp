@@ -1,16 +1,13 @@
-#include "sample_project.h"
+#include "data_page_test.h"
 #include "storage/connection.h"
 #include "storage/dataset_store.h"
 #include "tests/support/screenshot.h"
 #include "widgets/data/class_model.h"
-#include "widgets/data/data_page.h"
 #include "widgets/data/label_keys.h"
 #include "widgets/data/labeller.h"
 #include "widgets/data/sample_browser.h"
 #include "widgets/data/sample_model.h"
 #include "widgets/frame/theme.h"
-#include "widgets/jobs.h"
-#include "widgets/session.h"
 
 #include <QAbstractItemModelTester>
 #include <QKeyEvent>
@@ -23,7 +20,7 @@ using namespace atlas;
 using namespace atlas::widgets;
 
 /// The sheet of classes over the real data page.
-class TestClassSheet : public QObject {
+class TestClassSheet : public test::DataPageTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -49,12 +46,7 @@ private:
         return m_page->findChild<Button *>(QLatin1String(name));
     }
 
-    std::unique_ptr<test::SampleProject> m_project;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<JobList> m_jobs;
-    std::unique_ptr<DataPage> m_page;
     QTableView *m_table = nullptr;
-    std::int64_t m_dataset = 0;
 };
 
 namespace {
@@ -79,29 +71,18 @@ void TestClassSheet::initTestCase()
 
 void TestClassSheet::init()
 {
-    m_project = std::make_unique<test::SampleProject>();
-    m_jobs = std::make_unique<JobList>();
+    begin();
 }
 
 void TestClassSheet::cleanup()
 {
-    m_page.reset();
-    m_session.reset();
-    m_jobs.reset();
-    m_project.reset();
+    end();
 }
 
 void TestClassSheet::show(const std::vector<Sample> &samples, const std::vector<std::string> &classes)
 {
     m_dataset = m_project->addSamples("notes", "text", samples, classes);
-    m_session = m_project->session();
-    m_page = std::make_unique<DataPage>(PageServices{m_jobs.get(), nullptr});
-    m_page->resize(900, 640);
-    m_page->show();
-    m_page->inspector()->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->setSession(m_session.get());
-    QTRY_VERIFY(m_page->model()->sample(0) && !m_page->browser()->keys()->keys().isEmpty());
+    QVERIFY(openPage({900, 640}));
     m_page->inspector()->findChild<QToolButton *>(QStringLiteral("manageClasses"))->click();
     m_table = m_page->findChild<QTableView *>(QStringLiteral("classTable"));
     QVERIFY(m_table);

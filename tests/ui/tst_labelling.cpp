@@ -1,13 +1,10 @@
-#include "sample_project.h"
+#include "data_page_test.h"
 #include "storage/connection.h"
 #include "storage/dataset_store.h"
 #include "storage/sample_store.h"
-#include "widgets/data/data_page.h"
 #include "widgets/data/labeller.h"
 #include "widgets/data/sample_browser.h"
 #include "widgets/data/sample_model.h"
-#include "widgets/jobs.h"
-#include "widgets/session.h"
 
 #include <QLineEdit>
 #include <QTest>
@@ -16,7 +13,7 @@ using namespace atlas;
 using namespace atlas::widgets;
 
 /// The real data page over a real project, driven by keys.
-class TestLabelling : public QObject {
+class TestLabelling : public test::DataPageTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -38,51 +35,25 @@ private Q_SLOTS:
 
 private:
     void show(std::int64_t dataset);
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     QString labelOf(int row);
     ReviewState reviewOf(int row);
-
-    std::unique_ptr<test::SampleProject> m_project;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<JobList> m_jobs;
-    std::unique_ptr<DataPage> m_page;
-    std::int64_t m_dataset = 0;
 };
 
 void TestLabelling::init()
 {
-    m_project = std::make_unique<test::SampleProject>();
-    m_jobs = std::make_unique<JobList>();
+    begin();
 }
 
 void TestLabelling::cleanup()
 {
-    m_page.reset();
-    m_session.reset();
-    m_jobs.reset();
-    m_project.reset();
+    end();
 }
 
 void TestLabelling::show(std::int64_t dataset)
 {
     m_dataset = dataset;
-    m_session = m_project->session();
-    m_page = std::make_unique<DataPage>(PageServices{m_jobs.get(), nullptr});
-    m_page->resize(900, 600);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->setSession(m_session.get());
-    QTRY_VERIFY(m_page->model()->sample(0) != nullptr);
+    QVERIFY(openPage({900, 600}));
     QTRY_VERIFY(m_page->browser()->currentRow() == 0);
-    QTest::qWait(1);  // classes come by their own answer
-    m_page->browser()->focusSamples();
-}
-
-void TestLabelling::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
-{
-    QWidget *target = QApplication::focusWidget();
-    QVERIFY2(target, "nothing has the focus");
-    QTest::keyClick(target, key, modifiers);
 }
 
 QString TestLabelling::labelOf(int row)

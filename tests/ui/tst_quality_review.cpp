@@ -1,10 +1,8 @@
-#include "fake_training.h"
-#include "sample_project.h"
+#include "data_page_test.h"
 #include "storage/connection.h"
 #include "storage/quality/insight_store.h"
 #include "storage/sample_store.h"
 #include "tests/support/screenshot.h"
-#include "widgets/data/data_page.h"
 #include "widgets/data/data_toolbar.h"
 #include "widgets/data/key_button.h"
 #include "widgets/data/labeller.h"
@@ -12,8 +10,6 @@
 #include "widgets/data/sample_browser.h"
 #include "widgets/data/sample_model.h"
 #include "widgets/frame/theme.h"
-#include "widgets/jobs.h"
-#include "widgets/session.h"
 
 #include <QComboBox>
 #include <QListWidget>
@@ -26,7 +22,7 @@ using namespace atlas;
 using namespace atlas::widgets;
 
 /// Findings gone through on the real data page.
-class TestQualityReview : public QObject {
+class TestQualityReview : public test::DataPageTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -50,17 +46,6 @@ private:
     std::vector<Sample> samples() { return m_project->samples(m_dataset); }
     QListWidget *list() { return m_page->findChild<QListWidget *>(QStringLiteral("qualityList")); }
     QString sentence() { return m_page->findChild<QLabel *>(QStringLiteral("findingSentence"))->text(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
-
-    std::unique_ptr<test::SampleProject> m_project;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<JobList> m_jobs;
-    std::unique_ptr<test::FakeTraining> m_training;
-    std::unique_ptr<DataPage> m_page;
-    std::int64_t m_dataset = 0;
 };
 
 namespace {
@@ -94,32 +79,18 @@ void TestQualityReview::initTestCase()
 
 void TestQualityReview::init()
 {
-    m_project = std::make_unique<test::SampleProject>();
-    m_jobs = std::make_unique<JobList>();
-    m_training = std::make_unique<test::FakeTraining>();
+    begin();
 }
 
 void TestQualityReview::cleanup()
 {
-    m_page.reset();
-    m_jobs.reset();
-    m_training.reset();
-    m_session.reset();
-    m_project.reset();
+    end();
 }
 
 void TestQualityReview::show(const std::vector<Sample> &samples, const std::vector<std::string> &classes)
 {
     m_dataset = m_project->addSamples("notes", "text", samples, classes);
-    m_session = m_project->session();
-    m_page = std::make_unique<DataPage>(PageServices{m_jobs.get(), m_training.get()});
-    m_page->resize(1100, 700);
-    m_page->show();
-    m_page->inspector()->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->setSession(m_session.get());
-    QTRY_VERIFY(m_page->model()->sample(0) && !m_page->browser()->keys()->keys().isEmpty());
-    m_page->browser()->focusSamples();
+    QVERIFY(openPage({1100, 700}));
 }
 
 void TestQualityReview::openPanel()

@@ -1,10 +1,8 @@
-#include "fake_training.h"
-#include "sample_project.h"
+#include "data_page_test.h"
 #include "storage/connection.h"
 #include "storage/opinions.h"
 #include "tests/support/screenshot.h"
 #include "widgets/data/agreement_sheet.h"
-#include "widgets/data/data_page.h"
 #include "widgets/data/data_toolbar.h"
 #include "widgets/data/key_button.h"
 #include "widgets/data/labeller.h"
@@ -12,8 +10,6 @@
 #include "widgets/data/sample_browser.h"
 #include "widgets/data/sample_model.h"
 #include "widgets/frame/theme.h"
-#include "widgets/jobs.h"
-#include "widgets/session.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -28,7 +24,7 @@ using namespace atlas;
 using namespace atlas::widgets;
 
 /// Samples judged by a second person on the real data page.
-class TestSecondOpinion : public QObject {
+class TestSecondOpinion : public test::DataPageTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -48,7 +44,7 @@ private Q_SLOTS:
 
 private:
     void show(const std::vector<Sample> &samples, bool pictures = false);
-    void begin();
+    void beginMode();
     QWidget *find(const char *name) { return m_page->findChild<QWidget *>(QLatin1String(name)); }
     OpinionStrip *strip() { return m_page->findChild<OpinionStrip *>(); }
     QString progress() { return static_cast<QLabel *>(find("opinionProgress"))->text(); }
@@ -71,17 +67,6 @@ private:
     {
         return (stored(id).labels[0].name == "good") == same ? Qt::Key_1 : Qt::Key_2;
     }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
-
-    std::unique_ptr<test::SampleProject> m_project;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<JobList> m_jobs;
-    std::unique_ptr<test::FakeTraining> m_training;
-    std::unique_ptr<DataPage> m_page;
-    std::int64_t m_dataset = 0;
 };
 
 namespace {
@@ -113,35 +98,22 @@ void TestSecondOpinion::cleanup()
     if (m_session) {
         m_session->setActor({});
     }
-    m_page.reset();
-    m_jobs.reset();
-    m_training.reset();
-    m_session.reset();
-    m_project.reset();
+    end();
 }
 
 void TestSecondOpinion::show(const std::vector<Sample> &samples, bool pictures)
 {
-    m_project = std::make_unique<test::SampleProject>();
-    m_jobs = std::make_unique<JobList>();
-    m_training = std::make_unique<test::FakeTraining>();
+    begin();
     m_dataset = pictures ? m_project->addPictures("parts", 48, {"good", "scratch", "dent"})
                          : m_project->addSamples("notes", "text", samples, {"good", "scratch"});
     m_session = m_project->session();
     m_session->setActor(QStringLiteral("anna"));
-    m_page = std::make_unique<DataPage>(PageServices{m_jobs.get(), m_training.get()});
-    m_page->resize(1024, 640);
-    m_page->show();
+    QVERIFY(openPage({1024, 640}));
     m_page->inspector()->setGeometry(0, 0, theme::kInspectorWidth, 640);
     m_page->inspector()->lower();
-    m_page->inspector()->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->setSession(m_session.get());
-    QTRY_VERIFY(m_page->model()->sample(0) && !m_page->browser()->keys()->keys().isEmpty());
-    m_page->browser()->focusSamples();
 }
 
-void TestSecondOpinion::begin()
+void TestSecondOpinion::beginMode()
 {
     auto *size = static_cast<QComboBox *>(find("opinionSize"));
     size->setCurrentIndex(size->findData(0));
@@ -154,7 +126,7 @@ void TestSecondOpinion::begin()
 void TestSecondOpinion::nothingShownTellsTheLabel()
 {
     show(labelledTexts());
-    begin();
+    beginMode();
     QVERIFY(action("secondOpinion")->isChecked());
     QCOMPARE(progress(), QStringLiteral("Second opinion: labels are hidden. 0 of 12 judged."));
     SampleModel *model = m_page->model();
@@ -182,7 +154,7 @@ void TestSecondOpinion::nothingShownTellsTheLabel()
 void TestSecondOpinion::keysRecordAnOpinionAndGoOn()
 {
     show({}, true);
-    begin();
+    beginMode();
     const auto first = m_page->model()->idAt(0);
     const std::string label = stored(first).labels[0].name;
     const std::string given = label == "dent" ? "good" : "dent";
@@ -223,7 +195,7 @@ void TestSecondOpinion::keysRecordAnOpinionAndGoOn()
 void TestSecondOpinion::disagreementDisputesAndUndoTakesItBack()
 {
     show(labelledTexts());
-    begin();
+    beginMode();
     const auto first = m_page->model()->idAt(0);
     const auto second = m_page->model()->idAt(1);
     press(keyFor(first, false));
@@ -243,7 +215,7 @@ void TestSecondOpinion::disagreementDisputesAndUndoTakesItBack()
 void TestSecondOpinion::anOpinionIsTakenBackByItsKey()
 {
     show(labelledTexts());
-    begin();
+    beginMode();
     const auto first = m_page->model()->idAt(0);
     press(keyFor(first, false));
     QTRY_COMPARE(stored(first).review, ReviewState::Disputed);
@@ -256,7 +228,7 @@ void TestSecondOpinion::anOpinionIsTakenBackByItsKey()
 void TestSecondOpinion::escapeShowsTheLabelsAgain()
 {
     show(labelledTexts());
-    begin();
+    beginMode();
     press(Qt::Key_1);
     action("escape")->trigger();
     QVERIFY(!strip()->isVisible());
@@ -271,7 +243,7 @@ void TestSecondOpinion::escapeShowsTheLabelsAgain()
 void TestSecondOpinion::aFilterEndsIt()
 {
     show(labelledTexts());
-    begin();
+    beginMode();
     m_page->open(QStringLiteral("label:good"));
     QTRY_COMPARE(m_page->model()->rowCount(), 4);
     QVERIFY(!strip()->isVisible());
@@ -281,7 +253,7 @@ void TestSecondOpinion::aFilterEndsIt()
 void TestSecondOpinion::twoNamesAreTwoPeople()
 {
     show(labelledTexts());
-    begin();
+    beginMode();
     const auto first = m_page->model()->idAt(0);
     press(Qt::Key_1);
     QTRY_COMPARE(opinionsOf(first).size(), 2U);
@@ -313,7 +285,7 @@ void TestSecondOpinion::ownLabelsAreJudgedAgain()
         press(Qt::Key_1);
     }
     QTRY_COMPARE(m_page->labeller()->state().undoable, 3);
-    begin();
+    beginMode();
     QCOMPARE(progress(), QStringLiteral("You, again: your own labels are hidden. 0 of 3 judged."));
     press(Qt::Key_1);
     press(Qt::Key_1);
@@ -361,7 +333,7 @@ void TestSecondOpinion::theAgreementSheetTellsHowToBegin()
 void TestSecondOpinion::disagreementsAreShownAndSettled()
 {
     show(labelledTexts());
-    begin();
+    beginMode();
     std::int64_t apart = 0;
     for (int row = 0; row < 12; ++row) {
         const auto id = m_page->model()->idAt(row);
