@@ -9,6 +9,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <iterator>
+#include <map>
+#include <set>
 #include <unordered_set>
 
 namespace atlas::storage {
@@ -290,6 +293,40 @@ TaskCheck tooLate(const std::string &downstream)
             .samples = {}};
 }
 
+/// Test samples of a task and the task that trains on almost the same pictures, by their places.
+std::map<std::pair<std::size_t, std::size_t>, std::set<std::int64_t>>
+lookAlikesAcross(const std::vector<TaskContents> &contents)
+{
+    static const std::vector<HeldPicture> kNone;
+    std::vector<const std::vector<HeldPicture> *> lists;
+    for (const TaskContents &one : contents) {
+        lists.push_back(one.prints ? &one.prints->pictures : &kNone);
+    }
+    std::map<std::pair<std::size_t, std::size_t>, std::set<std::int64_t>> found;
+    for (const std::vector<ListedPicture> &group : lookAlikes(lists)) {
+        for (const ListedPicture &tested : group) {
+            for (const ListedPicture &trained : group) {
+                if (tested.picture->split == Split::Test && trained.picture->split == Split::Train) {
+                    found[{tested.list, trained.list}].insert(tested.picture->id);
+                }
+            }
+        }
+    }
+    return found;
+}
+
+TaskCheck nearLeakFrom(const std::string &task, std::vector<std::int64_t> samples)
+{
+    TaskCheck check =
+        ofSamples("near-leak-across", Level::Caution, std::move(samples),
+                  QT_TRANSLATE_NOOP("TaskCheck", "a test picture looks almost like one that %1 trains on"),
+                  QT_TRANSLATE_NOOP("TaskCheck", "%n test pictures look almost like some that %1 trains on"),
+                  QT_TRANSLATE_NOOP("TaskCheck", "Shots of one scene in both tasks make the test say too much. Look at "
+                                                 "them, and remove those that %1 trains on."));
+    check.words = {task};
+    return check;
+}
+
 }  // namespace
 
 const char *taskCheckLevelName(TaskCheck::Level level) noexcept
@@ -335,12 +372,20 @@ std::map<std::string, std::vector<TaskCheck>> checksAmong(const std::vector<Task
                                                           const TaskOrder &order)
 {
     std::map<std::string, std::vector<TaskCheck>> checks;
-    for (const TaskContents &tested : contents) {
-        for (const TaskContents &trained : contents) {
+    auto alike = lookAlikesAcross(contents);
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+        for (std::size_t j = 0; j < contents.size(); ++j) {
+            const TaskContents &tested = contents[i];
+            const TaskContents &trained = contents[j];
             if (tested.task.id == trained.task.id || !tested.prints || !trained.prints) {
                 continue;
             }
             std::vector<std::int64_t> common = commonOf(heldIn(trained, Split::Train), heldIn(tested, Split::Test));
+            std::vector<std::int64_t> near;
+            std::ranges::set_difference(alike[{i, j}], common, std::inserter(near, near.end()));
+            if (!near.empty()) {
+                checks[tested.task.name].push_back(nearLeakFrom(trained.task.name, std::move(near)));
+            }
             if (common.empty()) {
                 continue;
             }

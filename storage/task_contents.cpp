@@ -39,27 +39,17 @@ bool isPictureAlone(const Sample &sample)
     return sample.image && !sample.image2 && sample.question.empty() && sample.choices.empty();
 }
 
-/// Sketches of the pictures of a task, with the sample and the split of each; of copies the first.
-struct Sketches {
-    std::vector<std::optional<pictures::PictureSketch>> sketches;
-    std::vector<Placed> places;
-    std::unordered_set<std::string> seen;
-};
-
 /// Test samples in a group that is also trained on.
-std::vector<std::int64_t> lookAlikesIn(const Sketches &known)
+std::vector<std::int64_t> lookAlikesIn(const std::vector<HeldPicture> &pictures)
 {
     std::vector<std::int64_t> found;
-    for (const std::vector<std::size_t> &group : nearDuplicates(known.sketches)) {
-        const auto in = [&](Split split) {
-            return std::ranges::any_of(group, [&](std::size_t i) { return known.places[i].split == split; });
-        };
-        if (!in(Split::Train) || !in(Split::Test)) {
+    for (const std::vector<ListedPicture> &group : lookAlikes({&pictures})) {
+        if (std::ranges::none_of(group, [](const ListedPicture &one) { return one.picture->split == Split::Train; })) {
             continue;
         }
-        for (const std::size_t i : group) {
-            if (known.places[i].split == Split::Test) {
-                found.push_back(known.places[i].id);
+        for (const ListedPicture &one : group) {
+            if (one.picture->split == Split::Test) {
+                found.push_back(one.picture->id);
             }
         }
     }
@@ -105,6 +95,26 @@ void countLabels(Connection &connection, TaskContents &contents)
 
 }  // namespace
 
+std::vector<std::vector<ListedPicture>> lookAlikes(const std::vector<const std::vector<HeldPicture> *> &lists)
+{
+    std::vector<std::optional<pictures::PictureSketch>> sketches;
+    std::vector<ListedPicture> listed;
+    for (std::size_t list = 0; list < lists.size(); ++list) {
+        for (const HeldPicture &picture : *lists[list]) {
+            sketches.push_back(picture.sketch);
+            listed.push_back({&picture, list});
+        }
+    }
+    std::vector<std::vector<ListedPicture>> groups;
+    for (const std::vector<std::size_t> &places : nearDuplicates(sketches)) {
+        std::vector<ListedPicture> &group = groups.emplace_back();
+        for (const std::size_t place : places) {
+            group.push_back(listed[place]);
+        }
+    }
+    return groups;
+}
+
 TaskContents TaskContentsReader::read(Connection &connection, const std::filesystem::path &assets, const Task &task,
                                       const std::stop_token &stop)
 {
@@ -148,7 +158,7 @@ std::shared_ptr<const TaskPrints> TaskContentsReader::printsOf(Connection &conne
     }
     const auto measures = MeasureStore(connection).ofDataset(task.datasetId);
     SampleLoader loader(connection, assets);
-    Sketches sketches;
+    std::unordered_set<std::string> seen;
     for (std::size_t begin = 0; begin < places.size(); begin += kPage) {
         throwIfStopped(stop);
         const std::size_t end = std::min(places.size(), begin + kPage);
@@ -162,12 +172,11 @@ std::shared_ptr<const TaskPrints> TaskContentsReader::printsOf(Connection &conne
             const Split split = splits.at(sample.id);
             prints->of.at(static_cast<std::size_t>(splitPlace(split)))
                 .push_back({std::stoull(contentKey(sample).substr(0, 16), nullptr, 16), sample.id});
-            const auto measured = isPictureAlone(sample) && sketches.seen.insert(sample.image->sha256).second
+            const auto measured = isPictureAlone(sample) && seen.insert(sample.image->sha256).second
                                       ? measures.find(sample.image->sha256)
                                       : measures.end();
             if (measured != measures.end()) {
-                sketches.sketches.push_back(measured->second.sketch);
-                sketches.places.push_back({sample.id, split});
+                prints->pictures.push_back({measured->second.sketch, sample.id, split});
             }
         }
     }
@@ -175,7 +184,7 @@ std::shared_ptr<const TaskPrints> TaskContentsReader::printsOf(Connection &conne
         std::ranges::sort(samples);
     }
     throwIfStopped(stop);
-    prints->lookAlikes = lookAlikesIn(sketches);
+    prints->lookAlikes = lookAlikesIn(prints->pictures);
     const std::lock_guard lock(m_mutex);
     m_prints[task.id] = prints;
     ++m_timesRead;

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/task.h"
+#include "pictures/picture_sketch.h"
 
 #include <array>
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 
 namespace atlas::storage {
@@ -27,11 +29,28 @@ inline constexpr int splitPlace(Split split)
     return static_cast<int>(split) - 1;
 }
 
+/// The picture of a sample that is one picture and nothing else; of copies the first.
+struct HeldPicture {
+    std::optional<pictures::PictureSketch> sketch;  ///< nothing for pictures of one grey value
+    std::int64_t id = 0;
+    Split split = Split::Train;
+};
+
+/// A picture and which of several lists it is from.
+struct ListedPicture {
+    const HeldPicture *picture = nullptr;
+    std::size_t list = 0;
+};
+
+/// Groups of pictures that look almost the same, over all lists (nearDuplicates()).
+std::vector<std::vector<ListedPicture>> lookAlikes(const std::vector<const std::vector<HeldPicture> *> &lists);
+
 /// What the samples of a task show; the same as long as the task has the same samples, and dear to read.
 struct TaskPrints {
     std::int64_t samples = 0;                   ///< how many there were
     std::int64_t idSum = 0;                     ///< of their ids: tells one set of them from another
     std::array<std::vector<HeldSample>, 3> of;  ///< by content
+    std::vector<HeldPicture> pictures;          ///< in the order of their samples
     std::vector<std::int64_t> lookAlikes;       ///< of test: almost the same picture is trained on
 };
 

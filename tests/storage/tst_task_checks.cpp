@@ -27,6 +27,7 @@ private Q_SLOTS:
     void lookAlikesOfTestSamplesAreFound();
     void changedLabelsAndDisputesAreFound();
     void testsOfAnotherTaskAreNotTrainedOn();
+    void lookAlikesOfAnotherTaskAreNotTrainedOn();
     void versionsOfOneTaskDoNotLeak();
     void upstreamComesFirst();
     void samplesAreReadOnce();
@@ -218,6 +219,41 @@ void TestTaskChecks::testsOfAnotherTaskAreNotTrainedOn()
     QCOMPARE(find(checks.at("two"), "leak-across").words, std::vector<std::string>{"one"});
     QVERIFY(find(checks.at("two"), "leak-across").n > 10);
     QVERIFY(std::ranges::none_of(inspect("two"), [](const TaskCheck &check) { return check.name == "leak-across"; }));
+}
+
+void TestTaskChecks::lookAlikesOfAnotherTaskAreNotTrainedOn()
+{
+    const auto sketch = [](std::uint64_t hash) { return pictures::PictureSketch{hash, {}}; };
+    const auto task = [](std::int64_t id, const char *name, std::vector<HeldPicture> pictures) {
+        TaskContents contents = numbers({500, 500}, {100, 100}, {500, 500});
+        contents.task.id = id;
+        contents.task.name = name;
+        auto prints = std::make_shared<TaskPrints>();
+        for (const HeldPicture &picture : pictures) {
+            prints->of.at(std::size_t(splitPlace(picture.split)))
+                .push_back({std::uint64_t(picture.id % 100), picture.id});
+        }
+        std::ranges::for_each(prints->of, [](std::vector<HeldSample> &held) { std::ranges::sort(held); });
+        prints->pictures = std::move(pictures);
+        contents.prints = prints;
+        return contents;
+    };
+    constexpr std::uint64_t kScene = 0x1234567812345678;
+    constexpr std::uint64_t kOther = 0xfedcba9876543210;
+    const auto checks =
+        checksAmong({task(1, "old", {{sketch(kScene), 1, Split::Train}, {sketch(kOther), 2, Split::Train}}),
+                     task(2, "new",
+                          {{sketch(kScene ^ 1), 13, Split::Test},
+                           {sketch(kOther), 102, Split::Test},  // a copy: told of as such
+                           {sketch(0), 14, Split::Test},
+                           {sketch(kScene ^ 2), 15, Split::Validation},
+                           {std::nullopt, 16, Split::Test}})},
+                    {.tasks = {"old", "new"}, .upstream = {}});
+    const TaskCheck near = find(checks.at("new"), "near-leak-across");
+    QCOMPARE(near.samples, std::vector<std::int64_t>{13});
+    QCOMPARE(near.words, std::vector<std::string>{"old"});
+    QCOMPARE(find(checks.at("new"), "leak-across").samples, std::vector<std::int64_t>{102});
+    QVERIFY(!checks.contains("old"));
 }
 
 void TestTaskChecks::versionsOfOneTaskDoNotLeak()
