@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <array>
@@ -62,9 +63,18 @@ void TestTerminalAsker::cleanup()
 
 std::string TestTerminalAsker::shown()
 {
-    std::array<char, 8192> bytes{};
-    const ssize_t count = ::read(m_person, bytes.data(), bytes.size());
-    return count > 0 ? std::string(bytes.data(), std::size_t(count)) : std::string();
+    constexpr int kQuietMs = 200;  // a terminal hands on what was written in pieces, each when it gets to it
+    std::string text;
+    pollfd output{.fd = m_person, .events = POLLIN, .revents = 0};
+    while (::poll(&output, 1, kQuietMs) > 0) {
+        std::array<char, 8192> bytes{};
+        const ssize_t count = ::read(m_person, bytes.data(), bytes.size());
+        if (count <= 0) {
+            break;
+        }
+        text.append(bytes.data(), std::size_t(count));
+    }
+    return text;
 }
 
 void TestTerminalAsker::showsEverythingAndTakesTheAnswer()
