@@ -7,8 +7,8 @@ The files are mosaics of four pictures of the CIFAR pack, 64 x 64 pixels, each a
 are imported twice by `atlas import`: once stopped half-way by Ctrl+C, once whole; time and memory are those of the
 process. Then the real window is opened over them without a display: how long until the page is drawn first (the rows
 with their labels, thumbnails still to come), until every thumbnail in view is there, what a frame of scrolling takes
-while thumbnails are read and when they have been, and how much memory it takes. Last the same for a dataset of
---rows samples, which show the same files again and again.
+while thumbnails are read and when they have been, how much memory it takes, and what the quality checks take when
+somebody asks for them. Last the same for a dataset of --rows samples, which show the same files again and again.
 """
 import argparse
 import json
@@ -134,6 +134,8 @@ def main():
             print(f"  {name}: {frames['frames']} frames, median {frames['median_ms']:.1f} ms, p99 "
                   f"{frames['p99_ms']:.1f} ms, longest {frames['longest_ms']:.1f} ms")
         print(f"  memory {view['megabytes']:.0f} MB, at most {view['most_megabytes']:.0f} MB")
+        print(f"  checks when asked for: {view['asked_checks_ms'] / 1000:.1f} s, memory at most "
+              f"{view['most_megabytes_with_checks']:.0f} MB")
     print(f"medians of {arguments.repeats}; {result['machine']}")
 
 

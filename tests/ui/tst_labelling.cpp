@@ -6,6 +6,7 @@
 #include "widgets/data/sample_browser.h"
 #include "widgets/data/sample_model.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void historyRemembersWhoAndWhat();
     void choiceKeysNameOptionsByNumber();
     void newClassIsMadeAndGiven();
+    void aTaskThatIsAskedForIsOfTheDatasetThatIsOpened();
 
 private:
     void show(std::int64_t dataset);
@@ -249,6 +251,27 @@ void TestLabelling::newClassIsMadeAndGiven()
     QTRY_COMPARE(labelOf(0), QStringLiteral("キズ"));
     const auto connection = m_session->project().connect();
     QCOMPARE(storage::DatasetStore(*connection).classes(m_dataset).size(), std::size_t(2));
+}
+
+void TestLabelling::aTaskThatIsAskedForIsOfTheDatasetThatIsOpened()
+{
+    show(m_project->addTexts("notes", 5, {"good", "defect"}));
+    std::vector<Sample> samples(9);
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        samples[i].text = "part " + std::to_string(i);
+        samples[i].labels = {{i % 2 == 0 ? "round" : "flat", 1.0}};
+    }
+    m_project->addSamples("parts", "text", samples, {"round", "flat"});
+    Q_EMIT m_session->datasetsChanged();
+    m_page->open(QVariantMap{{QStringLiteral("dataset"), QStringLiteral("parts")}, {QStringLiteral("task"), true}});
+    QWidget *sheet = nullptr;
+    QTRY_VERIFY((sheet = m_page->findChild<QWidget *>(QStringLiteral("taskSheet"))) != nullptr);
+    const auto says = [&](const QString &words) {
+        const auto labels = sheet->findChildren<QLabel *>();  // some come with what is counted
+        return std::any_of(labels.begin(), labels.end(), [&](QLabel *label) { return label->text().contains(words); });
+    };
+    QTRY_VERIFY(says(QStringLiteral("9 samples in 2 classes")));
+    QVERIFY(m_page->findChild<QLabel *>(QStringLiteral("filterCount"))->text().contains(QStringLiteral("9")));
 }
 
 QTEST_MAIN(TestLabelling)

@@ -94,7 +94,7 @@ void DataPage::connectParts()
     connect(m_toolbar, &DataToolbar::edgeChanged, m_browser, &SampleBrowser::setEdge);
     connect(m_toolbar, &DataToolbar::viewChosen, this, [this](DataToolbar::View view) {
         m_browser->setView(view);
-        m_toolbar->setView(view, hasPictures(taskKind(m_dataset.kind)));
+        m_toolbar->setView(view, everySampleHas(taskKind(m_dataset.kind), "image"));
         m_browser->focusSamples();
     });
     connect(m_filter, &FilterBar::left, m_browser, &SampleBrowser::focusSamples);
@@ -175,7 +175,7 @@ void DataPage::sessionChanged(Session *session)
 
 void DataPage::showSamples()
 {
-    m_filter->setCounts(m_model->rowCount(), m_dataset.sampleCount);
+    showCounts();
     showContent();
     const bool none = m_model->rowCount() == 0;
     if (none) {

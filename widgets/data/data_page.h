@@ -58,6 +58,7 @@ private:
     void addCommands();
     void readDatasets();
     void readCounts();
+    void showCounts();
     void takeDatasets(const std::vector<Dataset> &datasets);
     void chooseDataset(std::int64_t id);
     void readLists();  ///< samples and classes; the current sample stays
@@ -109,6 +110,7 @@ private:
     Dataset m_dataset;
     QString m_wantedDataset;  ///< chosen as soon as it is there
     QString m_wantedFilter;
+    bool m_wantsTask = false;  ///< a sheet for one, as soon as the classes of the dataset are there
     QStringList m_waiting;     ///< sources to import after the one in the sheet
     bool m_showsOnly = false;  ///< samples that a difference between versions named
     qint64 m_keep = 0;         ///< the sample that stays current when the list is read again

@@ -24,6 +24,8 @@
 #include <QFileDialog>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace atlas::widgets {
 
 namespace {
@@ -104,7 +106,10 @@ void DataPage::open(const QVariant &argument)
         m_wantedFilter = wanted.value(QStringLiteral("filter")).toString();
     }
     if (!m_wantedDataset.isEmpty() && !m_datasets.empty()) {
-        takeDatasets(m_datasets);
+        const bool known = std::ranges::any_of(m_datasets, [this](const Dataset &dataset) {
+            return QString::fromStdString(dataset.name) == m_wantedDataset;
+        });
+        known ? takeDatasets(m_datasets) : readDatasets();  // it may have been made a moment ago
     }
     if (const QVariantList samples = wanted.value(QStringLiteral("samples")).toList(); !samples.isEmpty()) {
         std::vector<std::int64_t> ids;
@@ -123,10 +128,8 @@ void DataPage::open(const QVariant &argument)
                     }});
     }
     if (wanted.value(QStringLiteral("task")).toBool()) {
-        makeTask();
-        if (auto *sheet = findChild<TaskSheet *>()) {
-            sheet->useFilter();
-        }
+        m_wantsTask = true;  // made of the classes and counts that are read now
+        readClasses();
     }
     const QStringList files = wanted.value(QStringLiteral("import")).toStringList();
     if (!files.isEmpty()) {

@@ -16,9 +16,11 @@
 #include "widgets/data/sample_map.h"
 #include "widgets/data/sample_model.h"
 #include "widgets/data/second_opinion.h"
+#include "widgets/data/task_sheet.h"
 #include "widgets/session.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace atlas::widgets {
 
@@ -90,7 +92,7 @@ void DataPage::chooseDataset(std::int64_t id)
     m_dataset = *found;
     m_toolbar->setDatasets(m_datasets, id);
     if (!same) {
-        const bool pictures = hasPictures(taskKind(m_dataset.kind));
+        const bool pictures = everySampleHas(taskKind(m_dataset.kind), "image");
         const DataToolbar::View view = pictures ? DataToolbar::View::Gallery : DataToolbar::View::Table;
         m_toolbar->setView(view, pictures);
         m_browser->setView(view);
@@ -147,13 +149,27 @@ void DataPage::takeClasses(std::vector<storage::LabelClass> classes)
     m_browser->map()->recolour();
     m_browser->keys()->setKeys(labelKeys(m_classes));
     m_inspector->setDataset(m_dataset, m_classes, m_labeller->canWrite());
-    m_filter->setCounts(m_model->rowCount(), m_dataset.sampleCount);
+    showCounts();
     if (m_classSheet) {
         m_classSheet->setClasses(m_dataset, m_classes);
     }
     m_browser->update();
     showChoice();
     showGroup();
+    if (m_wantedDataset.isEmpty() && std::exchange(m_wantsTask, false)) {
+        makeTask();
+        if (auto *sheet = findChild<TaskSheet *>()) {
+            sheet->useFilter();
+        }
+    }
+}
+
+/// Not before the dataset has been counted, which takes longer than drawing its first samples.
+void DataPage::showCounts()
+{
+    if (m_dataset.sampleCount >= m_model->rowCount()) {
+        m_filter->setCounts(m_model->rowCount(), m_dataset.sampleCount);
+    }
 }
 
 void DataPage::readHistory()

@@ -86,9 +86,9 @@ QString labelTitle(const TaskKind &kind, const std::string &name)
     return number ? words(QT_TRANSLATE_NOOP("SampleColumn", "Option %1")).arg(position + 1) : text;
 }
 
-bool hasPictures(const TaskKind &kind)
+bool everySampleHas(const TaskKind &kind, const std::string &field)
 {
-    return std::ranges::find(kind.requiredFields, "image") != kind.requiredFields.end();
+    return std::ranges::find(kind.requiredFields, field) != kind.requiredFields.end();
 }
 
 QString labelsTitle(const TaskKind &kind, const Sample &sample)

@@ -27,7 +27,7 @@ std::vector<const SampleColumn *> sampleColumns(const TaskKind &kind);
 /// A label as people read it: options of a choice are counted from 1.
 QString labelTitle(const TaskKind &kind, const std::string &name);
 /// All labels of a sample; soft ones with their weight.
-bool hasPictures(const TaskKind &kind);  ///< whether every sample of it has one
+bool everySampleHas(const TaskKind &kind, const std::string &field);
 QString labelsTitle(const TaskKind &kind, const Sample &sample);
 QString suggestionTitle(const TaskKind &kind, const storage::Suggestion &suggestion);  ///< "defect?  91.2 %"
 QString splitTitle(Split split);

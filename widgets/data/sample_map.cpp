@@ -253,9 +253,9 @@ QString SampleMap::lookDuration() const
     constexpr double kPicturesASecond = 40;
     constexpr double kTextsASecond = 90;
     constexpr double kMinute = 60;
-    const auto &fields = taskKind(m_dataset.kind).requiredFields;
-    const bool pictures = std::ranges::find(fields, std::string("image")) != fields.end();
-    const double seconds = double(m_dataset.sampleCount) / (pictures ? kPicturesASecond : kTextsASecond);
+    const bool pictures = everySampleHas(taskKind(m_dataset.kind), "image");
+    const auto samples = double(m_places.placed.size()) + double(m_places.unplaced);
+    const double seconds = samples / (pictures ? kPicturesASecond : kTextsASecond);
     const int minutes = int(std::ceil(seconds / kMinute));
     return minutes <= 1 ? tr("a minute") : tr("%n minutes", nullptr, minutes);
 }

@@ -1,5 +1,6 @@
 #include "widgets/data/thumbnail_delegate.h"
 
+#include "widgets/data/sample_columns.h"
 #include "widgets/data/sample_gallery.h"
 #include "widgets/data/sample_model.h"
 #include "widgets/data/sample_painter.h"
@@ -15,11 +16,7 @@ namespace {
 
 bool needs(const SampleModel &model, const char *field)
 {
-    if (model.dataset().id == 0) {
-        return false;
-    }
-    const std::vector<std::string> &fields = taskKind(model.dataset().kind).requiredFields;
-    return std::find(fields.begin(), fields.end(), field) != fields.end();
+    return model.dataset().id != 0 && everySampleHas(taskKind(model.dataset().kind), field);
 }
 
 }  // namespace
