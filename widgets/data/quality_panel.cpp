@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kWidth = 280;
 constexpr double kSecondsPerSample = 12e-6;  // of pictures (`./dev bench gallery`)
-constexpr double kBytesPerSample = 1400;
+constexpr double kBytesPerSample = 1500;
 
 QString fixKey(std::size_t index)
 {
