@@ -97,4 +97,10 @@ std::string makeUuid()
     return text;
 }
 
+bool namesUuid(const std::string &text)
+{
+    constexpr std::size_t kShortest = 4;
+    return text.size() >= kShortest;
+}
+
 }  // namespace atlas

@@ -35,4 +35,7 @@ std::string sha256OfFile(const std::filesystem::path &file);
 /// A random (version 4) UUID, "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx".
 std::string makeUuid();
 
+/// Long enough to stand for the UUID that it begins: what is shorter would be taken for a number that nothing has.
+bool namesUuid(const std::string &text);
+
 }  // namespace atlas

@@ -283,7 +283,7 @@ std::optional<RunRecord> RunStore::find(const std::string &key)
             return onlyOne(std::move(runs), key);
         }
     }
-    if (key.empty()) {
+    if (!namesUuid(key)) {
         return std::nullopt;
     }
     return onlyOne(select(m_connection, "AND substr(uuid, 1, length(?1)) = ?1 ORDER BY id", key), key);

@@ -190,10 +190,11 @@ DataVersion DataVersions::find(std::int64_t dataset, const std::string &key)
         }
     }
     if (!key.empty()) {
-        const auto found = select(m_connection,
-                                  "WHERE v.dataset_id = ?1 AND (v.name = ?2 OR substr(v.uuid, 1, length(?2)) = ?2) "
-                                  "ORDER BY v.name <> ?2, v.number",
-                                  dataset, key);
+        const auto found =
+            select(m_connection,
+                   "WHERE v.dataset_id = ?1 AND (v.name = ?2 OR (?3 AND substr(v.uuid, 1, length(?2)) = ?2)) "
+                   "ORDER BY v.name <> ?2, v.number",
+                   dataset, key, namesUuid(key));
         if (found.size() > 1 && found.front().ref.name != key) {
             throw Error(ErrorCode::BadInput,
                         "\"" + key + "\" begins the identifiers of " + std::to_string(found.size()) +

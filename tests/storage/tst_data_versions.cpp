@@ -188,7 +188,8 @@ void TestDataVersions::isFoundByNumberNameAndUuid()
     }
     QCOMPARE(versions.find(m_dataset, "2nd").id, second.id);
     QCOMPARE(versions.list(m_dataset).front().id, second.id);
-    for (const char *key : {"3", "v3", "", "absent"}) {
+    // A single digit is a number, not the beginning of an identifier.
+    for (const char *key : {"3", "v3", "", "absent", "4", "5", "6", "7", "8", "9", "a", "b", "c", "d", "e", "f"}) {
         QCOMPARE(errorCodeOf([&] { versions.find(m_dataset, key); }), ErrorCode::NotFound);
     }
 }

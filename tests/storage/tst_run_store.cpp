@@ -22,6 +22,7 @@ class TestRunStore : public QObject {
 private Q_SLOTS:
     void keepsWhatWasAskedFor();
     void keepsTheSequenceAsItWas();
+    void isFoundByNumberNameAndUuid();
     void claimsInOrderAndOnce();
     void claimsOnlyWhatCanGoOn_data();
     void claimsOnlyWhatCanGoOn();
@@ -119,6 +120,22 @@ void TestRunStore::keepsTheSequenceAsItWas()
                  fixture.project().writer().run([](Connection &connection) { TaskStore(connection, {}).remove("b"); });
              }),
              ErrorCode::BadInput);
+}
+
+void TestRunStore::isFoundByNumberNameAndUuid()
+{
+    ProjectFixture fixture;
+    makeSequence(fixture);
+    const RunRecord run = with(fixture, [](RunStore &store) { return store.create(specOf()); });
+    const auto reader = fixture.project().connect();
+    RunStore store(*reader);
+    for (const std::string &key : {std::to_string(run.id), run.name, run.uuid, run.uuid.substr(0, 8)}) {
+        QCOMPARE(store.find(key)->uuid, run.uuid);
+    }
+    // A single digit is a number, not the beginning of an identifier.
+    for (const char *key : {"", "2", "3", "4", "5", "6", "7", "8", "9", "a", "b", "c", "d", "e", "f"}) {
+        QVERIFY(!store.find(key));
+    }
 }
 
 void TestRunStore::claimsInOrderAndOnce()
