@@ -1,7 +1,6 @@
 #include "app/figures.h"
 
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstdio>
 
@@ -36,16 +35,6 @@ std::string figureText(MeasureUnit unit, double value)
     const double rounded = std::round(value * text.factor * scale) / scale + 0.0;
     std::snprintf(out.data(), out.size(), "%.*f%s%s", text.decimals, rounded, *text.name != '\0' ? " " : "", text.name);
     return out.data();
-}
-
-std::string exactDigits(const std::optional<double> &value)
-{
-    if (!value || !std::isfinite(*value)) {
-        return {};
-    }
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), *value).ptr;
-    return {text.data(), end};
 }
 
 std::size_t columnsOf(const std::string &text)

@@ -1,14 +1,12 @@
 #pragma once
 
+#include "core/csv.h"
 #include "core/measure.h"
 
 namespace atlas::app {
 
 /// A figure in its unit for a terminal: "71.2 %", "1.2 points", "3.4 s".
 std::string figureText(MeasureUnit unit, double value);
-
-/// The shortest digits that read back as the same number, C locale; empty when there is none.
-std::string exactDigits(const std::optional<double> &value);
 
 /// Columns that a text takes on a terminal, one for each character (two for those of East Asia).
 std::size_t columnsOf(const std::string &text);

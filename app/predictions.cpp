@@ -11,7 +11,9 @@
 namespace atlas::app {
 namespace {
 
-/// Keeps the samples; the first error of the file ends the reading.
+constexpr std::size_t kMostProblems = 20;  ///< of a file that are told
+
+/// Keeps the samples and what is wrong with the others.
 class BatchSink final : public storage::ImportSink {
 public:
     /// Without a kind every row is taken.
@@ -21,8 +23,8 @@ public:
     {
         const std::string missing = m_kind != nullptr ? missingField(*m_kind, incoming.sample) : std::string();
         if (!missing.empty()) {
-            throw Error(ErrorCode::BadInput, incoming.sample.source + " has no " + missing + ".",
-                        "Every row must hold what the task needs; nothing was predicted.");
+            note(incoming.sample.source + " has no " + missing + ".", "Every row must hold what the task needs.");
+            return;
         }
         incoming.sample.labels.clear();
         samples.push_back(std::move(incoming.sample));
@@ -30,16 +32,37 @@ public:
     void problem(storage::Problem problem) override
     {
         if (problem.level == storage::ProblemLevel::Error) {
-            throw Error(ErrorCode::BadInput, problem.where + ": " + problem.message,
-                        problem.hint + " Nothing was predicted.");
+            note(problem.where + ": " + problem.message, problem.hint);
         }
     }
     void progress(double) override {}
 
+    /// Errors: BadInput with every problem there was, as far as they are told.
+    void requireSound() const
+    {
+        if (m_found == 0) {
+            return;
+        }
+        const std::string more =
+            m_found > kMostProblems ? "\nand " + std::to_string(m_found - kMostProblems) + " more" : "";
+        throw Error(ErrorCode::BadInput, m_problems + more, m_hint + " Nothing was predicted.");
+    }
+
     std::vector<Sample> samples;
 
 private:
+    void note(const std::string &what, const std::string &hint)
+    {
+        if (++m_found <= kMostProblems) {
+            m_problems += (m_problems.empty() ? "" : "\n") + what;
+        }
+        m_hint = m_found == 1 ? hint : m_hint;
+    }
+
     const TaskKind *m_kind;
+    std::size_t m_found = 0;
+    std::string m_problems;
+    std::string m_hint;
 };
 
 std::string number(double value)
@@ -59,6 +82,7 @@ std::vector<Sample> readRows(const std::filesystem::path &file, const TaskKind *
     request.format = "csv";
     request.kind = kind != nullptr ? kind->name : std::string();
     csv->read(request, sink, std::move(stop));
+    sink.requireSound();
     if (sink.samples.empty()) {
         throw Error(ErrorCode::BadInput, file.string() + " holds no rows.", "Nothing was predicted.");
     }

@@ -9,7 +9,7 @@ namespace atlas::app {
 
 /// Samples of a CSV file, read as an import would read it, but unlabelled and stored nowhere. Rows that lack what the
 /// task needs are an error, since an answer would be missing in the output.
-/// Errors: BadInput (file, line and reason of the first bad row), NotFound, Cancelled.
+/// Errors: BadInput (file, line and reason of each bad row, at most 20), NotFound, Cancelled.
 std::vector<Sample> readBatch(const std::filesystem::path &file, const Task &task, std::stop_token stop);
 
 /// The same for samples whose tasks are to be found out: rows need only hold something, and pictures, texts and options

@@ -3,14 +3,13 @@
 #include "app/window/picture_taker.h"
 #include "core/allocator.h"
 #include "core/idle_threads.h"
+#include "widgets/frame/language.h"
 #include "widgets/frame/main_window.h"
 #include "widgets/frame/settings_menu.h"
 #include "widgets/jobs.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLibraryInfo>
-#include <QTranslator>
 
 using namespace atlas;
 
@@ -20,6 +19,7 @@ struct StartOptions {
     QString project;
     QString page;
     QString pictures;
+    QString language;
     widgets::theme::Mode mode = widgets::theme::Mode::System;
 };
 
@@ -39,9 +39,10 @@ StartOptions parse(const QApplication &application)
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("PROJECT"), QCoreApplication::translate("main", "Project to open"),
                                  QStringLiteral("[PROJECT]"));
-    const QCommandLineOption page(QStringLiteral("page"),
-                                  QCoreApplication::translate("main", "Page to show: data, sequence, train, results"),
-                                  QStringLiteral("ID"));
+    const QCommandLineOption page(
+        QStringLiteral("page"),
+        QCoreApplication::translate("main", "Page to show: data, sequence, train, results, compare, decide, try"),
+        QStringLiteral("ID"));
     const QCommandLineOption pictures(
         QStringLiteral("pictures"),
         QCoreApplication::translate("main", "Save a picture of every page into this folder and end"),
@@ -49,27 +50,13 @@ StartOptions parse(const QApplication &application)
     const QCommandLineOption theme(QStringLiteral("theme"),
                                    QCoreApplication::translate("main", "Colours of this start: light, dark"),
                                    QStringLiteral("NAME"));
-    parser.addOptions({page, pictures, theme});
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      QCoreApplication::translate("main", "Language of this start: en, ja"),
+                                      QStringLiteral("CODE"));
+    parser.addOptions({page, pictures, language, theme});
     parser.process(application);
-    return {parser.positionalArguments().value(0), parser.value(page), parser.value(pictures),
+    return {parser.positionalArguments().value(0), parser.value(page), parser.value(pictures), parser.value(language),
             modeOf(parser.value(theme))};
-}
-
-void installTranslators(QApplication &application)
-{
-    const QLocale locale;
-    auto *qt = new QTranslator(&application);
-    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-                 QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QCoreApplication::installTranslator(qt);
-    }
-    // English is what the sources say but for its plurals; where a language lacks a text, those are used.
-    for (const QLocale &language : {QLocale(QLocale::English), locale}) {
-        auto *own = new QTranslator(&application);
-        if (own->load(language, QStringLiteral("atlas"), QStringLiteral("_"), QStringLiteral(":/translations"))) {
-            QCoreApplication::installTranslator(own);
-        }
-    }
 }
 
 }  // namespace
@@ -84,8 +71,11 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(QStringLiteral("Atlas Workbench"));
     QGuiApplication::setDesktopFileName(QStringLiteral("atlas-workbench"));
-    installTranslators(application);
+    widgets::language::apply(widgets::language::saved());
     const StartOptions options = parse(application);
+    if (widgets::language::isKnown(options.language)) {
+        widgets::language::apply(options.language);
+    }
     widgets::theme::apply(application, options.mode);
 
     widgets::JobList jobs;

@@ -51,12 +51,21 @@ void checkDatabaseFile(const std::filesystem::path &file)
                     file.string() + " is damaged or no database: it does not begin as SQLite files do.", kSalvage);
     }
     const std::uint32_t id = bigEndian(header.data() + kApplicationIdAt);
-    if (id != static_cast<std::uint32_t>(kApplicationId)) {
+    if (id != static_cast<std::uint32_t>(kApplicationId) && id != static_cast<std::uint32_t>(kSnapshotApplicationId)) {
         throw Error(ErrorCode::Damaged,
                     file.string() + " is an SQLite database of another program (application id " + std::to_string(id) +
                         "), not a project.",
                     "Give the folder of a project made by Atlas Workbench. Nothing was changed.");
     }
+}
+
+bool isSnapshotFile(const std::filesystem::path &file)
+{
+    std::array<unsigned char, kHeaderBytes> header{};
+    std::ifstream in(file, std::ios::binary);
+    in.read(reinterpret_cast<char *>(header.data()), static_cast<std::streamsize>(header.size()));
+    return static_cast<std::size_t>(in.gcount()) == header.size() &&
+           bigEndian(header.data() + kApplicationIdAt) == static_cast<std::uint32_t>(kSnapshotApplicationId);
 }
 
 bool onNetworkFileSystem(const std::filesystem::path &file)

@@ -1,10 +1,18 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 
 namespace atlas::storage {
 
-/// Looks at the first 100 bytes before SQLite reads anything: the SQLite mark and our application id must be there.
+/// "ATLF": marks a file as the database of a frozen snapshot (storage/snapshot.h), which is never written.
+inline constexpr std::int32_t kSnapshotApplicationId = 0x41544C46;
+
+/// Whether the file says so; false where it cannot be read.
+bool isSnapshotFile(const std::filesystem::path &file);
+
+/// Looks at the first 100 bytes before SQLite reads anything: the SQLite mark and our application id, or that of a
+/// snapshot, must be there.
 /// Errors: NotFound, Io, Damaged (says what the file is instead).
 void checkDatabaseFile(const std::filesystem::path &file);
 

@@ -8,6 +8,7 @@
 #include "storage/process_identity.h"
 #include "storage/project_lock.h"
 #include "storage/query.h"
+#include "storage/snapshot.h"
 
 namespace atlas::storage {
 namespace fs = std::filesystem;
@@ -104,6 +105,16 @@ void checkPages(Connection &connection)
     }
 }
 
+void refuseSnapshot(const fs::path &folder)
+{
+    if (const auto facts = snapshotFacts(folder)) {
+        throw Error(ErrorCode::Locked,
+                    folder.filename().string() + " is a frozen snapshot of the project " + facts->project +
+                        ": it shows what was handed over and never changes.",
+                    "Open it read-only; to change something, open the project itself.");
+    }
+}
+
 bool endedUncleanly(const fs::path &database)
 {
     std::error_code code;
@@ -158,6 +169,7 @@ std::unique_ptr<Project> Project::open(const fs::path &given, OpenMode mode)
                     "Give the folder of a project, or make one with: atlas init");
     }
     if (mode == OpenMode::ReadWrite) {
+        refuseSnapshot(state->folder);
         state->lock = std::make_unique<ProjectLock>(state->folder);
     }
     {

@@ -2,6 +2,7 @@
 
 #include "core/decision_json.h"
 #include "storage/query.h"
+#include "storage/run_summary.h"
 
 namespace atlas::storage {
 
@@ -28,6 +29,7 @@ void ResultStore::putCell(std::int64_t run, const AccuracyCell &cell, const std:
         insert.bind(run, cell.afterTask, cell.evalTask, i, p.sampleId, p.predicted, p.expected, p.confidence, p.score)
             .run();
     }
+    refreshSummary(m_connection, run);
 }
 
 std::vector<AccuracyCell> ResultStore::cells(std::int64_t run)
@@ -137,6 +139,7 @@ void ResultStore::putCost(std::int64_t run, const TaskCost &cost)
         .bind(run, cost.task, cost.trainSeconds, cost.samplesPerSecond, cost.adapterParameters, cost.headParameters,
               cost.bytesAdded, cost.peakMemoryBytes, cost.randomScore)
         .run();
+    refreshSummary(m_connection, run);
 }
 
 std::vector<TaskCost> ResultStore::costs(std::int64_t run)

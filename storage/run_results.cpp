@@ -1,7 +1,8 @@
 #include "storage/run_results.h"
 
-#include "storage/connection.h"
+#include "storage/query.h"
 #include "storage/result_store.h"
+#include "storage/run_list.h"
 #include "storage/run_store.h"
 #include "storage/task_store.h"
 #include "storage/versions/run_data.h"
@@ -29,21 +30,23 @@ RunResults readRunResults(Connection &connection, const std::filesystem::path &a
 
 std::optional<RunResults> readRival(Connection &connection, const std::filesystem::path &assets, const RunRecord &run)
 {
-    std::optional<RunResults> best;
+    std::map<std::int64_t, double> averages;  // from the summaries: to read all results of all runs would take seconds
+    Query summaries(connection, "SELECT run_id, accuracy FROM run_summary WHERE accuracy IS NOT NULL");
+    while (summaries.step()) {
+        averages.emplace(summaries.integer(0), summaries.real(1));
+    }
+    std::string best;
     double bestAverage = -1;
-    for (const RunRecord &other : RunStore(connection).list()) {
-        if (other.status != RunStatus::Finished || other.spec.strategy == run.spec.strategy ||
-            other.tasks != run.tasks) {
-            continue;
-        }
-        RunResults results = readRunResults(connection, assets, other);
-        const double average = averageAccuracy(results.matrix()).value_or(-1);
-        if (average > bestAverage) {
-            bestAverage = average;
-            best = std::move(results);
+    for (const RunRecord &other : listRuns(connection)) {
+        const auto average = averages.find(other.id);
+        if (other.status == RunStatus::Finished && other.spec.strategy != run.spec.strategy &&
+            other.tasks == run.tasks && average != averages.end() && average->second > bestAverage) {
+            best = other.uuid;
+            bestAverage = average->second;
         }
     }
-    return best;
+    const std::optional<RunRecord> rival = best.empty() ? std::nullopt : RunStore(connection).find(best);
+    return rival ? std::optional(readRunResults(connection, assets, *rival)) : std::nullopt;
 }
 
 }  // namespace atlas::storage

@@ -5,11 +5,14 @@
 #include "core/hash.h"
 #include "storage/process_identity.h"
 #include "storage/query.h"
+#include "storage/run_list.h"
+#include "storage/run_summary.h"
 #include "storage/task_store.h"
 
 #include <algorithm>
 #include <bit>
 #include <charconv>
+#include <unordered_map>
 
 namespace atlas::storage {
 namespace {
@@ -135,6 +138,7 @@ void copyMeasured(Connection &connection, std::int64_t from, std::int64_t to, co
             .bind(to, from, origin.replaced, lastRow)
             .run();
     }
+    refreshSummary(connection, to);
 }
 
 bool hasEnded(RunStatus status)
@@ -270,12 +274,29 @@ std::vector<RunRecord> RunStore::markInterrupted(std::int64_t silentUs)
 
 std::vector<RunRecord> RunStore::list()
 {
-    return select(m_connection, "ORDER BY id DESC");
+    std::vector<RunRecord> runs = listRuns(m_connection);
+    auto run = runs.rbegin();  // oldest first, as the settings come
+    Query settings(m_connection, "SELECT run_id, key, text FROM run_setting ORDER BY run_id, key");
+    while (settings.step()) {
+        while (run != runs.rend() && run->id < settings.integer(0)) {
+            ++run;
+        }
+        if (run == runs.rend()) {
+            break;
+        }
+        if (run->id == settings.integer(0)) {
+            run->spec.settings.emplace_hint(run->spec.settings.end(), settings.text(1), settings.text(2));
+        }
+    }
+    return runs;
 }
 
 std::optional<RunRecord> RunStore::find(const std::string &key)
 {
-    if (auto runs = select(m_connection, "AND (uuid = ?1 OR name = ?1)", key); !runs.empty()) {
+    if (auto runs = select(m_connection, "AND uuid = ?1", key); !runs.empty()) {
+        return std::move(runs.front());
+    }
+    if (auto runs = select(m_connection, "AND name = ?1", key); !runs.empty()) {
         return onlyOne(std::move(runs), key);
     }
     if (const auto number = wholeNumber<std::int64_t>(key)) {
@@ -291,6 +312,13 @@ std::optional<RunRecord> RunStore::find(const std::string &key)
 
 void RunStore::remove(const std::string &uuid)
 {
+    Query named(m_connection, "SELECT v.id FROM model_version v JOIN run r ON r.id = v.run_id WHERE r.uuid = ?");
+    if (named.bind(uuid).step()) {
+        throw Error(ErrorCode::BadInput,
+                    "The run " + uuid + " is the model version v" + std::to_string(named.integer(0)) +
+                        ". It was not removed.",
+                    "A model version stays, so that it can always be gone back to.");
+    }
     Query query(m_connection, "UPDATE run SET deleted_us = ? WHERE uuid = ? AND deleted_us = 0 AND status <> 'running' "
                               "RETURNING id");
     if (query.bind(nowUs(), uuid).step()) {
@@ -301,6 +329,27 @@ void RunStore::remove(const std::string &uuid)
                     "Cancel it first.");
     }
     throw Error(ErrorCode::NotFound, "There is no run " + uuid + ".");
+}
+
+std::vector<RunRecord> listRuns(Connection &connection)
+{
+    std::vector<RunRecord> runs;
+    std::unordered_map<std::int64_t, std::size_t> places;
+    {
+        Query query(connection, kSelect + "ORDER BY id DESC");
+        while (query.step()) {
+            runs.push_back(readRow(query));
+            places.emplace(runs.back().id, runs.size() - 1);
+        }
+    }
+    Query tasks(connection, "SELECT r.run_id, t.name FROM run_task r JOIN task t ON t.id = r.task_id "
+                            "ORDER BY r.run_id, r.position");
+    while (tasks.step()) {
+        if (const auto place = places.find(tasks.integer(0)); place != places.end()) {
+            runs[place->second].tasks.push_back(tasks.text(1));
+        }
+    }
+    return runs;
 }
 
 }  // namespace atlas::storage

@@ -1,6 +1,7 @@
 #include "storage/result_store.h"
 
 #include "storage/query.h"
+#include "storage/series_buckets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -74,6 +75,7 @@ void writeSummary(Connection &connection, std::int64_t series, const Summary &su
 void addToSeries(Connection &connection, std::int64_t series, const std::vector<SeriesPoint> &points)
 {
     Summary summary = readSummary(connection, series);
+    const std::int64_t lastBefore = summary.lastStep;
     bool appended = true;
     Query insert(connection, "INSERT INTO point (series_id, step, value, flag) VALUES (?, ?, ?, ?) "
                              "ON CONFLICT DO UPDATE SET value = excluded.value, flag = excluded.flag");
@@ -84,7 +86,12 @@ void addToSeries(Connection &connection, std::int64_t series, const std::vector<
             summary.append(point);
         }
     }
-    writeSummary(connection, series, appended ? summary : countSummary(connection, series));
+    summary = appended ? summary : countSummary(connection, series);
+    writeSummary(connection, series, summary);
+    if (summary.count >= kLongSeries && !makeBuckets(connection, series)) {
+        keepBuckets(connection, series, std::min(points.front().step, lastBefore), points.back().step,
+                    summary.lastStep);
+    }
 }
 
 }  // namespace

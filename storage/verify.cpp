@@ -3,10 +3,13 @@
 #include "core/error.h"
 #include "core/hash.h"
 #include "storage/asset_store.h"
+#include "storage/audit_trail.h"
+#include "storage/decide/model_registry.h"
 #include "storage/digest.h"
 #include "storage/migrations.h"
 #include "storage/project.h"
 #include "storage/query.h"
+#include "storage/snapshot.h"
 
 #include <set>
 
@@ -94,6 +97,19 @@ void verifyRuns(Connection &connection, const fs::path &models, Findings &findin
     }
 }
 
+/// The trail of decisions, and the packages of model versions.
+void verifyDecisions(Connection &connection, const fs::path &models, Findings &findings)
+{
+    for (const ChainProblem &problem : AuditTrail(connection).verify().problems) {
+        findings.push_back(inWords(problem));
+    }
+    for (const ModelVersion &version : ModelRegistry(connection).list()) {
+        for (std::string &problem : packageProblems(version, models / version.run.uuid)) {
+            findings.push_back(std::move(problem));
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> verifyProject(const Project &project, Observer &observer, std::stop_token stop)
@@ -102,7 +118,20 @@ std::vector<std::string> verifyProject(const Project &project, Observer &observe
     const auto connection = project.connect();
     observer.progress(0, "Checking the database");
     verifyDatabase(*connection, findings);
-    verifyRuns(*connection, project.folder() / "models", findings);
+    const auto snapshot = snapshotFacts(project.folder());
+    if (snapshot) {
+        for (std::string &problem : snapshotProblems(project.folder())) {
+            findings.push_back(std::move(problem));
+        }
+        if (!snapshot->pictures) {
+            return findings;
+        }
+    } else {
+        verifyRuns(*connection, project.folder() / "models", findings);
+    }
+    if (!snapshot && schemaVersion(*connection) == currentSchemaVersion()) {
+        verifyDecisions(*connection, project.folder() / "models", findings);
+    }
     const std::vector<AssetRow> assets = assetRows(*connection, project.assetFolder());
     for (std::size_t i = 0; i < assets.size(); ++i) {
         throwIfStopped(stop);

@@ -21,6 +21,7 @@ const std::map<std::string, std::set<std::string>> kAllowedFolders{
     {"engine/api", {"engine/api", "core"}},
     {"widgets", {"widgets", "storage", "engine/api", "pictures", "core"}},
     {"app", {"app", "widgets", "storage", "engine/api", "core"}},
+    {"report", {"report", "app", "widgets", "storage", "engine/api", "core"}},
     {"bench", {"bench", "engine", "widgets", "storage", "core"}},
 };
 
@@ -34,14 +35,14 @@ struct Library {
 const std::vector<Library> kLibraries{
     {"LibTorch", std::regex("^(torch|ATen|c10)/"), {"engine", "bench"}},
     {"oneDNN", std::regex("^dnnl|^oneapi/dnnl"), {"engine"}},
-    {"Qt", std::regex("^Q[A-Z]"), {"widgets", "app", "bench"}},
+    {"Qt", std::regex("^Q[A-Z]"), {"widgets", "app", "report", "bench"}},
     {"QCustomPlot", std::regex("^qcustomplot"), {"widgets"}},
     {"SQLite", std::regex("^(SQLiteCpp/|sqlite3)"), {"storage"}},
     {"OpenCV", std::regex("^opencv2/"), {"pictures", "engine", "storage", "app", "widgets"}},
     {"ICU", std::regex("^unicode/"), {"engine", "storage"}},
     {"picture codecs", std::regex("^(gif_lib|jpeglib|webp/)"), {"pictures"}},
     {"libarchive", std::regex("^archive"), {"storage", "engine"}},
-    {"CLI11", std::regex("^CLI/"), {"app", "bench"}},
+    {"CLI11", std::regex("^CLI/"), {"app", "report", "bench"}},
 };
 
 struct Include {

@@ -4,7 +4,9 @@
 #include "storage/connection.h"
 #include "widgets/work_queue.h"
 
+#include <QHash>
 #include <QSettings>
+#include <QWidget>
 
 #include <future>
 #include <utility>
@@ -14,6 +16,15 @@ namespace atlas::widgets {
 namespace {
 
 const QString kActorKey = QStringLiteral("person/name");
+
+/// The page that a reader belongs to is not looked at.
+bool isHidden(QObject *context)
+{
+    while (context != nullptr && !context->isWidgetType()) {
+        context = context->parent();
+    }
+    return context != nullptr && !static_cast<QWidget *>(context)->isVisible();
+}
 
 /// Runs on a worker thread; what it threw, as the one exception type.
 template <typename Work>
@@ -36,9 +47,22 @@ struct Session::State {
     QObject relay;
     QString actor = QSettings().value(kActorKey, QString::fromStdString(userName())).toString();
     QString readOnlyReason;
-    std::unique_ptr<storage::Connection> readConnection;  // made and used by the reader thread only
-    WorkQueue reader;
-    WorkQueue writeWaiter;  // waits for the writer's futures, so that an answer means "committed"
+
+    /// A thread that reads, with a connection of its own.
+    struct Reader {
+        std::unique_ptr<storage::Connection> connection;  // made and used by the thread only
+        WorkQueue queue;
+
+        ~Reader() { queue.stop(WorkQueue::Pending::Drop); }
+    };
+    Reader reader;
+    Reader hiddenReader;  // for pages that are not shown: nobody who looks at another one waits for them
+    struct Waiting {
+        Reader *reader = nullptr;
+        int count = 0;
+    };
+    QHash<const QObject *, Waiting> waiting;  // GUI thread
+    WorkQueue writeWaiter;                    // waits for the writer's futures, so that an answer means "committed"
 };
 
 Session::Session(std::unique_ptr<storage::Project> project, QObject *parent)
@@ -49,9 +73,9 @@ Session::Session(std::unique_ptr<storage::Project> project, QObject *parent)
 Session::~Session()
 {
     // What is queued for reading is of no use any more; what is queued for writing must reach the file.
-    m_state->reader.stop(WorkQueue::Pending::Drop);
+    m_state->reader.queue.stop(WorkQueue::Pending::Drop);
+    m_state->hiddenReader.queue.stop(WorkQueue::Pending::Drop);
     m_state->writeWaiter.stop(WorkQueue::Pending::Finish);
-    m_state->readConnection.reset();
 }
 
 QString Session::projectName() const
@@ -113,15 +137,29 @@ void Session::answer(const QPointer<QObject> &context, std::shared_ptr<Error> er
 void Session::runRead(QObject *context, std::function<void(storage::Connection &)> work, std::function<void()> done,
                       Failed failed)
 {
-    m_state->reader.push([this, context = QPointer<QObject>(context), work = std::move(work), done = std::move(done),
-                          failed = std::move(failed)]() mutable {
+    // What one asks for is answered in that order, even if its page is shown meanwhile.
+    State::Waiting &waiting = m_state->waiting[context];
+    if (waiting.count++ == 0) {
+        waiting.reader = isHidden(context) ? &m_state->hiddenReader : &m_state->reader;
+    }
+    State::Reader &reader = *waiting.reader;
+    reader.queue.push([this, &reader, key = static_cast<const QObject *>(context), guard = QPointer<QObject>(context),
+                       work = std::move(work), done = std::move(done), failed = std::move(failed)]() mutable {
         auto error = errorOf([&] {
-            if (!m_state->readConnection) {
-                m_state->readConnection = m_project->connect();
+            if (!reader.connection) {
+                reader.connection = m_project->connect();
             }
-            work(*m_state->readConnection);
+            work(*reader.connection);
         });
-        answer(context, std::move(error), std::move(done), std::move(failed));
+        QMetaObject::invokeMethod(
+            &m_state->relay,
+            [this, key] {
+                if (--m_state->waiting[key].count == 0) {
+                    m_state->waiting.remove(key);
+                }
+            },
+            Qt::QueuedConnection);
+        answer(guard, std::move(error), std::move(done), std::move(failed));
     });
 }
 

@@ -16,6 +16,13 @@ namespace atlas::widgets {
 class Job;
 class Session;
 
+/// One sample that a finished run is asked about.
+struct Question {
+    QString run;    ///< uuid
+    QString task;   ///< empty = the run finds it out
+    Sample sample;  ///< pictures need a path, and may lack their SHA-256
+};
+
 /// The engine thread as the window sees it; the app implements it (app/engine_service.h), UI tests may fake it.
 /// Threads: GUI thread only. No member blocks.
 class TrainingService : public QObject {
@@ -41,6 +48,27 @@ public:
     /// Suggestions by a task of a finished run for the samples of a dataset that have no label, kept as those of a
     /// look. Begins and waits as inspect().
     virtual Job *suggest(qint64 dataset, const QString &runUuid, const QString &task, QObject *parent) = 0;
+
+    /// The run that holds the engine now: whatever else needs it waits until that run ends or is paused. Empty = none.
+    virtual QString runningRun() const = 0;
+
+    /// Answers one sample, with the nearest training samples. Waits for a training that goes on. `done` or `failed` is
+    /// called on the GUI thread while `context` lives; of several questions only the last one is answered.
+    virtual void ask(const Question &question, QObject *context, std::function<void(engine::Answer)> done,
+                     std::function<void(QString message, QString hint)> failed) = 0;
+    virtual void cancelQuestion() = 0;  ///< what was asked last is not answered any more
+
+    /// Answers every row of a CSV file into another. Begins and waits as inspect().
+    virtual Job *answerFile(const QString &runUuid, const QString &task, const QString &file, const QString &out,
+                            QObject *parent) = 0;
+
+    /// How tasks of a finished run stand up to worse samples (Engine::measureRobustness), kept in the project task by
+    /// task. Begins and waits as inspect(). `limit` test samples of each task; 0 = all.
+    virtual Job *measureRobustness(const QString &runUuid, const QStringList &tasks, const QStringList &perturbations,
+                                   qint64 limit, QObject *parent) = 0;
+
+    /// Writes a task's package as a file that stands alone. Begins and waits as inspect().
+    virtual Job *exportPackage(const QString &runUuid, const QString &task, const QString &out, QObject *parent) = 0;
 
     /// Queues runs and starts the first as soon as the engine is free.
     virtual void enqueue(const std::vector<RunSpec> &specs) = 0;

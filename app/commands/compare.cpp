@@ -2,8 +2,12 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/training.h"
+#include "storage/connection.h"
+#include "storage/run_export.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace atlas::app {
 namespace {
@@ -12,7 +16,19 @@ struct Options {
     std::filesystem::path project;
     std::vector<std::string> runs;
     bool csv = false;
+    std::filesystem::path all;
 };
+
+/// Everything that the runs measured, at full resolution.
+void writeAll(const storage::Project &project, const std::vector<RunRecord> &runs, const Options &options,
+              const CommandContext &context)
+{
+    std::vector<std::int64_t> ids;
+    std::ranges::transform(runs, std::back_inserter(ids), &RunRecord::id);
+    NullObserver observer;
+    storage::exportRuns(*project.connect(), ids, options.all, observer, context.stop());
+    context.answer({{"file", options.all.string()}, {"runs", runs.size()}}, "Wrote " + options.all.string() + "\n");
+}
 
 }  // namespace
 
@@ -27,6 +43,10 @@ void declareCompare(CLI::App &app, CommandContext &context)
                        for (const std::string &key : options->runs) {
                            runs.push_back(findRun(*project, key));
                        }
+                       if (!options->all.empty()) {
+                           writeAll(*project, runs, *options, context);
+                           return;
+                       }
                        const Comparison comparison = compareRuns(*project, runs);
                        context.answer(toJson(comparison), options->csv ? toCsv(comparison) : toText(comparison));
                    });
@@ -38,6 +58,11 @@ void declareCompare(CLI::App &app, CommandContext &context)
         ->required();
     command.add_flag("--csv", options->csv, "Print all figures as CSV, with all digits")
         ->excludes(command.get_option("--json"));
+    command
+        .add_option("--all", options->all,
+                    "Write everything the runs measured instead, every cell and every point of every curve, to a "
+                    ".csv or .json file")
+        ->excludes("--csv");
 }
 
 }  // namespace atlas::app

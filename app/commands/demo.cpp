@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/terminal_observer.h"
 #include "app/commands/training.h"
+#include "app/compare.h"
 #include "app/results.h"
 #include "app/run_executor.h"
 #include "storage/connection.h"
@@ -11,6 +12,7 @@
 #include <CLI/CLI.hpp>
 
 #include <map>
+#include <vector>
 
 namespace atlas::app {
 
@@ -36,12 +38,21 @@ void demo(const Options &options, CommandContext &context)
         context.answer({{"project", options.project.string()}, {"sequence", kDemoSequence}}, where);
         return;
     }
-    const RunSpec spec = makeSpecs(planOf(demoRunSpec()), context.engine()).front();
-    const RunRecord run = project->writer().run(
-        [&](storage::Connection &connection) { return storage::RunStore(connection).create(spec); });
-    trainOnTerminal(context, *project, run.uuid);
-    const MeasuredRun measured = measureRun(*project, findRun(*project, run.uuid));
-    context.answer(toJson(measured), toText(measured) + "\n" + where);
+    std::vector<RunRecord> runs;
+    for (const RunSpec &planned : demoRunSpecs()) {
+        const RunSpec spec = makeSpecs(planOf(planned), context.engine()).front();
+        runs.push_back(project->writer().run(
+            [&](storage::Connection &connection) { return storage::RunStore(connection).create(spec); }));
+        trainOnTerminal(context, *project, runs.back().uuid);
+    }
+    for (RunRecord &run : runs) {
+        run = findRun(*project, run.uuid);
+    }
+    const MeasuredRun measured = measureRun(*project, runs.back());
+    const Comparison comparison = compareRuns(*project, runs);
+    nlohmann::ordered_json answer = toJson(measured);
+    answer["comparison"] = toJson(comparison);
+    context.answer(answer, toText(measured) + "\n" + toText(comparison) + "\n" + where);
 }
 
 }  // namespace

@@ -1,16 +1,19 @@
-#include "app/backbones.h"
 #include "app/commands/commands.h"
 #include "app/commands/terminal_observer.h"
 #include "app/commands/training.h"
 #include "app/predictions.h"
+#include "app/run_answers.h"
 #include "core/error.h"
 #include "core/files.h"
 #include "core/hash.h"
 #include "core/task_kind.h"
 #include "storage/connection.h"
-#include "storage/task_store.h"
+#include "storage/sample_store.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <iterator>
 
 namespace atlas::app {
 namespace {
@@ -24,6 +27,7 @@ struct Options {
     std::vector<std::string> choices;
     std::filesystem::path batch;
     std::filesystem::path out;
+    int nearest = 0;
 };
 
 AssetRef picture(const std::filesystem::path &file)
@@ -65,22 +69,6 @@ Sample sampleOf(const Options &options, const TaskKind &kind)
     return sample;
 }
 
-/// The task that was named, or the only one of the run.
-const Task &chooseTask(const std::vector<Task> &tasks, const std::string &name)
-{
-    std::string names;
-    for (const Task &task : tasks) {
-        if (task.name == name || (name.empty() && tasks.size() == 1)) {
-            return task;
-        }
-        names += (names.empty() ? "" : ", ") + task.name;
-    }
-    throw Error(ErrorCode::Usage,
-                name.empty() ? "This run learned several tasks: which one is asked?"
-                             : "The run has no task \"" + name + "\".",
-                "Give --task with one of: " + names + ".");
-}
-
 nlohmann::ordered_json toJson(const engine::Answer &answer, const Task &task)
 {
     nlohmann::ordered_json json{
@@ -90,6 +78,9 @@ nlohmann::ordered_json toJson(const engine::Answer &answer, const Task &task)
     }
     for (const auto &[adapter, weight] : answer.gates) {
         json["adapters"][adapter] = weight;
+    }
+    if (answer.percentile) {
+        json["percentile"] = *answer.percentile;
     }
     return json;
 }
@@ -101,8 +92,41 @@ std::string percentText(double share)
     return text;
 }
 
+/// The training samples like the one that was answered, into both forms of the answer.
+void addNearest(const storage::Project &project, const engine::Answer &answer, nlohmann::ordered_json &json,
+                std::string &text)
+{
+    if (answer.nearest.empty()) {
+        return;
+    }
+    const auto connection = project.connect();
+    std::vector<std::int64_t> ids;
+    std::ranges::transform(answer.nearest, std::back_inserter(ids), &engine::NearSample::sample);
+    const std::vector<Sample> samples = storage::SampleStore(*connection, project.assetFolder()).load(ids);
+    text += "Nearest of " + std::to_string(answer.compared) + " training samples:\n";
+    for (const engine::NearSample &near : answer.nearest) {
+        const auto found = std::ranges::find(samples, near.sample, &Sample::id);
+        const Sample sample = found != samples.end() ? *found : Sample{};  // gone since it was trained on
+        nlohmann::ordered_json one{{"sample", near.sample},
+                                   {"id", sample.externalId},
+                                   {"source", sample.source},
+                                   {"distance", near.distance},
+                                   {"labels", nlohmann::ordered_json::array()}};
+        std::string labels;
+        for (const Label &label : sample.labels) {
+            one["labels"].push_back(label.name);
+            labels += (labels.empty() ? "" : ", ") + label.name;
+        }
+        char distance[32];
+        std::snprintf(distance, sizeof distance, "%.3f", near.distance);
+        text += "  " + labels + ", distance " + distance + ", " + sample.source + "\n";
+        json["nearest"].push_back(std::move(one));
+    }
+}
+
 /// One sample whose task nobody named.
-void predictRouted(const Options &options, engine::PredictRequest request, CommandContext &context)
+void predictRouted(const Options &options, const storage::Project &project, engine::PredictRequest request,
+                   CommandContext &context)
 {
     request.samples = {givenSample(options)};
     TerminalObserver observer;
@@ -118,19 +142,27 @@ void predictRouted(const Options &options, engine::PredictRequest request, Comma
             text += "\n  " + route.task + ", percentile " + percentText(route.percentile);
         }
     }
-    context.answer(json, text + "\n");
+    text += "\n";
+    addNearest(project, answer, json, text);
+    context.answer(json, text);
 }
 
-/// Rows whose tasks nobody named.
-void predictRoutedBatch(const Options &options, engine::PredictRequest request, CommandContext &context)
+/// Rows of a file, whose tasks nobody named or all are of one.
+void predictBatch(const Options &options, const storage::Project &project, const RunRecord &run,
+                  const std::vector<Task> &tasks, CommandContext &context)
 {
-    request.samples = readBatch(options.batch, context.stop());
     TerminalObserver observer;
-    const std::vector<engine::Answer> answers = context.engine().predict(request, observer, context.stop());
-    writeFileAtomically(options.out, routedAnswersAsCsv(request.tasks, request.samples, answers));
+    const std::vector<engine::Answer> answers =
+        answerFile(context.engine(), project, run, options.task, options.batch, options.out, observer, context.stop());
+    if (!options.task.empty() || tasks.size() == 1) {
+        const Task &task = chooseTask(tasks, options.task);
+        context.answer({{"task", task.name}, {"answers", answers.size()}, {"out", options.out.string()}},
+                       "Wrote " + std::to_string(answers.size()) + " answers to " + options.out.string() + ".\n");
+        return;
+    }
     nlohmann::ordered_json json{{"task", nullptr}, {"answers", answers.size()}, {"out", options.out.string()}};
     std::string text = "Wrote " + std::to_string(answers.size()) + " answers to " + options.out.string() + ".\n";
-    for (const Task &task : request.tasks) {
+    for (const Task &task : tasks) {
         const auto count = std::ranges::count(answers, task.name, &engine::Answer::task);
         json["tasks"][task.name] = count;
         text += "  " + task.name + ": " + std::to_string(count) + "\n";
@@ -142,36 +174,24 @@ void predict(const Options &options, CommandContext &context)
 {
     const auto project = openForReading(options.project);
     const RunRecord run = findRun(*project, options.run);
-    const auto connection = project->connect();
-    storage::TaskStore tasks(*connection, project->assetFolder());
-
-    engine::PredictRequest request;
-    request.backboneFolder = findBackbone(run.spec.backboneName).folder;
-    request.modelFolder = project->modelFolder(run.uuid);
-    for (const std::string &name : run.tasks) {
-        if (const auto task = tasks.find(name)) {
-            request.tasks.push_back(*task);
-        }
+    engine::PredictRequest request = predictRequest(*project, run, options.task, options.nearest);
+    if (!options.batch.empty()) {
+        predictBatch(options, *project, run, request.tasks, context);
+        return;
     }
-    request.precision = run.spec.precision;
     if (options.task.empty() && request.tasks.size() > 1) {
-        (options.batch.empty() ? predictRouted : predictRoutedBatch)(options, std::move(request), context);
+        predictRouted(options, *project, std::move(request), context);
         return;
     }
     const Task task = chooseTask(request.tasks, options.task);
     request.task = task.name;
-    request.samples = options.batch.empty() ? std::vector{sampleOf(options, taskKind(task.kind))}
-                                            : readBatch(options.batch, task, context.stop());
+    request.samples = {sampleOf(options, taskKind(task.kind))};
     TerminalObserver observer;
-    const std::vector<engine::Answer> answers = context.engine().predict(request, observer, context.stop());
-    if (options.batch.empty()) {
-        context.answer(toJson(answers.front(), task), className(task, answers.front().predicted) + " (" +
-                                                          percentText(confidence(answers.front())) + ")\n");
-        return;
-    }
-    writeFileAtomically(options.out, answersAsCsv(task, request.samples, answers));
-    context.answer({{"task", task.name}, {"answers", answers.size()}, {"out", options.out.string()}},
-                   "Wrote " + std::to_string(answers.size()) + " answers to " + options.out.string() + ".\n");
+    const engine::Answer answer = context.engine().predict(request, observer, context.stop()).front();
+    nlohmann::ordered_json json = toJson(answer, task);
+    std::string text = className(task, answer.predicted) + " (" + percentText(confidence(answer)) + ")\n";
+    addNearest(*project, answer, json, text);
+    context.answer(json, text);
 }
 
 }  // namespace
@@ -190,7 +210,10 @@ void declarePredict(CLI::App &app, CommandContext &context)
     CLI::Option *choice = command.add_option("--choice", options->choices, "Option to choose from, once for each");
     CLI::Option *out = command.add_option("--out", options->out, "CSV file to write");
     CLI::Option *batch = command.add_option("--batch", options->batch, "CSV file of samples")->needs(out);
-    for (CLI::Option *single : {image, text, choice}) {
+    CLI::Option *nearest =
+        command.add_option("--nearest", options->nearest, "Also name so many training samples that are like it")
+            ->check(CLI::Range(1, 50));
+    for (CLI::Option *single : {image, text, choice, nearest}) {
         single->excludes(batch);
     }
 }

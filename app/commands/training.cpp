@@ -5,6 +5,7 @@
 #include "app/run_executor.h"
 #include "core/error.h"
 #include "storage/connection.h"
+#include "storage/decide/model_registry.h"
 #include "storage/run_store.h"
 
 #include <CLI/CLI.hpp>
@@ -81,7 +82,7 @@ DerivedPlan planOf(const DerivedOptions &options)
 RunRecord findRun(const storage::Project &project, const std::string &key)
 {
     const auto connection = project.connect();
-    if (std::optional<RunRecord> run = storage::RunStore(*connection).find(key)) {
+    if (std::optional<RunRecord> run = storage::findRunOrAlias(*connection, key)) {
         return *run;
     }
     throw Error(ErrorCode::NotFound, "There is no run \"" + key + "\".", "See: atlas runs PROJECT");

@@ -29,7 +29,7 @@ void addDerivedOptions(CLI::App &command, DerivedOptions &options);
 /// Errors: Usage.
 DerivedPlan planOf(const DerivedOptions &options);
 
-/// The run of that uuid, start of a uuid, name or number.  Errors: NotFound.
+/// The run of that uuid, start of a uuid, name, number or alias (production).  Errors: NotFound.
 RunRecord findRun(const storage::Project &project, const std::string &key);
 
 }  // namespace atlas::app

@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/context.h"
 #include "app/commands/terminal_observer.h"
+#include "app/decide.h"
 #include "core/error.h"
 #include "storage/connection.h"
 #include "storage/run_store.h"
@@ -43,7 +44,8 @@ void declareVerify(CLI::App &app, CommandContext &context)
 {
     auto folder = std::make_shared<std::filesystem::path>();
     CLI::App &command = addCommand(
-        app, context, "verify", "Check the database, the pictures and the trained weights", [folder, &context] {
+        app, context, "verify", "Check the database, the pictures, the trained weights and the audit trail",
+        [folder, &context] {
             const auto project = openForReading(*folder);
             TerminalObserver observer;
             std::vector<std::string> problems = storage::verifyProject(*project, observer, context.stop());
@@ -54,8 +56,10 @@ void declareVerify(CLI::App &app, CommandContext &context)
             for (const std::string &problem : problems) {
                 text += problem + "\n";
             }
-            context.answer({{"sound", problems.empty()}, {"problems", problems}},
-                           problems.empty() ? "The project is sound.\n" : text);
+            const auto connection = project->connect();
+            const storage::ChainCheck trail = storage::AuditTrail(*connection).verify();
+            context.answer({{"sound", problems.empty()}, {"problems", problems}, {"audit_trail", toJson(trail)}},
+                           (problems.empty() ? "The project is sound.\n" : text) + toText(trail));
             context.exitStatus = problems.empty() ? 0 : exitCode(ErrorCode::Damaged);
         });
     command.add_option("PROJECT", *folder, "Project folder")->required();

@@ -64,14 +64,17 @@ std::unique_ptr<storage::Project> makeDemoProject(const std::filesystem::path &f
     return project;
 }
 
-RunSpec demoRunSpec()
+std::vector<RunSpec> demoRunSpecs()
 {
-    RunSpec spec;
-    spec.sequence = kDemoSequence;
-    spec.strategy = "atlas";
-    spec.backboneName = "mini";
-    spec.settings = {{"policy", "always"}};
-    return spec;
+    RunSpec atlas;
+    atlas.sequence = kDemoSequence;
+    atlas.strategy = "atlas";
+    atlas.backboneName = "mini";
+    atlas.settings = {{"policy", "always"}};
+    RunSpec rival = atlas;
+    rival.strategy = "shared-adapter";
+    rival.settings.clear();
+    return {rival, atlas};
 }
 
 }  // namespace atlas::app

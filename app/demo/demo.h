@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <stop_token>
+#include <vector>
 
 namespace atlas::app {
 
@@ -21,8 +22,9 @@ inline constexpr const char *kDemoSequence = "demo";
 std::unique_ptr<storage::Project> makeDemoProject(const std::filesystem::path &folder, Observer &observer,
                                                   std::stop_token stop, const DemoContent &content = {});
 
-/// The run that the demo trains: atlas, policy always, `mini`, sized for two minutes on two cores. Settings that are
-/// not named get their defaults from makeSpecs().
-RunSpec demoRunSpec();
+/// The runs that the demo trains, in this order: a rival that goes on training one adapter and forgets, then atlas with
+/// the policy always, so that pages, which show the newest run first, show atlas; both on `mini` with the same budget,
+/// together two minutes on two cores. Settings that are not named get their defaults from makeSpecs().
+std::vector<RunSpec> demoRunSpecs();
 
 }  // namespace atlas::app

@@ -62,7 +62,7 @@ void DemoStarter::trainIn(widgets::Session *session)
         return;
     }
     m_waiting.clear();
-    m_training.enqueue({demoRunSpec()});
+    m_training.enqueue(demoRunSpecs());
 }
 
 }  // namespace atlas::app

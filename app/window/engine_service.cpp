@@ -37,6 +37,7 @@ EngineService::EngineService(QObject *parent) : TrainingService(parent) {}
 
 EngineService::~EngineService()
 {
+    m_question.request_stop();
     const std::lock_guard lock(m_mutex);
     m_serving.reset();
     if (m_current) {

@@ -31,6 +31,16 @@ public:
     QStringList backboneNames() const override;
     widgets::Job *inspect(qint64 dataset, QObject *parent) override;
     widgets::Job *suggest(qint64 dataset, const QString &runUuid, const QString &task, QObject *parent) override;
+    QString runningRun() const override;
+    void ask(const widgets::Question &question, QObject *context, std::function<void(engine::Answer)> done,
+             std::function<void(QString, QString)> failed) override;
+    void cancelQuestion() override;
+    widgets::Job *answerFile(const QString &runUuid, const QString &task, const QString &file, const QString &out,
+                             QObject *parent) override;
+    widgets::Job *measureRobustness(const QString &runUuid, const QStringList &tasks, const QStringList &perturbations,
+                                    qint64 limit, QObject *parent) override;
+    widgets::Job *exportPackage(const QString &runUuid, const QString &task, const QString &out,
+                                QObject *parent) override;
     void enqueue(const std::vector<RunSpec> &specs) override;
     void pause(const QString &runUuid) override;
     void cancel(const QString &runUuid) override;
@@ -69,7 +79,8 @@ private:
     std::optional<Current> m_current;             ///< guarded by m_mutex
     std::shared_ptr<storage::Project> m_serving;  ///< guarded by m_mutex: whose queue is worked off
     PendingAnswer m_answer;
-    EngineThread m_thread;  // last: its jobs use what stands above
+    std::stop_source m_question;  ///< GUI thread; stops the question that was asked last
+    EngineThread m_thread;        // last: its jobs use what stands above
 };
 
 }  // namespace atlas::app

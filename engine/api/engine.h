@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/observer.h"
+#include "core/robustness.h"
 #include "core/run_record.h"
 #include "core/sample_insight.h"
 #include "core/settings.h"
@@ -8,6 +9,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -25,7 +27,8 @@ struct EngineInfo {
     std::vector<std::string> devices;  ///< "cpu", "cuda:0 NVIDIA ..."
     bool bf16 = false;                 ///< the processor multiplies bf16 natively
     int threads = 1;
-    std::string summary;  ///< one sentence for people
+    std::string summary;                          ///< one sentence for people
+    std::vector<PerturbationInfo> perturbations;  ///< that answers can be tried under, in the order of lists
 };
 
 /// A strategy as the registry describes it.
@@ -96,6 +99,11 @@ struct PredictRequest {
     std::string task;                ///< which of them; empty = the router finds it out, sample by sample
     std::string precision = "fp32";  ///< that of the run, so that answers are those it was judged by
     std::vector<Sample> samples;
+    /// How many training samples like it each answer names, with how usual the sample is for its task; 0 = neither.
+    int nearest = 0;
+    /// The training samples of a task, for `nearest`; asked for where nothing of them is kept yet.
+    std::function<std::vector<Sample>(const std::string &task)> trainingSamples{};
+    std::filesystem::path cacheFolder{};  ///< where their features are kept; empty = nowhere
 };
 
 /// How a sample stands to one of the tasks that its fields allow.
@@ -105,12 +113,45 @@ struct Route {
     double distance = 0;    ///< squared Mahalanobis distance by dimension, about 1 for the task's own
 };
 
+/// A training sample of the task that answered.
+struct NearSample {
+    std::int64_t sample = 0;  ///< its id
+    double distance = 0;      ///< 1 - cosine of what the task's head sees of both, standardised; 0 = the same
+};
+
 struct Answer {
     std::string task;                   ///< that answered
     std::vector<Route> routes;          ///< nearest first; empty where the task was named
     std::vector<double> probabilities;  ///< per class, calibrated
     int predicted = -1;
     std::vector<std::pair<std::string, double>> gates;  ///< mean gate weight of each task's adapter over all sites
+    std::vector<NearSample> nearest{};                  ///< nearest first; as PredictRequest::nearest asks
+    std::int64_t compared = 0;                          ///< training samples among which they are nearest
+    /// Share of the task's own samples that are nearer to it than this one: near 1, the sample is unlike all it knows.
+    /// Absent where it was not asked for or the run keeps nothing to tell it by.
+    std::optional<double> percentile{};
+};
+
+/// How a task's answers stand up to samples that are made worse.
+struct RobustnessRequest {
+    std::filesystem::path backboneFolder;
+    std::filesystem::path modelFolder;
+    std::vector<Task> tasks;  ///< of the run, in learning order
+    std::string task;         ///< which of them
+    std::string precision = "fp32";
+    std::vector<Sample> test;                 ///< labelled
+    std::int64_t limit = 0;                   ///< so many of them, drawn by the seed; 0 = all
+    std::vector<std::string> perturbations;   ///< by name; empty = all that the task's samples allow
+    std::uint64_t seed = 1;                   ///< of what chance decides: the same seed changes samples the same way
+    std::filesystem::path temporaryFolder{};  ///< changed pictures stand there for a moment; empty = the system's
+};
+
+/// One task of a run as a file that stands alone.
+struct ExportRequest {
+    std::filesystem::path modelFolder;
+    std::vector<Task> tasks;  ///< of the run, in learning order
+    std::string task;         ///< which of them
+    std::filesystem::path out;
 };
 
 struct PretrainRequest {
@@ -165,6 +206,17 @@ public:
     virtual void train(const TrainRequest &request, TrainObserver &observer, std::stop_token stop) = 0;
 
     virtual std::vector<Answer> predict(const PredictRequest &request, Observer &observer, std::stop_token stop) = 0;
+
+    /// Answers the test samples as they are and under each perturbation at each of its strengths. The first point of
+    /// every curve is the plain evaluation, bit for bit.
+    /// Errors: Usage (task; a perturbation that is not there, or that the task's samples do not allow), NotFound,
+    /// BadInput, Cancelled within one batch.
+    virtual std::vector<RobustnessCurve> measureRobustness(const RobustnessRequest &request, Observer &observer,
+                                                           std::stop_token stop) = 0;
+
+    /// Writes a task's package with every adapter that it mixes, whichever task added it, so that it can be used
+    /// without the rest of the run.  Errors: Usage (task), NotFound (not learned yet), Damaged, DiskFull, Io.
+    virtual void exportPackage(const ExportRequest &request) = 0;
 
     /// Lists what is wrong with the task packages and the checkpoint of a run; empty = sound.
     virtual std::vector<std::string> verify(const std::filesystem::path &modelFolder,

@@ -6,8 +6,10 @@
 
 #include <ATen/core/Tensor.h>
 
+#include <array>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -63,6 +65,12 @@ struct PreparedInput {
     int textTokens() const { return static_cast<int>(ids.size()); }
 };
 
+/// What a grey level of a picture's channel is to a network that takes pixels.  Formula: (level / 255 - mean) / std.
+struct PixelScale {
+    std::array<float, 3> mean{};
+    std::array<float, 3> std{};
+};
+
 /// Neighbouring own features that say one kind of thing; a task may do better with some kinds alone.
 struct FeatureGroup {
     std::int64_t begin = 0;
@@ -109,6 +117,10 @@ public:
 
     /// An input may hold two pictures, which the transformer then sees in one sequence.
     virtual bool joinsPairs() const { return false; }
+
+    /// Of a backbone whose embed() is differentiable in PreparedInput::pixels; nullopt = pictures pass through networks
+    /// of their own, which give no gradients.
+    virtual std::optional<PixelScale> pixelScale() const { return std::nullopt; }
 
     /// Features that a head is given beside the pooled output: the frozen embedders' own summaries, which no adapter
     /// can change.  Shapes: -> (B, ownWidth()) float32

@@ -43,6 +43,10 @@ public:
     const BackboneConfig &config() const override { return m_config; }
     const std::string &sha256() const override { return m_sha256; }  ///< empty unless loaded
     PreparedInput prepare(const ModelInput &input) const override;
+    std::optional<PixelScale> pixelScale() const override
+    {
+        return PixelScale{.mean = m_processor.config().mean, .std = m_processor.config().std};
+    }
     EmbeddedBatch embed(const std::vector<const PreparedInput *> &inputs) const override;
     at::Tensor encode(const EmbeddedBatch &batch, SiteHook *hook) const override;
     at::Tensor pool(const at::Tensor &lastHidden) const override;

@@ -11,12 +11,9 @@ constexpr std::int64_t kRowsHeld = 2048;  ///< rows held in double precision at 
 
 }  // namespace
 
-at::Tensor standardRows(const at::Tensor &rows)
+RowStandard RowStandard::of(const at::Tensor &rows)
 {
     const std::int64_t n = rows.size(0);
-    if (n == 0) {
-        return rows;
-    }
     const auto meanOver = [&](const auto &of) {
         at::Tensor sum = torch::zeros({rows.size(1)}, torch::kDouble);
         for (std::int64_t begin = 0; begin < n; begin += kRowsHeld) {
@@ -27,13 +24,23 @@ at::Tensor standardRows(const at::Tensor &rows)
     const at::Tensor mean = meanOver([](const at::Tensor &block) { return block; });
     const at::Tensor deviation = meanOver([&](const at::Tensor &block) { return (block - mean).square(); }).sqrt();
     // What rounding leaves of a column that never changes is no deviation.
-    at::Tensor live = (deviation > 1e-7 * mean.abs()).nonzero().squeeze(1);
-    if (live.numel() == 0) {
-        return torch::zeros({n, 1});
+    const at::Tensor live = (deviation > 1e-7 * mean.abs()).nonzero().squeeze(1);
+    return {.columns = live,
+            .mean = mean.index_select(0, live).to(torch::kFloat),
+            .deviation = deviation.index_select(0, live).to(torch::kFloat)};
+}
+
+at::Tensor RowStandard::apply(const at::Tensor &rows) const
+{
+    if (columns.numel() == 0) {
+        return torch::zeros({rows.size(0), 1});
     }
-    return rows.index_select(1, live)
-        .sub_(mean.index_select(0, live).to(torch::kFloat))
-        .div_(deviation.index_select(0, live).to(torch::kFloat));
+    return rows.index_select(1, columns).sub_(mean).div_(deviation);
+}
+
+at::Tensor standardRows(const at::Tensor &rows)
+{
+    return rows.size(0) == 0 ? rows : RowStandard::of(rows).apply(rows);
 }
 
 at::Tensor unitRows(const at::Tensor &rows)

@@ -3,10 +3,13 @@
 #include "engine/backbone/backbone_check.h"
 #include "engine/insight/inspect_dataset.h"
 #include "engine/pretrain/pretrain.h"
+#include "engine/robustness/perturbation_registry.h"
+#include "engine/robustness/robustness_meter.h"
 #include "engine/starter/assemble.h"
 #include "engine/tensor/runtime.h"
 #include "engine/tensor/torch_errors.h"
 #include "engine/training/field_conditions.h"
+#include "engine/training/package_export.h"
 #include "engine/training/precision.h"
 #include "engine/training/predictor.h"
 #include "engine/training/run_context.h"
@@ -28,6 +31,9 @@ EngineInfo EngineImpl::info()
         info.threads = availableCores();
         info.summary = "LibTorch " + info.torchVersion + " on " + choosePlace("auto", "fp32").device + ", " +
                        std::to_string(info.threads) + " threads";
+        for (const Perturbation &perturbation : allPerturbations()) {
+            info.perturbations.push_back(perturbation.info);
+        }
         return info;
     });
 }
@@ -74,6 +80,20 @@ void EngineImpl::train(const TrainRequest &request, TrainObserver &observer, std
 std::vector<Answer> EngineImpl::predict(const PredictRequest &request, Observer &observer, std::stop_token stop)
 {
     return withTorchErrors("Predicting", [&] { return predictSamples(request, observer, stop); });
+}
+
+std::vector<RobustnessCurve> EngineImpl::measureRobustness(const RobustnessRequest &request, Observer &observer,
+                                                           std::stop_token stop)
+{
+    return withTorchErrors("Measuring robustness", [&] { return engine::measureRobustness(request, observer, stop); });
+}
+
+void EngineImpl::exportPackage(const ExportRequest &request)
+{
+    withTorchErrors("Exporting a task", [&] {
+        startRuntime();
+        engine::exportPackage(request);
+    });
 }
 
 std::vector<std::string> EngineImpl::verify(const std::filesystem::path &modelFolder, const std::vector<Task> &tasks)

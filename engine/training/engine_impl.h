@@ -14,6 +14,9 @@ public:
                                 const std::filesystem::path &backboneFolder) override;
     void train(const TrainRequest &request, TrainObserver &observer, std::stop_token stop) override;
     std::vector<Answer> predict(const PredictRequest &request, Observer &observer, std::stop_token stop) override;
+    std::vector<RobustnessCurve> measureRobustness(const RobustnessRequest &request, Observer &observer,
+                                                   std::stop_token stop) override;
+    void exportPackage(const ExportRequest &request) override;
     std::vector<std::string> verify(const std::filesystem::path &modelFolder, const std::vector<Task> &tasks) override;
     void pretrain(const PretrainRequest &request, Observer &observer, std::stop_token stop) override;
     BackboneReport assemble(const AssembleRequest &request) override;

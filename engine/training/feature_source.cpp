@@ -24,10 +24,14 @@ struct InputsOf {
 
 }  // namespace
 
-at::Tensor LiveFeatures::rows(const MicroBatch &samples, const std::stop_token &stop) const
+at::Tensor InputFeatures::rows(const MicroBatch &samples, const std::stop_token &stop) const
 {
-    const InputsOf prepared(m_split, samples, stop);
-    EmbeddedBatch embedded = m_backbone.embed(prepared.inputs);
+    return rowsOf(InputsOf(split(), samples, stop).inputs, samples);
+}
+
+at::Tensor LiveFeatures::rowsOf(const std::vector<const PreparedInput *> &inputs, const MicroBatch &samples) const
+{
+    EmbeddedBatch embedded = m_backbone.embed(inputs);
     if (m_tokens != nullptr) {
         embedded = m_tokens->apply(embedded, samples);
     }
@@ -35,12 +39,12 @@ at::Tensor LiveFeatures::rows(const MicroBatch &samples, const std::stop_token &
     if (m_backbone.ownWidth() == 0) {
         return pooled;
     }
-    return torch::cat({pooled.to(torch::kFloat), m_backbone.ownFeatures(prepared.inputs).to(pooled.device())}, 1);
+    return torch::cat({pooled.to(torch::kFloat), m_backbone.ownFeatures(inputs).to(pooled.device())}, 1);
 }
 
-at::Tensor OwnFeatureSource::rows(const MicroBatch &samples, const std::stop_token &stop) const
+at::Tensor OwnFeatureSource::rowsOf(const std::vector<const PreparedInput *> &inputs, const MicroBatch &) const
 {
-    return m_backbone.ownFeatures(InputsOf(m_split, samples, stop).inputs);
+    return m_backbone.ownFeatures(inputs);
 }
 
 CachedFeatures::CachedFeatures(const FeatureSource &source, const BatchLimits &limits,

@@ -33,8 +33,18 @@ public:
     virtual EmbeddedBatch apply(const EmbeddedBatch &batch, const MicroBatch &samples) = 0;
 };
 
+/// Features that are computed anew of the prepared inputs, whatever these are.
+class InputFeatures : public FeatureSource {
+public:
+    at::Tensor rows(const MicroBatch &samples, const std::stop_token &stop) const override;
+
+    /// What the samples' rows are with these inputs in the place of their own, sample by sample.
+    /// Shapes: (inputs) -> (inputs, d + own)
+    virtual at::Tensor rowsOf(const std::vector<const PreparedInput *> &inputs, const MicroBatch &samples) const = 0;
+};
+
 /// Runs the backbone, with adapters and prompts where hooks are given. Gradients reach whatever requires them.
-class LiveFeatures final : public FeatureSource {
+class LiveFeatures final : public InputFeatures {
 public:
     /// All references must outlive this.
     LiveFeatures(const Backbone &backbone, SiteHook *hook, const PreparedSplit &split, TokenHook *tokens = nullptr)
@@ -43,7 +53,7 @@ public:
     }
 
     const PreparedSplit &split() const override { return m_split; }
-    at::Tensor rows(const MicroBatch &samples, const std::stop_token &stop) const override;
+    at::Tensor rowsOf(const std::vector<const PreparedInput *> &inputs, const MicroBatch &samples) const override;
 
 private:
     const Backbone &m_backbone;
@@ -54,12 +64,12 @@ private:
 
 /// The embedders' own features alone: nothing runs but what prepared the samples.
 /// Requires: backbone.ownWidth() > 0; all references outlive this.
-class OwnFeatureSource final : public FeatureSource {
+class OwnFeatureSource final : public InputFeatures {
 public:
     OwnFeatureSource(const Backbone &backbone, const PreparedSplit &split) : m_backbone(backbone), m_split(split) {}
 
     const PreparedSplit &split() const override { return m_split; }
-    at::Tensor rows(const MicroBatch &samples, const std::stop_token &stop) const override;
+    at::Tensor rowsOf(const std::vector<const PreparedInput *> &inputs, const MicroBatch &samples) const override;
 
 private:
     const Backbone &m_backbone;

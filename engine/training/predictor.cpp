@@ -3,13 +3,12 @@
 #include "core/error.h"
 #include "engine/tensor/runtime.h"
 #include "engine/training/classifier.h"
+#include "engine/training/decision/frozen_rows.h"
 #include "engine/training/decision/router.h"
-#include "engine/training/precision.h"
+#include "engine/training/loaded_run.h"
+#include "engine/training/near_samples.h"
 #include "engine/training/prepared_task.h"
-#include "engine/training/run_folder.h"
-#include "engine/training/strategy_registry.h"
 #include "engine/training/task_network.h"
-#include "engine/training/task_package.h"
 
 #include <torch/torch.h>
 
@@ -18,46 +17,6 @@
 
 namespace atlas::engine {
 namespace {
-
-/// What answering needs of a run: its packages up to the last one there is.
-struct LoadedRun {
-    std::shared_ptr<Backbone> backbone;
-    std::unique_ptr<Strategy> strategy;
-    RunModel model;
-
-    BatchLimits limits() const { return {.width = backbone->config().width, .maxInputs = 0}; }
-};
-
-LoadedRun loadRun(const PredictRequest &request, std::size_t wanted)
-{
-    std::vector<std::string> learned;
-    for (const Task &task : request.tasks) {
-        if (!std::filesystem::exists(packageFile(request.modelFolder, task.name))) {
-            break;
-        }
-        learned.push_back(task.name);
-    }
-    if (learned.size() <= wanted) {
-        throw Error(ErrorCode::NotFound,
-                    request.task.empty() ? "This run has not learned any task yet."
-                                         : "This run has not learned the task " + request.task + " yet.",
-                    "Wait until it is trained, or resume the run.");
-    }
-    const PackageInfo info = readPackageInfo(packageFile(request.modelFolder, learned.front()));
-    const StrategyDescription &description = strategyDescription(info.strategy);
-    LoadedRun run{.backbone = loadBackbone(request.backboneFolder),
-                  .strategy = description.make(Settings(settingsOf(description), info.settings)),
-                  .model = {.bank = AdapterBank(info.width, info.bottleneck, info.layers)}};
-    const ComputePlace place = choosePlace("auto", request.precision);
-    run.backbone->to(place.device, place.bf16);
-    if (const std::optional<int> lowest = run.strategy->lowestTunedLayer(run.backbone->config().layers)) {
-        run.model.tuned = TunedWeights(*run.backbone, *lowest);
-    }
-    installPackages(request.modelFolder, learned, static_cast<int>(learned.size()), *run.backbone,
-                    run.strategy->answersWithNewest(), run.model);
-    run.model.to(place.device);
-    return run;
-}
 
 /// Sums gate weights per adapter and row over the sites of one forward pass.
 class RowGates {
@@ -102,6 +61,42 @@ std::vector<double> rowOf(const at::Tensor &probabilities, std::int64_t row)
     return {values.data_ptr<double>(), values.data_ptr<double>() + values.numel()};
 }
 
+/// The training samples of a task; nullopt where one of them cannot be read any more, which costs no answer.
+std::optional<KnownSamples> knownSamples(LoadedRun &run, const PredictRequest &request, std::size_t place,
+                                         Observer &observer, const std::stop_token &stop)
+{
+    try {
+        return KnownSamples::of(run, request, place, observer, stop);
+    } catch (const Error &error) {
+        if (error.code() != ErrorCode::BadInput && error.code() != ErrorCode::NotFound) {
+            throw;
+        }
+        observer.log(LogLevel::Warning, "No training samples are compared: " + error.message());
+        return std::nullopt;
+    }
+}
+
+/// Which training samples are like those that were answered, and how usual these are for the task.
+void compareWithKnown(LoadedRun &run, const PredictRequest &request, std::size_t place, const FeatureSource &features,
+                      std::vector<Answer> &answers, Observer &observer, const std::stop_token &stop)
+{
+    const PreparedSplit &split = features.split();
+    const at::Tensor seen = headRows(request.tasks[place], features, run.limits(), stop);
+    if (const std::optional<KnownSamples> known = knownSamples(run, request, place, observer, stop)) {
+        for (std::size_t i = 0; i < answers.size(); ++i) {
+            answers[i].nearest = known->nearest(seen[static_cast<std::int64_t>(i)], request.nearest);
+            answers[i].compared = known->size();
+        }
+    }
+    if (const std::optional<TaskSignature> &signature = run.model.learned[place].signature) {
+        const std::vector<double> distances =
+            signature->distances(frozenRows(*run.backbone, split, allPlaces(split.size()), run.limits(), stop));
+        for (std::size_t i = 0; i < answers.size(); ++i) {
+            answers[i].percentile = signature->percentile(distances[i]);
+        }
+    }
+}
+
 /// Answers of one task for some samples.
 std::vector<Answer> answerTask(LoadedRun &run, const PredictRequest &request, std::size_t place,
                                const std::vector<const Sample *> &samples, Observer &observer,
@@ -143,6 +138,9 @@ std::vector<Answer> answerTask(LoadedRun &run, const PredictRequest &request, st
         }
         done += batch.size();
         observer.progress(static_cast<double>(done) / static_cast<double>(samples.size()), "Predicting");
+    }
+    if (request.nearest > 0) {
+        compareWithKnown(run, request, place, *features, answers, observer, stop);
     }
     return answers;
 }
@@ -204,7 +202,7 @@ std::vector<Answer> predictSamples(const PredictRequest &request, Observer &obse
     const auto place = routed ? std::size_t{0} : static_cast<std::size_t>(found - request.tasks.begin());
     startRuntime();
     observer.progress(-1, "Loading the model");
-    LoadedRun run = loadRun(request, place);
+    LoadedRun run = loadRun(request.backboneFolder, request.modelFolder, request.tasks, place, request.precision);
     return routed ? answerRouted(run, request, observer, stop)
                   : answerTask(run, request, place, addressesOf(request.samples), observer, stop);
 }

@@ -7,16 +7,16 @@ namespace atlas::engine {
 
 /// Runs the backbone with prompts that each input picks by its frozen features. Those are computed once, in
 /// micro-batches of the split alone, so that the choice never depends on the batch or on where a run was resumed.
-class PromptedFeatures final : public FeatureSource {
+class PromptedFeatures final : public InputFeatures {
 public:
     /// All references must outlive this.  Errors: Cancelled within one micro-batch.
     PromptedFeatures(const Backbone &backbone, PromptPool &pool, const PreparedSplit &split, const BatchLimits &limits,
                      const std::stop_token &stop);
 
     const PreparedSplit &split() const override { return m_live.split(); }
-    at::Tensor rows(const MicroBatch &samples, const std::stop_token &stop) const override
+    at::Tensor rowsOf(const std::vector<const PreparedInput *> &inputs, const MicroBatch &samples) const override
     {
-        return m_live.rows(samples, stop);
+        return m_live.rowsOf(inputs, samples);
     }
 
 private:

@@ -34,7 +34,7 @@ std::string TaskNetwork::headForm(const Strategy &strategy, const HeadShape &sha
     return strategy.headForm() == kMlpHead && shape.own > 0 ? kSummaryHead : strategy.headForm();
 }
 
-std::unique_ptr<FeatureSource> TaskNetwork::features(const PreparedSplit &split, const std::stop_token &stop)
+std::unique_ptr<InputFeatures> TaskNetwork::features(const PreparedSplit &split, const std::stop_token &stop)
 {
     if (m_summariesOnly) {
         return std::make_unique<OwnFeatureSource>(m_backbone, split);
@@ -49,7 +49,7 @@ std::unique_ptr<FeatureSource> TaskNetwork::trainingFeatures(const PreparedSplit
                                                              const std::function<void(std::int64_t)> &progress,
                                                              const std::stop_token &stop)
 {
-    std::unique_ptr<FeatureSource> live = features(split, stop);
+    std::unique_ptr<InputFeatures> live = features(split, stop);
     if (!m_frozen) {
         return live;
     }

@@ -34,7 +34,7 @@ public:
     AdapterHook *gates() { return m_gated ? &m_hook : nullptr; }
 
     /// What the task's head sees of a split.  Errors: Cancelled.
-    std::unique_ptr<FeatureSource> features(const PreparedSplit &split, const std::stop_token &stop);
+    std::unique_ptr<InputFeatures> features(const PreparedSplit &split, const std::stop_token &stop);
 
     /// The same, computed once where it is frozen. `progress` is told how many samples are done.  Errors: Cancelled.
     std::unique_ptr<FeatureSource> trainingFeatures(const PreparedSplit &split,

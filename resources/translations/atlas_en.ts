@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>CompareCurves</name>
+    <message numerus="yes">
+        <source>%n line(s) of 1 seed each: no band.</source>
+        <translation>
+            <numerusform>%n line of 1 seed: no band.</numerusform>
+            <numerusform>%n lines of 1 seed each: no band.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s): mean of %1 seeds, band ± one standard deviation.</source>
+        <translation>
+            <numerusform>%n line: mean of %1 seeds, band ± one standard deviation.</numerusform>
+            <numerusform>%n lines: mean of %1 seeds, band ± one standard deviation.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s): mean of %1 to %2 seeds, band ± one standard deviation.</source>
+        <translation>
+            <numerusform>%n line: mean of %1 to %2 seeds, band ± one standard deviation.</numerusform>
+            <numerusform>%n lines: mean of %1 to %2 seeds, band ± one standard deviation.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareWords</name>
+    <message numerus="yes">
+        <source>%1 From seed to seed it varies so much that it could be chance (%n seeds).</source>
+        <translation>
+            <numerusform>%1 From seed to seed it varies so much that it could be chance (%n seed).</numerusform>
+            <numerusform>%1 From seed to seed it varies so much that it could be chance (%n seeds).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataVersions</name>
     <message numerus="yes">
         <source>%n sample(s) labelled %1</source>
@@ -64,6 +98,37 @@
         <translation>
             <numerusform>%n sample with another picture or text</numerusform>
             <numerusform>%n samples with another picture or text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecideWords</name>
+    <message numerus="yes">
+        <source>All %n target(s) are met; %1 of them so narrowly that chance could explain it.</source>
+        <translation>
+            <numerusform>The target is met, but so narrowly that chance could explain it (%1 of %n).</numerusform>
+            <numerusform>All %n targets are met; %1 of them so narrowly that chance could explain it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n target(s) are met.</source>
+        <translation>
+            <numerusform>The target is met.</numerusform>
+            <numerusform>All %n targets are met.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n target(s) are missed.</source>
+        <translation>
+            <numerusform>%1 of %n target is missed.</numerusform>
+            <numerusform>%1 of %n targets are missed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n target(s) cannot be told, and none is missed.</source>
+        <translation>
+            <numerusform>%1 of %n target cannot be told, and none is missed.</numerusform>
+            <numerusform>%1 of %n targets cannot be told, and none is missed.</numerusform>
         </translation>
     </message>
 </context>
@@ -221,6 +286,114 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>Over %n seeds the average change is %1.</source>
+        <translation>
+            <numerusform>With %n seed the change is %1.</numerusform>
+            <numerusform>Over %n seeds the average change is %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n seeds)</source>
+        <translation>
+            <numerusform>%1 (%n seed)</numerusform>
+            <numerusform>%1 (%n seeds)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It learned from at most %n training sample(s) of each task.</source>
+        <translation>
+            <numerusform>It learned from at most %n training sample of each task.</numerusform>
+            <numerusform>It learned from at most %n training samples of each task.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit trail was changed from outside: %n entry(s) do not follow.</source>
+        <translation>
+            <numerusform>The audit trail was changed from outside: %n entry does not follow.</numerusform>
+            <numerusform>The audit trail was changed from outside: %n entries do not follow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the full report.</source>
+        <translation>
+            <numerusform>%n more in the full report.</numerusform>
+            <numerusform>%n more in the full report.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more seed(s)</source>
+        <translation>
+            <numerusform>%1 and %n more seed</numerusform>
+            <numerusform>%1 and %n more seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are as accurate as can be had for their size</source>
+        <translation>
+            <numerusform>%n run is as accurate as can be had for its size</numerusform>
+            <numerusform>%n runs are as accurate as can be had for their size</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s), every one follows; head %1</source>
+        <translation>
+            <numerusform>%n entry, as it was written; head %1</numerusform>
+            <numerusform>%n entries, every one follows; head %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s), CHANGED FROM OUTSIDE; head %1</source>
+        <translation>
+            <numerusform>%n entry, CHANGED FROM OUTSIDE; head %1</numerusform>
+            <numerusform>%n entries, CHANGED FROM OUTSIDE; head %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 should not go into production: it misses %n of %2 targets. Worst: %3; measured: %4.</source>
+        <translation>
+            <numerusform>%1 should not go into production: it misses %n of %2 targets. Worst: %3; measured: %4.</numerusform>
+            <numerusform>%1 should not go into production: it misses %n of %2 targets. Worst: %3; measured: %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is decided about %1: for %n target(s) there is no figure.</source>
+        <translation>
+            <numerusform>Nothing is decided about %1: for %n target there is no figure.</numerusform>
+            <numerusform>Nothing is decided about %1: for %n targets there is no figure.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 can go into production: it meets all %n target(s).</source>
+        <translation>
+            <numerusform>%1 can go into production: it meets its target.</numerusform>
+            <numerusform>%1 can go into production: it meets all %n targets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) are not surely better than guessing: %1.</source>
+        <translation>
+            <numerusform>%n task is not surely better than guessing: %1.</numerusform>
+            <numerusform>%n tasks are not surely better than guessing: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) were judged on fewer than %1 test samples, so that a score may be off by up to %2: %3.</source>
+        <translation>
+            <numerusform>%n task was judged on fewer than %1 test samples, so that its score may be off by up to %2: %3.</numerusform>
+            <numerusform>%n tasks were judged on fewer than %1 test samples, so that a score may be off by up to %2: %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultChart</name>
     <message numerus="yes">
         <source>Each line is a task and starts where it was learned; %n tasks</source>
@@ -262,12 +435,110 @@
     </message>
 </context>
 <context>
+    <name>atlas::widgets::AuditSheet</name>
+    <message numerus="yes">
+        <source>Verified: %n entries, head hash %1…</source>
+        <translation>
+            <numerusform>Verified: %n entry, head hash %1…</numerusform>
+            <numerusform>Verified: %n entries, head hash %1…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not as it was written: %n problem(s) found.</source>
+        <translation>
+            <numerusform>Not as it was written: %n problem found.</numerusform>
+            <numerusform>Not as it was written: %n problems found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::CellSamples</name>
+    <message numerus="yes">
+        <source>Open %n in Data</source>
+        <translation>
+            <numerusform>Open %n in Data</numerusform>
+            <numerusform>Open %n in Data</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::ChangesPanel</name>
+    <message numerus="yes">
+        <source>%n task(s) get worse, %1 by most: %2.</source>
+        <translation>
+            <numerusform>%n task gets worse, %1: %2.</numerusform>
+            <numerusform>%n tasks get worse, %1 by most: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>atlas::widgets::ClassBars</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::CompareBar</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n more settings differ</source>
+        <translation>
+            <numerusform>%1; %n more setting differs</numerusform>
+            <numerusform>%1; %n more settings differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::CompareModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::ComparePage</name>
+    <message numerus="yes">
+        <source>Export %n run(s)</source>
+        <translation>
+            <numerusform>Export %n run</numerusform>
+            <numerusform>Export %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n ticked row(s) the first %1 are drawn.</source>
+        <translation>
+            <numerusform>Of %n ticked row the first %1 are drawn.</numerusform>
+            <numerusform>Of %n ticked rows the first %1 are drawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::CurvePanel</name>
+    <message numerus="yes">
+        <source>%1 of %n line(s) while they learned %2</source>
+        <translation>
+            <numerusform>%1 of %n line while they learned %2</numerusform>
+            <numerusform>%1 of %n lines while they learned %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n other(s) kept no such curve.</source>
+        <translation>
+            <numerusform>%1 %n other kept no such curve.</numerusform>
+            <numerusform>%1 %n others kept no such curve.</numerusform>
         </translation>
     </message>
 </context>
@@ -292,6 +563,16 @@
     </message>
 </context>
 <context>
+    <name>atlas::widgets::DifferencePanel</name>
+    <message numerus="yes">
+        <source>Comparing the answers of %n more…</source>
+        <translation>
+            <numerusform>Comparing the answers of %n more…</numerusform>
+            <numerusform>Comparing the answers of %n more…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>atlas::widgets::ImportReportView</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -312,12 +593,32 @@
     </message>
 </context>
 <context>
+    <name>atlas::widgets::InterferenceList</name>
+    <message numerus="yes">
+        <source>%n steps made an older task worse</source>
+        <translation>
+            <numerusform>%n step made an older task worse</numerusform>
+            <numerusform>%n steps made an older task worse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>atlas::widgets::JobsBar</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::LearningPanel</name>
+    <message numerus="yes">
+        <source>Average after the last task by the share of labels; %n runs, one seed</source>
+        <translation>
+            <numerusform>Average after the last task by the share of labels; %n run, one seed</numerusform>
+            <numerusform>Average after the last task by the share of labels; %n runs, one seed</numerusform>
         </translation>
     </message>
 </context>
@@ -349,6 +650,16 @@
     </message>
 </context>
 <context>
+    <name>atlas::widgets::ParetoPanel</name>
+    <message numerus="yes">
+        <source>%1 of %n run(s) or groups are not beaten in both figures</source>
+        <translation>
+            <numerusform>%1 of %n run or group is not beaten in both figures</numerusform>
+            <numerusform>%1 of %n runs or groups are not beaten in both figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>atlas::widgets::ProjectCard</name>
     <message numerus="yes">
         <source>%n task(s)</source>
@@ -365,6 +676,64 @@
         <translation>
             <numerusform>%n item needs attention</numerusform>
             <numerusform>%n items need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::RegistryPanel</name>
+    <message numerus="yes">
+        <source>Train again after %n new labelled sample(s).</source>
+        <translation>
+            <numerusform>Train again after %n new labelled sample.</numerusform>
+            <numerusform>Train again after %n new labelled samples.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Train again after %n day(s).</source>
+        <translation>
+            <numerusform>Train again after %n day.</numerusform>
+            <numerusform>Train again after %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new labelled sample(s) since it learned</source>
+        <translation>
+            <numerusform>%n new labelled sample since it learned</numerusform>
+            <numerusform>%n new labelled samples since it learned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::RoiSheetView</name>
+    <message numerus="yes">
+        <source>not provided: %1 and %n more</source>
+        <translation>
+            <numerusform>not provided: %1 and %n more</numerusform>
+            <numerusform>not provided: %1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::RunInspector</name>
+    <message numerus="yes">
+        <source>%n runs are selected</source>
+        <translation>
+            <numerusform>%n run is selected</numerusform>
+            <numerusform>%n runs are selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation>
+            <numerusform>and %n earlier</numerusform>
+            <numerusform>and %n earlier</numerusform>
         </translation>
     </message>
 </context>
@@ -507,6 +876,16 @@
         <translation>
             <numerusform>%n run was interrupted. Nothing that it learned until its last checkpoint is lost.</numerusform>
             <numerusform>%n runs were interrupted. Nothing that they learned until their last checkpoint is lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::VerdictView</name>
+    <message numerus="yes">
+        <source>and %n more, in the table below</source>
+        <translation>
+            <numerusform>and %n more, in the table below</numerusform>
+            <numerusform>and %n more, in the table below</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 #include "storage/versions/run_data.h"
 
 #include "storage/query.h"
+#include "storage/run_list.h"
 
 namespace atlas::storage {
 
@@ -53,6 +54,34 @@ std::map<std::string, std::string> runDataTitles(Connection &connection, std::in
     while (query.step()) {
         titles.emplace(query.text(0), versionTitles(versions, query.text(1)));
     }
+    return titles;
+}
+
+std::map<std::string, std::string> listRunData(Connection &connection)
+{
+    Query query(connection,
+                "SELECT n.uuid, d.name, v.number, v.name, v.uuid FROM run_data r JOIN run n ON n.id = r.run_id "
+                "JOIN data_version v ON v.id = r.version_id JOIN dataset d ON d.id = r.dataset_id "
+                "LEFT JOIN run_task p ON p.run_id = r.run_id LEFT JOIN task t ON t.id = p.task_id "
+                "GROUP BY r.run_id, r.dataset_id, r.version_id "
+                "ORDER BY r.run_id, min(CASE WHEN t.dataset_id = r.dataset_id THEN p.position END), v.number");
+    std::map<std::string, std::string> titles;
+    std::string run;
+    std::vector<DataVersionRef> versions;
+    const auto endRun = [&] {
+        if (!versions.empty()) {
+            titles[run] = versionTitles(versions);
+        }
+        versions.clear();
+    };
+    while (query.step()) {
+        if (query.text(0) != run) {
+            endRun();
+            run = query.text(0);
+        }
+        versions.push_back({query.text(1), query.integer(2), query.text(3), query.text(4)});
+    }
+    endRun();
     return titles;
 }
 

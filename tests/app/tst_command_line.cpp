@@ -47,8 +47,9 @@ void TestCommandLine::helpAndVersionEndWithZero()
     QCOMPARE(runAtlas({"--version"}).exitCode, 0);
     const CliResult help = runAtlas({"--help"});
     QCOMPARE(help.exitCode, 0);
-    for (const char *command : {"init", "import", "task", "sequence", "train", "transfer", "inflow", "resume", "runs",
-                                "results", "compare", "predict", "verify", "backbone", "pretrain", "demo"}) {
+    for (const char *command :
+         {"init", "import", "task", "sequence", "train", "transfer", "inflow", "resume", "runs", "results", "compare",
+          "predict", "robustness", "verify", "backbone", "pretrain", "demo"}) {
         QVERIFY2(help.out.contains(command), command);
     }
 }

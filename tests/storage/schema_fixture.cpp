@@ -59,7 +59,7 @@ void dump(Connection &connection, std::ostream &out)
 {
     out << "PRAGMA application_id = " << connection.integer("PRAGMA application_id") << ";\n"
         << "PRAGMA user_version = " << connection.integer("PRAGMA user_version") << ";\n";
-    for (const char *type : {"table", "index", "trigger"}) {
+    for (const char *type : {"table", "index", "view", "trigger"}) {
         Query query(connection, "SELECT sql, name FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL "
                                 "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid");
         query.bind(type);

@@ -4,6 +4,7 @@
 #include "storage/curation.h"
 #include "storage/dataset_store.h"
 #include "storage/query.h"
+#include "storage/run_list.h"
 #include "storage/run_store.h"
 #include "storage/task_store.h"
 #include "storage/versions/restore_version.h"
@@ -358,6 +359,9 @@ void TestDataVersions::aRunNamesWhatItLearnedFrom()
     curate([&](Curation &c) { c.label(Ids{m_ids[0]}, "c2"); });
     QCOMPARE(begin(), "parts v1 (pilot), parts v2, notes v1");
     QCOMPARE(versionTitles(runData(*m_fixture->project().connect(), run.id), "notes"), "notes v1");
+    // A list of all runs says the same.
+    const std::map<std::string, std::string> listed{{run.uuid, "parts v1 (pilot), parts v2, notes v1"}};
+    QCOMPARE(listRunData(*m_fixture->project().connect()), listed);
 }
 
 void TestDataVersions::whatChangedWhileItWasReadIsNotItsData()

@@ -4,6 +4,7 @@
 #include "core/files.h"
 #include "storage/process_identity.h"
 #include "storage/result_store.h"
+#include "storage/run_list.h"
 #include "storage/run_store.h"
 #include "storage/task_store.h"
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void knowsARestartedHost();
     void findsByManyNames();
     void hidesRemovedRuns();
+    void listsAllNewestFirst();
     void aRunThatGoesOnHasWhatWasMeasuredBefore();
     void aReplacedTaskHasNothingOfBefore();
 };
@@ -273,6 +275,33 @@ void TestRunStore::findsByManyNames()
     const auto list = with(fixture, [](RunStore &store) { return store.list(); });
     QCOMPARE(list.size(), 2U);
     QCOMPARE(list[0].id, second.id);
+}
+
+void TestRunStore::listsAllNewestFirst()
+{
+    ProjectFixture fixture;
+    makeSequence(fixture);
+    std::vector<RunRecord> made;
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+        RunSpec spec = specOf(seed);
+        spec.settings["own"] = std::to_string(seed);
+        made.push_back(with(fixture, [&](RunStore &store) { return store.create(spec); }));
+    }
+    with(fixture, [&](RunStore &store) { store.remove(made[2].uuid); });
+    const auto listed = with(fixture, [](RunStore &store) { return store.list(); });
+    const std::vector<RunRecord> light = listRuns(*fixture.project().connect());
+    QCOMPARE(listed.size(), 4U);
+    QCOMPARE(light.size(), 4U);
+    const std::vector<std::size_t> order{4, 3, 1, 0};
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const RunRecord &run = made[order[i]];
+        QCOMPARE(listed[i].uuid, run.uuid);
+        QCOMPARE(listed[i].spec.settings, run.spec.settings);  // its own, though another was removed
+        QCOMPARE(listed[i].tasks, run.tasks);
+        QCOMPARE(light[i].uuid, run.uuid);
+        QCOMPARE(light[i].tasks, run.tasks);
+        QVERIFY(light[i].spec.settings.empty());
+    }
 }
 
 void TestRunStore::hidesRemovedRuns()

@@ -89,6 +89,21 @@ public:
     {
         engine::EngineInfo info;
         info.summary = "LibTorch 1.13 on 2 cores, bf16.";
+        info.perturbations = {{.name = "typos",
+                               .title = "Typing mistakes",
+                               .help = "Letters are taken for a neighbour, swapped, doubled or left out.",
+                               .unit = "% of the letters",
+                               .strengths = {1, 2, 5, 10, 20}},
+                              {.name = "dropped-words",
+                               .title = "Missing words",
+                               .help = "Words are left out of texts and questions.",
+                               .unit = "% of the words",
+                               .strengths = {10, 20, 30, 50, 70}},
+                              {.name = "fgsm-features",
+                               .title = "Worst features (FGSM)",
+                               .help = "Every feature is moved in the direction that hurts the answer most.",
+                               .unit = "standard deviations of a feature",
+                               .strengths = {0.02, 0.05, 0.1, 0.2, 0.4}}};
         done(info, strategies());
     }
     QStringList backboneNames() const override { return {QStringLiteral("mini")}; }
@@ -104,6 +119,58 @@ public:
         return new widgets::FunctionJob(
             QStringLiteral("suggest"), [](Observer &, std::stop_token) {}, parent);
     }
+    QString runningRun() const override { return running; }
+    void ask(const widgets::Question &question, QObject *context, std::function<void(engine::Answer)> done,
+             std::function<void(QString, QString)> failed) override
+    {
+        questions.push_back(question);
+        if (!running.isEmpty()) {
+            return;  // as the engine: not before the training ends
+        }
+        QMetaObject::invokeMethod(
+            context,
+            [this, question, done = std::move(done), failed = std::move(failed)] {
+                if (answerQuestion) {
+                    done(answerQuestion(question));
+                } else {
+                    failed(QStringLiteral("The sample cannot be read."), QStringLiteral("Give another one."));
+                }
+            },
+            Qt::QueuedConnection);
+    }
+    void cancelQuestion() override { ++questionsCancelled; }
+    widgets::Job *answerFile(const QString &uuid, const QString &task, const QString &file, const QString &out,
+                             QObject *parent) override
+    {
+        answeredFile = {uuid, task, file, out};
+        auto *job = new widgets::FunctionJob(
+            QStringLiteral("answer"),
+            [this](Observer &observer, std::stop_token) {
+                if (duringFile) {
+                    duringFile(observer);
+                }
+            },
+            parent);
+        QMetaObject::invokeMethod(
+            job, [job] { job->start(); }, Qt::QueuedConnection);
+        return job;
+    }
+    widgets::Job *measureRobustness(const QString &uuid, const QStringList &tasks, const QStringList &perturbations,
+                                    qint64 limit, QObject *parent) override
+    {
+        measured = QStringList{uuid, QString::number(limit)} + tasks + perturbations;
+        auto *job = new widgets::FunctionJob(
+            QStringLiteral("robustness"), [](Observer &, std::stop_token) {}, parent);
+        QMetaObject::invokeMethod(
+            job, [job] { job->start(); }, Qt::QueuedConnection);
+        return job;
+    }
+    widgets::Job *exportPackage(const QString &uuid, const QString &task, const QString &out, QObject *parent) override
+    {
+        exported = {uuid, task, out};
+        return new widgets::FunctionJob(
+            QStringLiteral("export"), [](Observer &, std::stop_token) {}, parent);
+    }
     void enqueue(const std::vector<RunSpec> &specs) override { enqueued = specs; }
     void pause(const QString &uuid) override { paused << uuid; }
     void cancel(const QString &uuid) override { cancelled << uuid; }
@@ -118,6 +185,14 @@ public:
 
     qint64 inspected = 0;
     QStringList suggested;  ///< dataset, run, task
+    QString running;        ///< what runningRun() says
+    std::vector<widgets::Question> questions;
+    std::function<engine::Answer(const widgets::Question &)> answerQuestion;  ///< unset = it fails
+    int questionsCancelled = 0;
+    QStringList answeredFile;  ///< run, task, file, out
+    std::function<void(Observer &)> duringFile;
+    QStringList measured;  ///< run, limit, tasks and perturbations
+    QStringList exported;  ///< run, task, out
     std::vector<RunSpec> enqueued;
     QStringList paused;
     QStringList cancelled;

@@ -54,13 +54,14 @@ DecisionRecord decisionOf(int row, double score)
     return decision;
 }
 
-/// Predictions over three classes with as many right as the score says.
+/// Predictions over three classes with as many right as the score says; the samples that are lost when it falls come
+/// first.
 std::vector<Prediction> predictionsFor(double score)
 {
     std::vector<Prediction> out;
     for (int i = 0; i < kTestSamples; ++i) {
         const int expected = i % 3;
-        const bool right = i < int(std::lround(score * kTestSamples));
+        const bool right = i >= kTestSamples - int(std::lround(score * kTestSamples));
         out.push_back({.sampleId = i + 1,
                        .predicted = right ? expected : (expected + 1) % 3,
                        .expected = expected,
@@ -80,6 +81,12 @@ TrainedProject::TrainedProject(const std::vector<std::vector<double>> &matrix) :
     m_session = m_samples.session();
     addTasks(matrix.size());
     m_finished = train("atlas", matrix);
+}
+
+QString TrainedProject::close()
+{
+    m_session.reset();
+    return m_samples.folder();
 }
 
 void TrainedProject::addTasks(std::size_t count)
@@ -180,6 +187,52 @@ void TrainedProject::addCurves(const RunRecord &run)
                                               {step, 0.5 / double(task) + 0.1 * std::sin(double(old) + step / 200.0)}});
                         }
                     }
+                }
+            }
+        }
+        storage::ResultStore(connection).addPoints(run.id, points);
+        return 0;
+    });
+}
+
+void TrainedProject::addEffects(const RunRecord &run)
+{
+    constexpr int kLayers = 6;
+    m_session->project().writer().run([&](storage::Connection &connection) {
+        storage::ResultStore store(connection);
+        for (int task = 1; task < int(m_tasks.size()); ++task) {
+            for (int adapter = 0; adapter <= task; ++adapter) {
+                // Its own adapter counts most; of the older ones the one before it, and the first is in the way.
+                const double effect = adapter == task ? 0.6 : adapter == task - 1 ? 0.31 : adapter == 0 ? -0.04 : 0.01;
+                const auto put = [&](int first, int last, double share) {
+                    store.putEffect(run.id, {.task = task,
+                                             .adapter = adapter,
+                                             .firstLayer = first,
+                                             .lastLayer = last,
+                                             .effect = share * effect,
+                                             .se = 0.015,
+                                             .n = 80});
+                };
+                put(0, kLayers - 1, 1);
+                put(0, 1, 0.1);
+                put(2, 3, 0.2);
+                put(4, 5, 0.7);
+            }
+        }
+        return 0;
+    });
+}
+
+void TrainedProject::addWatched(const RunRecord &run)
+{
+    m_session->project().writer().run([&](storage::Connection &connection) {
+        std::vector<std::pair<SeriesKey, SeriesPoint>> points;
+        for (std::size_t task = 1; task < m_tasks.size(); ++task) {
+            for (std::size_t old = 0; old < task; ++old) {
+                for (int step = 0; step <= 400; step += 40) {
+                    const double dip = 0.2 * std::exp(-std::pow((step - 80) / 60.0, 2)) / double(task - old);
+                    points.push_back({{"validation", m_tasks[task] + "/stage2/" + m_tasks[old]},
+                                      {step, m_matrix[task - 1][old] - dip}});
                 }
             }
         }

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void arrowsMoveOverFilledCells();
     void tableHoldsFilledCellsOnly();
     void keepsTheChosenCellWhenDataCome();
+    void enterAndDoubleClickActivateACell();
 
 private:
     QWidget *plot() const { return m_map->findChild<QWidget *>(QStringLiteral("chartPlot")); }
@@ -129,6 +130,23 @@ void TestHeatMap::keepsTheChosenCellWhenDataCome()
     smaller.cells[2][0] = {};
     m_map->setData(smaller);
     QCOMPARE(m_map->currentCell(), QPoint(-1, -1));
+}
+
+void TestHeatMap::enterAndDoubleClickActivateACell()
+{
+    QSignalSpy activated(m_map.get(), &HeatMap::cellActivated);
+    plot()->setFocus();
+    QTest::keyClick(plot(), Qt::Key_Return);  // none is chosen yet
+    QCOMPARE(activated.count(), 0);
+    m_map->setCurrentCell(1, 0);
+    QTest::keyClick(plot(), Qt::Key_Return);
+    QCOMPARE(activated.count(), 1);
+    QCOMPARE(activated[0], QVariantList({1, 0}));
+    QTest::mouseDClick(plot(), Qt::LeftButton, {}, m_map->centreOf(2, 1));
+    QCOMPARE(activated.count(), 2);
+    QCOMPARE(activated[1], QVariantList({2, 1}));
+    QTest::mouseDClick(plot(), Qt::LeftButton, {}, m_map->centreOf(0, 2));  // empty
+    QCOMPARE(activated.count(), 2);
 }
 
 QTEST_MAIN(TestHeatMap)

@@ -1,5 +1,9 @@
 #include "core/error.h"
+#include "tests/support/screenshot.h"
 #include "widgets/charts/line_chart.h"
+#include "widgets/charts/line_source.h"
+#include "widgets/charts/min_max.h"
+#include "widgets/jobs.h"
 
 #include <QFile>
 #include <QImage>
@@ -19,6 +23,67 @@ LineSeries curve(const QString &name, int style, std::vector<QPointF> points)
 {
     return {.name = name, .style = style, .points = std::move(points), .low = {}, .high = {}};
 }
+
+/// A curve of a million points with one spike, which answers when it is told to.
+class SpikeSource final : public LineSource {
+public:
+    static constexpr int kCount = 1'000'000;
+    static constexpr int kSpike = 654'321;
+
+    SpikeSource()
+    {
+        for (int i = 0; i < kCount; ++i) {
+            m_points.emplace_back(i, i == kSpike ? 9 : 0.25 + (i % 7) * 0.01);
+        }
+    }
+
+    qint64 count() const override { return kCount; }
+    void readWindow(QObject *, double from, double to, int columns, Got got) const override
+    {
+        asked.emplace_back(from, to);
+        m_waiting.push_back([this, from, to, columns, got] {
+            std::vector<QPointF> points;
+            const auto kept = minMaxIndices(m_points, std::max(from, 0.0), std::min(to, double(kCount)), columns);
+            for (const std::size_t i : kept) {
+                points.push_back(m_points[i]);
+            }
+            got(points);
+        });
+    }
+    void readPage(QObject *, double after, int most, Got got) const override
+    {
+        const auto first = std::size_t(std::max(after + 1, 0.0));
+        std::vector<QPointF> points;
+        for (std::size_t i = first; i < std::min(first + std::size_t(most), m_points.size()); ++i) {
+            points.push_back(m_points[i]);
+        }
+        got(points);
+    }
+    void readAll(const std::function<void(std::span<const QPointF>)> &take, const std::stop_token &) const override
+    {
+        take(m_points);
+    }
+    void start(std::unique_ptr<FunctionJob> job) const override
+    {
+        started = std::move(job);
+        started->start();
+    }
+
+    /// Answers what was asked for so far.
+    void answer() const
+    {
+        for (const auto &answer : std::exchange(m_waiting, {})) {
+            answer();
+        }
+    }
+
+    mutable std::vector<std::pair<double, double>> asked;
+    mutable std::unique_ptr<FunctionJob> started;
+
+private:
+    std::vector<QPointF> m_points;
+    mutable std::vector<std::function<void()>> m_waiting;
+};
 
 QByteArray contentOf(const QString &file)
 {
@@ -41,6 +106,9 @@ private Q_SLOTS:
     void appendsFromTheCursorOn();
     void longCurvesAreReducedOnScreenOnly();
     void tableShowsEveryPoint();
+    void aLongLineIsReadWhereItIsLookedAt();
+    void onlyTheViewThatIsWantedLastIsRead();
+    void aLongLineGoesWholeIntoTableAndFile();
     void readsAllLinesByKeyboard();
     void saysItsContentInWords();
     void aClickIsNoZoomAndADoubleClickEndsOne();
@@ -160,6 +228,100 @@ void TestLineChart::tableShowsEveryPoint()
     QCOMPARE(table->model()->rowCount(), 3);
     m_chart->append(0, std::vector<QPointF>{{3, 4}});
     QCOMPARE(table->model()->rowCount(), 4);
+}
+
+void TestLineChart::aLongLineIsReadWhereItIsLookedAt()
+{
+    const auto source = std::make_shared<SpikeSource>();
+    LineSeries line = curve(QStringLiteral("loss"), 0, {});
+    line.source = source;
+    m_chart->show();
+    m_chart->setSeries({line});
+    QCOMPARE(source->asked.size(), std::size_t{1});
+    QVERIFY(m_chart->series()[0].points.empty());
+    source->answer();
+    const auto spike = [&] {
+        const auto &points = m_chart->series()[0].points;
+        return std::any_of(points.begin(), points.end(), [](const QPointF &p) { return p.y() == 9; });
+    };
+    QVERIFY(spike());
+    const auto *note = m_chart->findChild<QLabel *>(QStringLiteral("chartNote"));
+    QVERIFY(note->text().contains(QStringLiteral("of 1,000,000 points")));
+
+    auto *plot = m_chart->findChild<QWidget *>(QStringLiteral("chartPlot"));
+    m_chart->grab();
+    const QPoint place(plot->width() / 2, plot->height() / 2);
+    QWheelEvent wheel(place, plot->mapToGlobal(place), {}, {0, 120 * 40}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(plot, &wheel);
+    QTRY_COMPARE(source->asked.size(), std::size_t{2});
+    QVERIFY(spike());  // what there is stands until the answer is here
+    const auto [from, to] = source->asked.back();
+    QVERIFY(from > 0 && to < SpikeSource::kCount && to - from < 100'000);
+    source->answer();
+    const auto &points = m_chart->series()[0].points;
+    QVERIFY(spike());  // what lies outside of the view stays known
+    QVERIFY(std::is_sorted(points.begin(), points.end(), [](auto &a, auto &b) { return a.x() < b.x(); }));
+    const auto inside =
+        std::count_if(points.begin(), points.end(), [&](const QPointF &p) { return p.x() >= from && p.x() <= to; });
+    QVERIFY(inside > 400);
+    QTest::qWait(20);  // the note gets its room
+    QVERIFY(!atlas::test::saveScreenshot(*m_chart, QStringLiteral("long-line-zoomed")).isEmpty());
+    QTest::mouseDClick(plot, Qt::LeftButton, {}, place);
+    QVERIFY(m_chart->series()[0].points.size() < 10'000);
+    QTest::qWait(20);
+    QVERIFY(!atlas::test::saveScreenshot(*m_chart, QStringLiteral("long-line")).isEmpty());
+}
+
+void TestLineChart::onlyTheViewThatIsWantedLastIsRead()
+{
+    const auto source = std::make_shared<SpikeSource>();
+    LineSeries line = curve(QStringLiteral("loss"), 0, {});
+    line.source = source;
+    m_chart->show();
+    m_chart->setSeries({line});
+    source->answer();
+    auto *plot = m_chart->findChild<QWidget *>(QStringLiteral("chartPlot"));
+    m_chart->grab();
+    const QPoint place(plot->width() / 2, plot->height() / 2);
+    for (int i = 0; i < 10; ++i) {
+        QWheelEvent wheel(place, plot->mapToGlobal(place), {}, {0, 120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(plot, &wheel);
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(source->asked.size(), std::size_t{2});  // the whole, the first zoom; nine others wait behind it
+    source->answer();
+    QCOMPARE(source->asked.size(), std::size_t{3});
+    source->answer();
+    QCOMPARE(source->asked.size(), std::size_t{3});
+    QVERIFY(source->asked[2].second - source->asked[2].first < source->asked[1].second - source->asked[1].first);
+}
+
+void TestLineChart::aLongLineGoesWholeIntoTableAndFile()
+{
+    const auto source = std::make_shared<SpikeSource>();
+    LineSeries line = curve(QStringLiteral("loss"), 0, {});
+    line.source = source;
+    m_chart->show();
+    m_chart->setSeries({curve(QStringLiteral("short"), 1, {{0, 1}, {1, 2}}), line});
+    source->answer();
+    m_chart->findChild<QToolButton *>(QStringLiteral("chartTableButton"))->click();
+    const auto *table = m_chart->findChild<QTableView *>(QStringLiteral("chartTable"));
+    QAbstractItemModel *model = table->model();
+    for (int i = 0; i < 5; ++i) {
+        model->fetchMore({});
+    }
+    QVERIFY(model->rowCount() > 5000);
+    QCOMPARE(model->index(2 + 4321, 1).data().toString(), QStringLiteral("4,321"));
+
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("long.csv"));
+    m_chart->save(file);
+    QVERIFY(source->started != nullptr);
+    QSignalSpy finished(source->started.get(), &Job::finished);
+    QVERIFY(finished.wait(60'000));
+    const QByteArray bytes = contentOf(file);
+    QCOMPARE(bytes.count('\n'), 1 + 2 + SpikeSource::kCount);
+    QVERIFY(bytes.contains("loss,654321,9\r\n"));
 }
 
 void TestLineChart::readsAllLinesByKeyboard()

@@ -38,6 +38,9 @@ private Q_SLOTS:
     void keepsOneSpikeAmongAMillion();
     void keepsANeighbourOnEitherSide();
     void keepsGaps();
+    void paintsTheSamePicture_data();
+    void paintsTheSamePicture();
+    void hidesNoSpikeBehindWhatCannotBeDrawn();
     void takesWhatIsEmptyOrFlat();
 };
 
@@ -135,6 +138,104 @@ void TestMinMax::keepsGaps()
     }
     const auto kept = minMaxIndices(points, points.front().x(), points.back().x(), 100);
     QCOMPARE(std::count_if(kept.begin(), kept.end(), [&](std::size_t i) { return std::isnan(points[i].y()); }), 1);
+}
+
+void TestMinMax::paintsTheSamePicture_data()
+{
+    QTest::addColumn<unsigned>("seed");
+    QTest::addColumn<bool>("logarithmic");
+    QTest::addColumn<double>("gaps");
+    for (unsigned seed = 1; seed <= 24; ++seed) {
+        QTest::addRow("%u", seed) << seed << (seed % 2 == 0) << (seed % 3 == 0 ? 0.001 : seed % 3 == 1 ? 0.2 : 0.0);
+    }
+}
+
+/// The proof for what is seen: every pixel that all points together light up is lit by those that are kept, and no
+/// other one, on either scale and with gaps.
+void TestMinMax::paintsTheSamePicture()
+{
+    QFETCH(unsigned, seed);
+    QFETCH(bool, logarithmic);
+    QFETCH(double, gaps);
+    constexpr int kColumns = 120;
+    constexpr int kRows = 90;
+    auto points = noisyCurve(12'000, seed, gaps);
+    for (QPointF &point : points) {
+        point.setY(std::exp(2 * point.y()));  // spikes over a smooth ground, all above 0
+    }
+    const double left = seed % 4 == 0 ? points[2000].x() : points.front().x();
+    const double right = seed % 4 == 0 ? points[9000].x() : points.back().x();
+    const auto yOf = [&](double y) { return logarithmic ? std::log10(y) : y; };
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    for (const QPointF &point : points) {
+        if (std::isfinite(point.y())) {
+            low = std::min(low, yOf(point.y()));
+            high = std::max(high, yOf(point.y()));
+        }
+    }
+    // A column is lit from the lowest to the highest place at which the line is in it.
+    using Lit = std::vector<std::pair<int, int>>;
+    const auto paint = [&](const std::vector<QPointF> &line) {
+        Lit lit(kColumns, {kRows, -1});
+        const auto light = [&](double x, double y) {
+            const int column = std::clamp(int((x - left) / (right - left) * kColumns), 0, kColumns - 1);
+            const int row = int((y - low) / (high - low) * (kRows - 1) + 0.5);
+            auto &[first, last] = lit[std::size_t(column)];
+            first = std::min(first, row);
+            last = std::max(last, row);
+        };
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            if (!std::isfinite(line[i].y())) {
+                continue;
+            }
+            if (line[i].x() >= left && line[i].x() <= right) {
+                light(line[i].x(), yOf(line[i].y()));
+            }
+            if (i + 1 == line.size() || !std::isfinite(line[i + 1].y())) {
+                continue;
+            }
+            // Where the line to the next point crosses from one column into the next.
+            const double step = (right - left) / kColumns;
+            for (int edge = 0; edge <= kColumns; ++edge) {
+                const double x = left + edge * step;
+                if (line[i].x() < x && x < line[i + 1].x()) {
+                    const double share = (x - line[i].x()) / (line[i + 1].x() - line[i].x());
+                    const double y = yOf(line[i].y()) + share * (yOf(line[i + 1].y()) - yOf(line[i].y()));
+                    light(std::max(left, x - step / 1e6), y);
+                    light(std::min(right, x + step / 1e6), y);
+                }
+            }
+        }
+        return lit;
+    };
+    std::vector<QPointF> kept;
+    for (const std::size_t i : minMaxIndices(points, left, right, kColumns)) {
+        kept.push_back(points[i]);
+    }
+    QVERIFY(gaps > 0.1 || kept.size() < points.size() / 2);
+    const Lit all = paint(points);
+    const Lit drawn = paint(kept);
+    for (std::size_t column = 0; column < kColumns; ++column) {
+        QCOMPARE(drawn[column], all[column]);
+    }
+}
+
+void TestMinMax::hidesNoSpikeBehindWhatCannotBeDrawn()
+{
+    std::vector<QPointF> points;
+    for (int i = 0; i < 100'000; ++i) {
+        points.emplace_back(i, 0.25);
+    }
+    const double infinity = std::numeric_limits<double>::infinity();
+    points[50'000].setY(infinity);
+    points[50'001].setY(9);
+    points[50'002].setY(-9);
+    points[50'003].setY(-infinity);
+    const auto kept = minMaxIndices(points, 0, 99'999, 100);
+    for (const std::size_t index : {50'000U, 50'001U, 50'002U, 50'003U}) {
+        QVERIFY(std::find(kept.begin(), kept.end(), index) != kept.end());
+    }
 }
 
 void TestMinMax::takesWhatIsEmptyOrFlat()

@@ -101,6 +101,10 @@ void TestResultsPage::figuresAreThoseOfTheMatrix()
     QVERIFY2(detail.contains(QStringLiteral("n = 600")), qPrintable(detail));
     // 1.96 sqrt(sum p (1 - p) / 200) / 3
     QVERIFY2(detail.contains(QStringLiteral("±3.5 points")), qPrintable(detail));
+    // 8 of 200 samples of parts were lost, 4 of notes found: 1.96 sqrt((0.04 0.96 + 0.02 0.98) / 199) / 2
+    const QString forgotten = child<FigureTile>("forgetting")->accessibleDescription();
+    QVERIFY2(forgotten.contains(QStringLiteral("±1.7 points")), qPrintable(forgotten));
+    QVERIFY(child<FigureTile>("forgetting")->toolTip().contains(QStringLiteral("R[j][j] - R[T-1][j]")));
 }
 
 void TestResultsPage::headlineAndTitlesAreSentencesOfTheData()
@@ -190,6 +194,7 @@ void TestResultsPage::clickingACellShowsItsClasses()
     show();
     child<HeatMap>("accuracyMatrix")->setCurrentCell(1, 0);
     auto *confusion = child<HeatMap>("confusion");
+    child<QTabWidget>("resultsTabs")->setCurrentWidget(confusion->parentWidget()->parentWidget());
     QTRY_COMPARE(child<QComboBox>("classesCell")->currentText(), QStringLiteral("parts after notes was learned"));
     // 87 % of 200 are right: 174 on the diagonal.
     const auto diagonal = [confusion] {

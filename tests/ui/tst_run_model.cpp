@@ -120,7 +120,7 @@ void TestRunModel::saysTimeAndTimeLeft()
 
 void TestRunModel::saysWhatARunLearnedFrom()
 {
-    m_model->setLearnedFrom({{"uuid-1", QStringLiteral("parts v3 (pilot)")}, {"uuid-2", QString()}});
+    m_model->setLearnedFrom({{"uuid-1", "parts v3 (pilot)"}, {"uuid-2", ""}});
     QCOMPARE(m_model->index(1, 0).data(Qt::ToolTipRole).toString(),
              QStringLiteral("atlas 1 over pilot\nData: parts v3 (pilot)"));
     QCOMPARE(m_model->index(0, 0).data(Qt::ToolTipRole).toString(), QStringLiteral("atlas 2 over pilot"));

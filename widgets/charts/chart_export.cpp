@@ -2,8 +2,10 @@
 
 #include "core/error.h"
 #include "widgets/charts/chart_export.h"
+#include "widgets/charts/format.h"
 #include "widgets/charts/plot_look.h"
 #include "widgets/frame/theme.h"
+#include "widgets/jobs.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -18,6 +20,7 @@ namespace {
 constexpr int kMargin = 12;
 constexpr double kPictureScale = 2;
 constexpr double kPixelsPerInch = 96;
+constexpr qsizetype kBlock = 1 << 20;  ///< bytes of a table that are written at once
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(ChartExport)
@@ -83,13 +86,52 @@ QByteArray pdfOf(QCustomPlot &plot, const ChartCaption &caption)
     return bytes;
 }
 
+Error writeError(const QSaveFile &out)
+{
+    return {
+        out.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::Io,
+        Tr::tr("Could not write “%1”: %2. Nothing was changed.").arg(out.fileName(), out.errorString()).toStdString(),
+        Tr::tr("Choose another folder, or make room and save again.").toStdString()};
+}
+
 void write(const QString &file, const QByteArray &bytes)
 {
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit()) {
-        throw Error(out.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::Io,
-                    Tr::tr("Could not write “%1”: %2. Nothing was changed.").arg(file, out.errorString()).toStdString(),
-                    Tr::tr("Choose another folder, or make room and save again.").toStdString());
+        throw writeError(out);
+    }
+}
+
+void writeRows(const ChartTable &table, const QString &file, Observer &observer, const std::stop_token &stop)
+{
+    QSaveFile out(file);
+    QByteArray block = toCsv(table);
+    const auto writeBlock = [&] {
+        if (out.write(block) != block.size()) {
+            throw writeError(out);
+        }
+        block.clear();
+    };
+    if (!out.open(QIODevice::WriteOnly)) {
+        throw writeError(out);
+    }
+    qint64 written = 0;
+    const qint64 count = std::max<qint64>(table.more->count(), 1);
+    table.more->readAll(
+        [&](const QVariantList &row) {
+            block += toCsvLine(row);
+            ++written;
+            if (block.size() >= kBlock) {
+                writeBlock();
+                observer.progress(
+                    std::min(1.0, double(written) / double(count)),
+                    Tr::tr("%1 of %2 rows").arg(format::count(written), format::count(count)).toStdString());
+            }
+        },
+        stop);
+    writeBlock();
+    if (!out.commit()) {
+        throw writeError(out);
     }
 }
 
@@ -108,6 +150,18 @@ QImage chartPicture(QCustomPlot &plot, const ChartCaption &caption)
     return image;
 }
 
+QPicture chartVectors(QCustomPlot &plot, QSize size)
+{
+    QPicture picture;
+    QCPPainter painter(&picture);
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    painter.setMode(QCPPainter::pmNonCosmetic);
+    plot.toPainter(&painter, size.width(), size.height());
+    painter.end();
+    return picture;
+}
+
 void saveChart(QCustomPlot &plot, const ChartCaption &caption, const ChartTable &table, const QString &file)
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
@@ -121,6 +175,13 @@ void saveChart(QCustomPlot &plot, const ChartCaption &caption, const ChartTable 
         throw Error(ErrorCode::Usage, Tr::tr("A chart cannot be saved as “.%1”.").arg(suffix).toStdString(),
                     Tr::tr("End the file's name in .png, .pdf or .csv.").toStdString());
     }
+}
+
+std::unique_ptr<FunctionJob> saveRows(const ChartTable &table, const QString &file)
+{
+    return std::make_unique<FunctionJob>(
+        Tr::tr("Save “%1”").arg(QFileInfo(file).fileName()),
+        [table, file](Observer &observer, const std::stop_token &stop) { writeRows(table, file, observer, stop); });
 }
 
 }  // namespace atlas::widgets

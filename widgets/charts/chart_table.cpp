@@ -4,7 +4,9 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace atlas::widgets {
 
@@ -39,21 +41,22 @@ QString csvField(const QVariant &value)
 
 }  // namespace
 
-QByteArray toCsv(const ChartTable &table)
+QByteArray toCsvLine(const QVariantList &row)
 {
     QStringList fields;
-    for (const QString &column : table.columns) {
-        fields << csvField(column);
+    for (const QVariant &value : row) {
+        fields << csvField(value);
     }
-    QString out = fields.join(QLatin1Char(',')) + QStringLiteral("\r\n");
+    return (fields.join(QLatin1Char(',')) + QStringLiteral("\r\n")).toUtf8();
+}
+
+QByteArray toCsv(const ChartTable &table)
+{
+    QByteArray out = toCsvLine(QVariantList(table.columns.begin(), table.columns.end()));
     for (const QVariantList &row : table.rows) {
-        fields.clear();
-        for (const QVariant &value : row) {
-            fields << csvField(value);
-        }
-        out += fields.join(QLatin1Char(',')) + QStringLiteral("\r\n");
+        out += toCsvLine(row);
     }
-    return out.toUtf8();
+    return out;
 }
 
 QString toClipboardText(const ChartTable &table)
@@ -84,7 +87,35 @@ void ChartTableModel::setTable(ChartTable table)
 {
     beginResetModel();
     m_table = std::move(table);
+    m_asking = false;
     endResetModel();
+}
+
+bool ChartTableModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_table.more != nullptr && !m_asking;
+}
+
+void ChartTableModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent)) {
+        return;
+    }
+    m_asking = true;
+    m_table.more->readNext(this, [this, asked = m_table.more](std::vector<QVariantList> rows) {
+        if (asked != m_table.more) {
+            return;  // another table is shown by now
+        }
+        m_asking = false;
+        if (rows.empty()) {
+            m_table.more.reset();
+            return;
+        }
+        const int first = rowCount();
+        beginInsertRows({}, first, first + int(rows.size()) - 1);
+        std::ranges::move(rows, std::back_inserter(m_table.rows));
+        endInsertRows();
+    });
 }
 
 int ChartTableModel::rowCount(const QModelIndex &parent) const

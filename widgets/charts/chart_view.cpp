@@ -3,12 +3,15 @@
 #include "core/error.h"
 #include "widgets/charts/chart_export.h"
 #include "widgets/charts/chart_view.h"
+#include "widgets/charts/format.h"
 #include "widgets/frame/banner.h"
 #include "widgets/frame/theme.h"
+#include "widgets/jobs.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -221,6 +224,14 @@ QImage ChartView::picture()
     return onPaper([this] { return chartPicture(*m_plot, {title(), subtitle()}); });
 }
 
+QPicture ChartView::vectors(QSize size)
+{
+    const QSize before = m_plot->size();
+    m_plot->resize(size);
+    const auto back = qScopeGuard([this, before] { m_plot->resize(before); });
+    return onPaper([this, size] { return chartVectors(*m_plot, size); });
+}
+
 void ChartView::copyPicture()
 {
     QGuiApplication::clipboard()->setImage(picture());
@@ -228,12 +239,26 @@ void ChartView::copyPicture()
 
 void ChartView::copyData()
 {
-    QGuiApplication::clipboard()->setText(toClipboardText(table()));
+    const ChartTable numbers = table();
+    if (numbers.more != nullptr) {
+        m_problem->setContent({.role = theme::Role::Caution,
+                               .text = tr("The chart stands on %1 rows, more than can be copied. Nothing was copied.")
+                                           .arg(format::count(numbers.more->count())),
+                               .action = tr("Save as CSV…"),
+                               .onAction = [this] { chooseFile(); }});
+        return;
+    }
+    QGuiApplication::clipboard()->setText(toClipboardText(numbers));
 }
 
 void ChartView::save(const QString &file)
 {
-    onPaper([this, &file] { saveChart(*m_plot, {title(), subtitle()}, table(), file); });
+    const ChartTable numbers = table();
+    if (numbers.more != nullptr && QFileInfo(file).suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0) {
+        numbers.more->start(saveRows(numbers, file));
+        return;
+    }
+    onPaper([&] { saveChart(*m_plot, {title(), subtitle()}, numbers, file); });
 }
 
 void ChartView::chooseFile()

@@ -4,6 +4,7 @@
 #include "widgets/charts/plot_look.h"
 
 #include <QFrame>
+#include <QPicture>
 
 class QCustomPlot;
 class QLabel;
@@ -41,6 +42,9 @@ public:
     void copyPicture();
     void copyData();
     QImage picture();
+    /// The chart without its title, black on white, drawn for `size` pixels at 96 to the inch: for pages of paper.
+    QPicture vectors(QSize size);
+    /// More rows than can be held go to a CSV file as a job (ChartRows::start).
     /// Errors: see saveChart.
     void save(const QString &file);
 

@@ -75,7 +75,7 @@ void HeatMap::setData(HeatMapData data)
     m_parts->cells->setCurrent(m_current);
     const bool level = m_data.scale == HeatMapData::Scale::Level;
     m_parts->scale->setGradient(gradientOf(m_data.scale));
-    m_parts->scale->setDataRange(QCPRange(level ? 0 : -100 * m_data.range, 100 * m_data.range));
+    m_parts->scale->setDataRange(QCPRange(level ? 0 : -m_data.unit * m_data.range, m_data.unit * m_data.range));
     restyle(screenLook());
     refresh();
 }
@@ -214,7 +214,13 @@ bool HeatMap::eventFilter(QObject *watched, QEvent *event)
             setCurrentCell(cell.y(), cell.x());
         }
     } else if (event->type() == QEvent::MouseButtonDblClick) {
-        return true;  // there is nothing to zoom out of; the chosen cell stays
+        // There is nothing to zoom out of; the chosen cell stays.
+        const QPoint cell = cellAt(static_cast<QMouseEvent *>(event)->pos());
+        if (filled(cell.y(), cell.x())) {
+            setCurrentCell(cell.y(), cell.x());
+            Q_EMIT cellActivated(cell.y(), cell.x());
+        }
+        return true;
     } else if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QPoint cell = cellAt(help->pos());
@@ -231,6 +237,13 @@ bool HeatMap::eventFilter(QObject *watched, QEvent *event)
         case Qt::Key_Down: step(1, 0); return true;
         case Qt::Key_Left: step(0, -1); return true;
         case Qt::Key_Right: step(0, 1); return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (filled(m_current.y(), m_current.x())) {
+                Q_EMIT cellActivated(m_current.y(), m_current.x());
+                return true;
+            }
+            break;
         default: break;
         }
     }

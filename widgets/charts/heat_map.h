@@ -29,12 +29,14 @@ struct HeatMapData {
     QString columnTitle;
     QString valueTitle;  ///< head of the value column in the table
     Scale scale = Scale::Level;
-    double range = 1;  ///< value of level 1, for the scale beside the map
+    double range = 1;   ///< value of level 1, for the scale beside the map
+    double unit = 100;  ///< what the scale reads for a value of 1: percent of shares, 1 of plain numbers
     bool outlineDiagonal = false;
 };
 
 /// A matrix as coloured cells with their numbers. Level: cividis over 0 to 100 %, the same in every map; change:
-/// blue - white - orange centred at 0. A cell is chosen by click or with the arrow keys.
+/// blue - white - orange centred at 0. A cell is chosen by click or with the arrow keys, and
+/// activated by double click or Enter.
 class HeatMap : public ChartView {
     Q_OBJECT
 
@@ -56,6 +58,7 @@ public:
 
 Q_SIGNALS:
     void cellChosen(int row, int column);
+    void cellActivated(int row, int column);  ///< a double click, or Enter on the chosen one
 
 protected:
     void restyle(const PlotLook &look) override;

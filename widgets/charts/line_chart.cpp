@@ -1,4 +1,5 @@
 #include "widgets/charts/line_chart_parts.h"
+#include "widgets/charts/line_rows.h"
 
 #include <QKeyEvent>
 #include <QLocale>
@@ -15,6 +16,7 @@ LineChart::LineChart(QWidget *parent) : ChartView(parent), m_parts(std::make_uni
     p.setLocale(QLocale());
     p.setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     p.axisRect()->setRangeZoomFactor(0.85);
+    p.xAxis->setNumberPrecision(8);  // ten million steps without a power of ten
     p.axisRect()->setMinimumMargins(QMargins(8, 10, 8, 4));
     connect(&p, &QCustomPlot::mouseMove, this, [this](QMouseEvent *event) {
         if (plot().axisRect()->rect().contains(event->pos()) && event->buttons() == Qt::NoButton) {
@@ -26,6 +28,7 @@ LineChart::LineChart(QWidget *parent) : ChartView(parent), m_parts(std::make_uni
     const auto touched = [this] {
         m_zoomed = true;
         m_parts->readout.hide();
+        look();
         feed();
         showNote();
     };
@@ -38,12 +41,16 @@ LineChart::LineChart(QWidget *parent) : ChartView(parent), m_parts(std::make_uni
             touched();
         }
     });
+    connect(&m_parts->windows, &LineWindows::arrived, this, &LineChart::takeWindow);
 }
 
 LineChart::~LineChart() = default;
 
 void LineChart::setAxes(const LineAxes &axes)
 {
+    if (axes == m_axes) {
+        return;  // new values of what is shown: who has zoomed in stays there
+    }
     m_axes = axes;
     m_zoomed = false;
     QCustomPlot &p = plot();
@@ -65,7 +72,17 @@ void LineChart::setAxes(const LineAxes &axes)
 void LineChart::setSeries(std::vector<LineSeries> series)
 {
     m_series = std::move(series);
+    m_parts->windows.setLines(m_series, columns());
+    // In a long curve one looks for a place along it; its heights stay in view.
+    const bool isLong = std::ranges::any_of(m_series, [](const auto &line) { return line.source != nullptr; });
+    plot().axisRect()->setRangeZoom(isLong ? Qt::Horizontal : Qt::Horizontal | Qt::Vertical);
+    for (std::size_t i = 0; i < m_series.size(); ++i) {
+        if (m_parts->windows.has(i)) {
+            m_series[i].points = m_parts->windows.points(i);
+        }
+    }
     rebuild();
+    look();
 }
 
 void LineChart::setBoundaries(std::vector<ChartBoundary> boundaries)
@@ -78,6 +95,9 @@ void LineChart::append(std::size_t series, std::span<const QPointF> points)
 {
     LineSeries &line = m_series.at(series);
     line.points.insert(line.points.end(), points.begin(), points.end());
+    if (line.source != nullptr) {
+        m_parts->windows.append(series, points);
+    }
     if (!m_zoomed) {
         fitRanges();
     }
@@ -90,6 +110,15 @@ std::optional<double> LineChart::lastX(std::size_t series) const
 {
     const auto &points = m_series.at(series).points;
     return points.empty() ? std::nullopt : std::optional(points.back().x());
+}
+
+void LineChart::setHighlight(int style)
+{
+    if (style != m_highlight) {
+        m_highlight = style;
+        restyle(m_parts->look);
+        refresh();
+    }
 }
 
 void LineChart::setSummary(const QString &sentence)
@@ -124,10 +153,31 @@ void LineChart::rebuild()
     refresh();
 }
 
+/// Asks for the part of long lines that is in view; what there is of them is drawn meanwhile.
+void LineChart::look()
+{
+    if (m_zoomed) {
+        const QCPRange range = plot().xAxis->range();
+        m_parts->windows.look(range.lower, range.upper, columns());
+    }
+}
+
+void LineChart::takeWindow(std::size_t line)
+{
+    m_series.at(line).points = m_parts->windows.points(line);
+    if (!m_zoomed) {
+        fitRanges();
+    }
+    restyle(m_parts->look);
+    feed();
+    refresh();
+}
+
 void LineChart::resetView()
 {
     m_zoomed = false;
     m_parts->readout.hide();
+    m_parts->windows.lookAtAll();
     fitRanges();
     feed();
     showNote();
@@ -163,6 +213,7 @@ void LineChart::stepReadout(int direction)
 bool LineChart::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == &plot() && event->type() == QEvent::Resize) {
+        look();
         feed();
         layLabels();
     }
@@ -200,7 +251,7 @@ ChartTable LineChart::table() const
         out.columns << tr("data");
     }
     for (const LineSeries &line : m_series) {
-        for (std::size_t i = 0; i < line.points.size(); ++i) {
+        for (std::size_t i = 0; line.source == nullptr && i < line.points.size(); ++i) {
             const double x = line.points[i].x();
             const auto place = static_cast<std::size_t>(std::max(0.0, std::round(x)));
             QVariantList row{line.name,
@@ -215,6 +266,19 @@ ChartTable LineChart::table() const
             }
             out.rows.push_back(std::move(row));
         }
+    }
+    const auto longRow = [banded, dated](const LineSeries &line, const QPointF &point) {
+        QVariantList row{line.name, point.x(), point.y()};
+        if (banded) {
+            row << QVariant() << QVariant();
+        }
+        if (dated) {
+            row << line.data;
+        }
+        return row;
+    };
+    if (auto more = std::make_shared<LineRows>(m_series, longRow); !more->empty()) {
+        out.more = std::move(more);
     }
     return out;
 }

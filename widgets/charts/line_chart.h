@@ -12,7 +12,8 @@ class LineReadout;
 
 /// Lines over steps or tasks: named at their ends, told apart by colour, marker and dash, read by a crosshair.
 /// Curves of any length stay quick: what is drawn is reduced to the pixels there are (see min_max.h) and says so;
-/// table and export hold every point.
+/// table and export hold every point. A curve too long to be held has a source (LineSeries::source), which is asked for
+/// what is in view; table and export read it in pages.
 /// Keys: Left and Right move the crosshair, Home and End to the ends, Escape hides it. Wheel zooms, drag pans,
 /// double click shows everything.
 class LineChart : public ChartView {
@@ -32,6 +33,9 @@ public:
     /// x of the line's last point, from which live data goes on; nothing while it is empty.
     std::optional<double> lastX(std::size_t series) const;
 
+    /// Lines of other styles fade; negative or a style that no line has = all stand out.
+    void setHighlight(int style);
+
     void setSummary(const QString &sentence);  ///< goes before the list of last values
 
     ChartTable table() const override;
@@ -46,7 +50,10 @@ private:
     struct Parts;
 
     void rebuild();
-    void feed();  ///< hands the visible part of each line to the plot
+    void look();
+    void takeWindow(std::size_t line);
+    int columns() const;  ///< of the picture
+    void feed();          ///< hands the visible part of each line to the plot
     void fitRanges();
     void layLabels();
     void showNote();
@@ -57,6 +64,7 @@ private:
     std::vector<ChartBoundary> m_boundaries;
     LineAxes m_axes;
     QString m_sentence;
+    int m_highlight = -1;
     bool m_zoomed = false;
 };
 

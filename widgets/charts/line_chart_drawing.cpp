@@ -1,6 +1,7 @@
 #include "widgets/charts/line_chart_parts.h"
 
 #include "widgets/charts/format.h"
+#include "widgets/charts/line_source.h"
 #include "widgets/charts/min_max.h"
 
 #include <algorithm>
@@ -12,21 +13,26 @@ namespace {
 
 constexpr std::size_t kWidePenLimit = 2000;  ///< wide pens are a hundred times slower on long noisy curves
 constexpr std::size_t kMarkerLimit = 60;
-constexpr int kLowPlot = 130;  ///< pixels under which the plot does without the title of its x axis
+constexpr float kFaded = 0.25F;  ///< opacity of lines beside the one that stands out
+constexpr int kLowPlot = 130;    ///< pixels under which the plot does without the title of its x axis
 
 }  // namespace
+
+int LineChart::columns() const
+{
+    return std::max(plot().width(), 100);
+}
 
 void LineChart::feed()
 {
     QCustomPlot &p = plot();
     const double scale = scaleOf(m_axes);
     const QCPRange range = p.xAxis->range();
-    const int columns = std::max(p.width(), 100);
     m_parts->drawn = 0;
     m_parts->total = 0;
     int graph = 0;
     for (const LineSeries &line : m_series) {
-        const std::vector<std::size_t> kept = minMaxIndices(line.points, range.lower, range.upper, columns);
+        const std::vector<std::size_t> kept = minMaxIndices(line.points, range.lower, range.upper, columns());
         const auto reduced = [&](auto valueOf) {
             QVector<QCPGraphData> out;
             out.reserve(static_cast<qsizetype>(kept.size()));
@@ -41,7 +47,7 @@ void LineChart::feed()
         }
         p.graph(graph++)->data()->set(reduced([&](std::size_t i) { return line.points[i].y(); }), true);
         m_parts->drawn += kept.size();
-        m_parts->total += line.points.size();
+        m_parts->total += std::max(line.points.size(), line.source == nullptr ? 0 : std::size_t(line.source->count()));
     }
     const QCPRange y = p.yAxis->range();
     for (const ChartBoundary &boundary : m_boundaries) {
@@ -112,8 +118,12 @@ void LineChart::layLabels()
     }
     m_parts->labels->setLabels(std::move(labels));
     if (m_axes.xNames.empty()) {
+        const double right = std::clamp(p.xAxis->range().upper, 0.0, 1e15);
         const auto ticker = QSharedPointer<QCPAxisTicker>::create();
-        ticker->setTickCount(std::clamp((p.width() - m_parts->labels->widthNeeded()) / 80, 2, 8));
+        // A ticker takes up to twice as many ticks as it is told: numbers of millions still stand apart.
+        const int widest = QFontMetrics(p.xAxis->tickLabelFont()).horizontalAdvance(format::count(qint64(right)));
+        const int each = std::max(80, 2 * widest);
+        ticker->setTickCount(std::clamp((p.width() - m_parts->labels->widthNeeded()) / each, 2, 8));
         p.xAxis->setTicker(ticker);
         p.xAxis->setLabel(m_axes.xTitle);
     } else {
@@ -164,12 +174,16 @@ void LineChart::restyle(const PlotLook &look)
     if (m_parts->reference != nullptr) {
         m_parts->reference->setPen(QPen(look.secondary, 1, Qt::DashLine));
     }
+    const bool any =
+        std::ranges::any_of(m_series, [this](const LineSeries &line) { return line.style == m_highlight; });
+    const auto faded = [this, any](const LineSeries &line) { return any && line.style != m_highlight; };
     int graph = 0;
     for (const LineSeries &line : m_series) {
-        const chart_palette::LineStyle style = chart_palette::lineStyle(line.style, look.dark);
+        chart_palette::LineStyle style = chart_palette::lineStyle(line.style, look.dark);
+        style.colour.setAlphaF(faded(line) ? kFaded : 1.0F);
         if (!line.low.empty()) {
             QColor band = style.colour;
-            band.setAlphaF(0.15F);
+            band.setAlphaF(faded(line) ? 0.05F : 0.15F);
             p.graph(graph)->setBrush(band);
             p.graph(graph++)->setPen(Qt::NoPen);
             p.graph(graph++)->setPen(Qt::NoPen);

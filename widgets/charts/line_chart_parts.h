@@ -5,6 +5,7 @@
 #include "widgets/charts/end_labels.h"
 #include "widgets/charts/line_chart.h"
 #include "widgets/charts/line_readout.h"
+#include "widgets/charts/line_windows.h"
 
 #include <QPointer>
 
@@ -23,6 +24,7 @@ struct LineChart::Parts {
     }
 
     QPointer<EndLabels> labels;  ///< owned by the plot
+    LineWindows windows;
     LineReadout readout;
     PlotLook look = screenLook();
     QCPItemStraightLine *reference = nullptr;

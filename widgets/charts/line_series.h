@@ -4,11 +4,14 @@
 #include <QString>
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace atlas::widgets {
+
+class LineSource;
 
 /// One line of a chart.
 struct LineSeries {
@@ -21,6 +24,10 @@ struct LineSeries {
     std::vector<double> high;
 
     QString data{};  ///< version of the data that its points stand on ("parts v3"); empty = it is not known
+
+    /// Has the points of a line that is too long to be held. `points` is then a picture of the whole of it
+    /// (LineSource::readWindow), or empty, and the chart asks for that itself.
+    std::shared_ptr<LineSource> source{};
 };
 
 /// What the y values of a line chart are.
@@ -37,6 +44,8 @@ struct LineAxes {
     ValueForm form = ValueForm::Number;
     std::vector<QString> xNames{};       ///< names at x = 0, 1, 2, ...: categories instead of a scale
     std::optional<double> referenceY{};  ///< a line to compare with (0 for changes)
+
+    bool operator==(const LineAxes &) const = default;
 };
 
 /// A vertical line with a word: where something began.

@@ -13,7 +13,7 @@ class Column {
 public:
     void add(std::size_t index, double y)
     {
-        if (std::isnan(y)) {
+        if (!std::isfinite(y)) {
             if (!m_inGap) {
                 m_gaps.push_back(index);
             }

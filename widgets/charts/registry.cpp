@@ -7,7 +7,10 @@
     CHART(accuracyMatrix)                                                                                              \
     CHART(accuracyCurves)                                                                                              \
     CHART(forgettingCurves)                                                                                            \
-    CHART(changeMatrix)
+    CHART(changeMatrix)                                                                                                \
+    CHART(knowledgeMap)                                                                                                \
+    CHART(taskTime)                                                                                                    \
+    CHART(taskSize)
 
 namespace atlas::widgets {
 

@@ -12,6 +12,7 @@
 #include "widgets/frame/inspector.h"
 #include "widgets/frame/theme.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -25,30 +26,33 @@ namespace {
 constexpr int kNoteHeight = 64;
 constexpr std::size_t kHistoryLines = 8;
 
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(DataInspector)
+};
+
 QString eventTitle(const storage::SampleEvent &event)
 {
     const QString after = event.after.empty() ? QStringLiteral("–") : QString::fromStdString(event.after);
     if (event.what == storage::event::kLabel) {
-        return DataInspector::tr("label: %1").arg(after);
+        return Tr::tr("label: %1").arg(after);
     }
     if (event.what == storage::event::kReview) {
-        return DataInspector::tr("review: %1").arg(after);
+        return Tr::tr("review: %1").arg(after);
     }
     if (event.what == storage::event::kOpinion) {
-        return DataInspector::tr("opinions: %1").arg(after);
+        return Tr::tr("opinions: %1").arg(after);
     }
     if (event.what == storage::event::kNote) {
-        return DataInspector::tr("note");
+        return Tr::tr("note");
     }
     if (event.what == storage::event::kImport) {
-        return DataInspector::tr("imported");
+        return Tr::tr("imported");
     }
     if (event.what == storage::event::kSplit) {
-        return DataInspector::tr("part: %1").arg(splitTitle(parseSplit(event.after).value_or(Split::Unassigned)));
+        return Tr::tr("part: %1").arg(splitTitle(parseSplit(event.after).value_or(Split::Unassigned)));
     }
     if (event.what == storage::event::kPlace) {
-        return event.after == storage::placeName(true) ? DataInspector::tr("removed")
-                                                       : DataInspector::tr("taken back in");
+        return event.after == storage::placeName(true) ? Tr::tr("removed") : Tr::tr("taken back in");
     }
     return QString::fromStdString(event.what);
 }

@@ -56,7 +56,6 @@ DataPage::DataPage(const PageServices &services, QWidget *parent)
     samples->addWidget(m_stack, 1);
     layout->addLayout(samples, 1);
     setContent(content);
-    setFocusProxy(m_browser);
     m_browser->setEdge(m_toolbar->edge());
     m_classesSoon->setSingleShot(true);
     m_classesSoon->setInterval(kReadClassesAfterMs);
@@ -74,6 +73,12 @@ DataPage::DataPage(const PageServices &services, QWidget *parent)
 }
 
 DataPage::~DataPage() = default;
+
+/// Not a focus proxy: Tab would go to it from whatever stands before the page, past toolbar and filter.
+void DataPage::focusInEvent(QFocusEvent *)
+{
+    m_browser->focusSamples();
+}
 
 QWidget *DataPage::toolbar()
 {

@@ -4,6 +4,7 @@
 #include "storage/records.h"
 #include "widgets/data/class_colours.h"
 #include "widgets/data/label_keys.h"
+#include "widgets/frame/keeps_place.h"
 #include "widgets/frame/page.h"
 
 class QStackedWidget;
@@ -30,7 +31,7 @@ class VersionSheet;
 /// See, filter and label the samples of a dataset; import more; make tasks of them.
 /// open(): a QString is filter text; a QVariantMap may hold "dataset" (name), "filter" (text), "samples" (ids to show
 /// alone, with a "why"), "task" (true: the sheet that makes one) and "import" (files).
-class DataPage final : public Page {
+class DataPage final : public Page, public KeepsPlace {
     Q_OBJECT
 
 public:
@@ -42,12 +43,15 @@ public:
     void open(const QVariant &argument) override;
     bool dropped(const QStringList &files) override;
     QList<QPair<QString, QString>> keys() const override;
+    QVariant place() const override;  ///< dataset, filter, current sample
+    void goBackTo(const QVariant &place) override;
 
     SampleModel *model() const { return m_model; }
     Labeller *labeller() const { return m_labeller; }
     SampleBrowser *browser() const { return m_browser; }
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void sessionChanged(Session *session) override;
 
 private:
@@ -110,10 +114,11 @@ private:
     Dataset m_dataset;
     QString m_wantedDataset;  ///< chosen as soon as it is there
     QString m_wantedFilter;
-    bool m_wantsTask = false;  ///< a sheet for one, as soon as the classes of the dataset are there
-    QStringList m_waiting;     ///< sources to import after the one in the sheet
-    bool m_showsOnly = false;  ///< samples that a difference between versions named
-    qint64 m_keep = 0;         ///< the sample that stays current when the list is read again
+    qint64 m_wantedSample = 0;  ///< current as soon as the dataset is read
+    bool m_wantsTask = false;   ///< a sheet for one, as soon as the classes of the dataset are there
+    QStringList m_waiting;      ///< sources to import after the one in the sheet
+    bool m_showsOnly = false;   ///< samples that a difference between versions named
+    qint64 m_keep = 0;          ///< the sample that stays current when the list is read again
 };
 
 }  // namespace atlas::widgets

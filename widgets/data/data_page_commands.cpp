@@ -93,6 +93,19 @@ QList<QPair<QString, QString>> DataPage::keys() const
             {QStringLiteral("Ctrl+A"), tr("Choose all")}};
 }
 
+QVariant DataPage::place() const
+{
+    return QVariantMap{{QStringLiteral("dataset"), QString::fromStdString(m_dataset.name)},
+                       {QStringLiteral("filter"), m_filter->text()},
+                       {QStringLiteral("sample"), m_model->idAt(m_browser->currentRow())}};
+}
+
+void DataPage::goBackTo(const QVariant &place)
+{
+    m_wantedSample = place.toMap().value(QStringLiteral("sample")).toLongLong();
+    open(place);
+}
+
 void DataPage::open(const QVariant &argument)
 {
     if (argument.metaType() == QMetaType::fromType<QString>()) {

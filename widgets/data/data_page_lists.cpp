@@ -88,7 +88,7 @@ void DataPage::chooseDataset(std::int64_t id)
         return;
     }
     const bool same = m_dataset.id == id;
-    m_keep = same ? m_model->idAt(m_browser->currentRow()) : 0;
+    m_keep = same ? m_model->idAt(m_browser->currentRow()) : std::exchange(m_wantedSample, 0);
     m_dataset = *found;
     m_toolbar->setDatasets(m_datasets, id);
     if (!same) {

@@ -34,7 +34,7 @@ DataToolbar::DataToolbar(QWidget *parent)
     m_datasets->setObjectName(QStringLiteral("datasetChooser"));
     m_datasets->setAccessibleName(tr("Dataset"));
     m_datasets->setToolTip(tr("The dataset that is shown"));
-    m_datasets->setMinimumWidth(120);
+    m_datasets->setMinimumWidth(88);
     m_datasets->setMaximumWidth(240);
     m_datasets->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_import->setObjectName(QStringLiteral("importButton"));
@@ -43,7 +43,7 @@ DataToolbar::DataToolbar(QWidget *parent)
     menu->addAction(theme::icon(QStringLiteral("folder")), tr("A folder…"), this, &DataToolbar::importFolderWanted);
     menu->addAction(theme::icon(QStringLiteral("document-open")), tr("A file…"), this, &DataToolbar::importFileWanted);
     m_import->setMenu(menu);
-    m_import->setMinimumWidth(96);
+    m_import->setMinimumWidth(88);
     m_task->setObjectName(QStringLiteral("makeTask"));
     m_task->setToolTip(tr("The next step: make a task of this dataset, to be learned"));
     theme::makePrimary(m_task);

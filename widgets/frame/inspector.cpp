@@ -24,6 +24,7 @@ void Inspector::add(QWidget *inspector)
 {
     auto *scroll = new QScrollArea(m_stack);
     scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(tr("Details"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);

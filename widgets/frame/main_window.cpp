@@ -1,11 +1,13 @@
 #include "widgets/frame/main_window.h"
 
-#include "storage/feature_files.h"
-
+#include "widgets/frame/focus_frame.h"
+#include "widgets/frame/language.h"
 #include "widgets/frame/rail.h"
 #include "widgets/frame/settings_menu.h"
-#include "widgets/frame/theme.h"
+#include "widgets/frame/sheet.h"
 #include "widgets/frame/top_bar.h"
+#include "widgets/frame/tour.h"
+#include "widgets/frame/tour_steps.h"
 #include "widgets/frame/workspace.h"
 #include "widgets/jobs.h"
 #include "widgets/session.h"
@@ -16,17 +18,9 @@
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QLocale>
 #include <QMenu>
-#include <QMessageBox>
-#include <QMimeData>
-#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QToolButton>
 
 namespace atlas::widgets {
@@ -35,30 +29,20 @@ namespace {
 const QString kGeometryKey = QStringLiteral("frame/geometry");
 constexpr QSize kUsual(1440, 900);
 constexpr QSize kLeast(1024, 640);
-constexpr int kAboutIcon = 64;
 }  // namespace
 
 MainWindow::MainWindow(const PageServices &services, QWidget *parent)
-    : QMainWindow(parent), m_services(services), m_opener(new SessionOpener(this)), m_stack(new QStackedWidget(this)),
-      m_start(new StartPage(m_stack)), m_workspace(new Workspace(services, m_stack)), m_settings(new SettingsMenu(this))
+    : QMainWindow(parent), m_services(services), m_opener(new SessionOpener(this)), m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(kLeast);
     setAcceptDrops(true);
-    m_stack->addWidget(m_start);
-    m_stack->addWidget(m_workspace);
     setCentralWidget(m_stack);
     resize(kUsual);
     restoreGeometry(QSettings().value(kGeometryKey).toByteArray());
-    addActions();
-
-    connect(m_start, &StartPage::newWanted, this, [this] { chooseNew(); });
-    connect(m_start, &StartPage::openWanted, this, &MainWindow::chooseOpen);
-    connect(m_start, &StartPage::demoRequested, this, &MainWindow::demoRequested);
-    connect(m_start, &StartPage::projectChosen, this, [this](const QString &folder) { openProject(folder); });
-    connect(m_workspace, &Workspace::demoRequested, this, &MainWindow::demoRequested);
-    connect(m_workspace, &Workspace::pageChanged, this, &MainWindow::showTitle);
-    connect(m_opener, &SessionOpener::opening, m_start, &StartPage::showOpening);
+    new FocusFrame(this);
+    build();
+    connect(m_opener, &SessionOpener::opening, this, [this](const QString &folder) { m_start->showOpening(folder); });
     connect(m_opener, &SessionOpener::opened, this,
             [this](Session *session) { setSession(std::unique_ptr<Session>(session)); });
     connect(m_opener, &SessionOpener::failed, this, [this](const QString &message, const QString &hint) {
@@ -66,16 +50,36 @@ MainWindow::MainWindow(const PageServices &services, QWidget *parent)
         closeProject();
         m_start->showError(message, hint);
     });
-    connect(m_workspace->rail()->settingsButton(), &QAbstractButton::clicked, this, [this] {
-        QWidget *button = m_workspace->rail()->settingsButton();
-        m_settings->popup(
-            button->mapToGlobal(QPoint(button->width(), button->height() - m_settings->sizeHint().height())));
-    });
+    showTitle();
+}
+
+/// Everything that shows text, in the language that is on.
+void MainWindow::build()
+{
+    m_language = language::current();
+    m_start = new StartPage(m_stack);
+    m_workspace = new Workspace(m_services, m_stack);
+    m_settings = new SettingsMenu(this);
+    m_stack->addWidget(m_start);
+    m_stack->addWidget(m_workspace);
+    addActions();
+
+    connect(m_start, &StartPage::newWanted, this, [this] { chooseNew(); });
+    connect(m_start, &StartPage::openWanted, this, &MainWindow::chooseOpen);
+    connect(m_start, &StartPage::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_start, &StartPage::projectChosen, this, [this](const QString &folder) { openProject(folder); });
+    connect(m_start, &StartPage::settingsWanted, this, &MainWindow::popUpSettings);
+    connect(m_start, &StartPage::tourWanted, this, &MainWindow::startTour);
+    connect(m_workspace, &Workspace::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_workspace, &Workspace::pageChanged, this, &MainWindow::showTitle);
+    connect(m_workspace->rail()->settingsButton(), &QAbstractButton::clicked, this,
+            [this] { popUpSettings(m_workspace->rail()->settingsButton()); });
     connect(m_settings, &SettingsMenu::keysWanted, m_workspace, &Workspace::showKeys);
+    connect(m_settings, &SettingsMenu::glossaryWanted, this, &MainWindow::showGlossary);
+    connect(m_settings, &SettingsMenu::tourWanted, this, &MainWindow::startTour);
     connect(m_settings, &SettingsMenu::aboutWanted, this, &MainWindow::showAbout);
     connect(m_workspace->topBar()->projectMenu(), &QMenu::aboutToShow, this, &MainWindow::fillProjectMenu);
     m_start->refresh();
-    showTitle();
 }
 
 MainWindow::~MainWindow()
@@ -84,6 +88,68 @@ MainWindow::~MainWindow()
         m_services.training->setSession(nullptr);
     }
     m_workspace->setSession(nullptr);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {  // one for each translator that comes or goes
+        QMetaObject::invokeMethod(this, &MainWindow::speakAnew, Qt::QueuedConnection);
+    }
+    QMainWindow::changeEvent(event);
+}
+
+/// Makes the pages again in the language that is on, where the person was. The session, its jobs and a training that
+/// goes on stay as they are.
+void MainWindow::speakAnew()
+{
+    if (m_language == language::current()) {
+        return;
+    }
+    if (const Sheet *sheet = m_workspace->openSheet()) {  // what is typed there is nowhere else
+        m_workspace->tell(tr("The window changes its language as soon as the open sheet is closed."));
+        connect(sheet, &QObject::destroyed, this, &MainWindow::speakAnew,
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection));
+        return;
+    }
+    const bool working = m_stack->currentWidget() == m_workspace;
+    const QString page = m_workspace->currentId();
+    const QHash<QString, QVariant> places = m_workspace->places();
+    const QString focus = focusWidget() ? focusWidget()->objectName() : QString();
+    const int step = m_tour ? m_tour->step() : -1;
+    m_workspace->saveState();
+    delete m_tour;
+    qDeleteAll(actions());
+    for (QWidget *old :
+         {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_workspace), static_cast<QWidget *>(m_settings)}) {
+        delete old;
+    }
+    build();
+    if (m_session) {
+        m_workspace->setSession(m_session.get(), page);
+        m_workspace->openPage(page);
+        m_workspace->goBackTo(places);
+        refreshAfterJobs();
+    }
+    m_stack->setCurrentWidget(working ? static_cast<QWidget *>(m_workspace) : m_start);
+    showTitle();
+    if (step >= 0) {
+        showTour(step);
+    } else if (auto *widget = focus.isEmpty() ? nullptr : findChild<QWidget *>(focus)) {
+        widget->setFocus();
+    }
+}
+
+/// Pages that began a job take its outcome; those made since then read again instead.
+void MainWindow::refreshAfterJobs()
+{
+    for (Job *job : m_services.jobs->jobs()) {
+        connect(job, &Job::finished, m_session.get(), [session = m_session.get()] {
+            Q_EMIT session->datasetsChanged();
+            Q_EMIT session->tasksChanged();
+            Q_EMIT session->sequencesChanged();
+            Q_EMIT session->runsChanged();
+        });
+    }
 }
 
 void MainWindow::addActions()
@@ -105,21 +171,6 @@ void MainWindow::addActions()
     add(tr("Keys of this page"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)},
         [this] { m_workspace->showKeys(); });
     add(tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(this);
-    box->setObjectName(QStringLiteral("about"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About Atlas Workbench"));
-    box->setIconPixmap(theme::icon(QStringLiteral("atlas")).pixmap(kAboutIcon, kAboutIcon));
-    box->setText(tr("<b>Atlas Workbench %1</b>").arg(QCoreApplication::applicationVersion()));
-    box->setInformativeText(tr(
-        "Learns task after task from pictures and texts without forgetting the earlier ones, by the method of ATLAS "
-        "(arXiv 2410.10923).\n\nFree software under the GNU General Public License, version 3 or later. Built on Qt, "
-        "LibTorch, OpenCV, SQLite and QCustomPlot."));
-    box->open();
 }
 
 void MainWindow::openProject(const QString &folder, storage::OpenMode mode, const QString &thenPage,
@@ -154,6 +205,27 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
     if (!after.page.isEmpty()) {
         m_workspace->openPage(after.page, after.argument);
     }
+    if (std::exchange(m_tourWanted, false)) {
+        showTour(0);
+    }
+}
+
+void MainWindow::startTour()
+{
+    setTourAnswered();
+    m_start->refresh();
+    if (m_session) {
+        showTour(0);
+    } else {
+        m_tourWanted = true;
+        Q_EMIT demoRequested();
+    }
+}
+
+void MainWindow::showTour(int step)
+{
+    delete m_tour;
+    m_tour = new Tour(*m_workspace, step, this);
 }
 
 void MainWindow::closeProject()
@@ -162,6 +234,7 @@ void MainWindow::closeProject()
         m_stack->setCurrentWidget(m_start);
         return;
     }
+    delete m_tour;
     if (m_services.training) {
         m_services.training->setSession(nullptr);
     }
@@ -184,75 +257,6 @@ void MainWindow::showTitle()
         tr("%1 – %2 – Atlas Workbench").arg(page ? page->windowTitle() : QString(), m_session->projectName()));
 }
 
-void MainWindow::fillProjectMenu()
-{
-    QMenu *menu = m_workspace->topBar()->projectMenu();
-    menu->clear();
-    menu->addAction(tr("New project…"), this, [this] { chooseNew(); });
-    menu->addAction(tr("Open…"), this, [this] { chooseOpen(); });
-    menu->addSeparator();
-    for (const QString &folder : RecentProjects::folders()) {
-        if (m_session &&
-            QFileInfo(folder) != QFileInfo(QString::fromStdString(m_session->project().folder().string()))) {
-            menu->addAction(QFileInfo(folder).completeBaseName(), this,
-                            [this, folder] { whenQuiet([this, folder] { openProject(folder); }); });
-        }
-    }
-    menu->addSeparator();
-    if (m_session) {
-        addCacheAction(menu);
-    }
-    menu->addAction(tr("Open the demo"), this, &MainWindow::demoRequested);
-    menu->addAction(tr("Close the project"), this, [this] { whenQuiet([this] { closeProject(); }); });
-}
-
-/// What the cache takes is read when the menu opens, and written into the entry when it is known.
-void MainWindow::addCacheAction(QMenu *menu)
-{
-    const std::filesystem::path folder = m_session->project().cacheFolder();
-    auto *action = menu->addAction(tr("Clear embedded data"));
-    action->setObjectName(QStringLiteral("clearEmbeddedData"));
-    action->setToolTip(tr("What the backbone's frozen networks made of the samples; it is made again when needed"));
-    action->setEnabled(false);
-    m_session->read(
-        action, [folder](storage::Connection &) { return storage::cachedFeatureBytes(folder); },
-        [action](std::int64_t bytes) {
-            action->setText(tr("Clear embedded data (%1)").arg(QLocale().formattedDataSize(bytes)));
-            action->setEnabled(bytes > 0);
-        });
-    connect(action, &QAction::triggered, this, [this, folder] {
-        m_session->read(
-            this, [folder](storage::Connection &) { storage::clearCachedFeatures(folder); }, [] {});
-    });
-}
-
-void MainWindow::chooseNew(const QVariant &thenImport)
-{
-    auto *dialog =
-        new QFileDialog(this, tr("New project"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                        tr("Atlas projects (*.atlas)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("atlas"));
-    dialog->setLabelText(QFileDialog::FileName, tr("Name:"));
-    dialog->setLabelText(QFileDialog::Accept, tr("Make"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, thenImport](const QString &folder) {
-        whenQuiet([this, folder, thenImport] { createProject(folder, thenImport); });
-    });
-    dialog->open();
-}
-
-void MainWindow::chooseOpen()
-{
-    auto *dialog = new QFileDialog(this, tr("Open a project"),
-                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) { openProject(folder); });
-    dialog->open();
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_services.jobs->runningCount() > 0) {
@@ -263,65 +267,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QSettings().setValue(kGeometryKey, saveGeometry());
     m_workspace->saveState();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::whenQuiet(std::function<void()> then)
-{
-    JobList *jobs = m_services.jobs;
-    if (jobs->runningCount() == 0) {
-        then();
-        return;
-    }
-    auto *box =
-        new QMessageBox(QMessageBox::Question, tr("Stop and close?"),
-                        tr("%n job(s) are still running.", nullptr, jobs->runningCount()), QMessageBox::NoButton, this);
-    box->setObjectName(QStringLiteral("stopJobs"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("Training goes on from its last checkpoint when you resume it. An import starts over."));
-    QPushButton *stop = box->addButton(tr("Stop and close"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(tr("Keep working"), QMessageBox::RejectRole));
-    connect(stop, &QPushButton::clicked, this, [this, jobs, then = std::move(then)] {
-        connect(jobs, &JobList::becameQuiet, this, then, Qt::SingleShotConnection);
-        jobs->cancelAll();
-    });
-    box->open();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasUrls()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    QStringList files;
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile()) {
-            files << url.toLocalFile();
-        }
-    }
-    if (!files.isEmpty()) {
-        event->acceptProposedAction();
-        takeFiles(files);
-    }
-}
-
-void MainWindow::takeFiles(const QStringList &files)
-{
-    if (isProjectFolder(files.first())) {
-        whenQuiet([this, folder = files.first()] { openProject(folder); });
-        return;
-    }
-    const QVariantMap import{{QStringLiteral("import"), files}};
-    if (!m_session) {
-        chooseNew(import);
-        return;
-    }
-    if (Page *page = m_workspace->currentPage(); !page || !page->dropped(files)) {
-        m_workspace->openPage(QStringLiteral("data"), import);
-    }
 }
 
 }  // namespace atlas::widgets

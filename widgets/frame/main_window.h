@@ -15,10 +15,12 @@ namespace atlas::widgets {
 class SessionOpener;
 class SettingsMenu;
 class StartPage;
+class Tour;
 class Workspace;
 
 /// The window: the start page, or the workspace of the open project. Owns the session.
-/// Closing a project takes it from the pages and the training service before it goes.
+/// Closing a project takes it from the pages and the training service before it goes. A change of the language
+/// (language.h) makes start page, workspace and menu anew, with the same session.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
@@ -42,12 +44,20 @@ Q_SIGNALS:
     void sessionChanged(Session *session);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void build();
+    void speakAnew();
+    void refreshAfterJobs();
     void addActions();
+    void popUpSettings(QWidget *button);
+    void showGlossary();
+    void startTour();  ///< in the project that is open, else in the demo
+    void showTour(int step);
     void fillProjectMenu();
     void addCacheAction(QMenu *menu);
     void chooseNew(const QVariant &thenImport = {});
@@ -67,10 +77,13 @@ private:
     std::unique_ptr<Session> m_session;
     SessionOpener *m_opener;
     AfterOpening m_after;
+    bool m_tourWanted = false;  ///< as soon as a project is open
+    QString m_language;         ///< of what is built
     QStackedWidget *m_stack;
-    StartPage *m_start;
-    Workspace *m_workspace;
-    SettingsMenu *m_settings;
+    StartPage *m_start = nullptr;
+    Workspace *m_workspace = nullptr;
+    SettingsMenu *m_settings = nullptr;
+    QPointer<Tour> m_tour;
 };
 
 }  // namespace atlas::widgets

@@ -2,6 +2,7 @@
 
 #include "widgets/frame/theme.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -35,6 +36,16 @@ void RailButton::setBadge(int count)
 QSize RailButton::sizeHint() const
 {
     return {theme::kRailWidth, kButtonHeight};
+}
+
+/// Of the pages only the current one is a tab stop.
+void RailButton::keyPressEvent(QKeyEvent *event)
+{
+    if (isCheckable() && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        Q_EMIT stepped(event->key() == Qt::Key_Up ? -1 : 1);
+    } else {
+        QAbstractButton::keyPressEvent(event);
+    }
 }
 
 void RailButton::enterEvent(QEnterEvent *)
@@ -107,7 +118,7 @@ Rail::Rail(QWidget *parent)
     m_layout->addStretch();
     m_layout->addWidget(m_settings);
     m_settings->setObjectName(QStringLiteral("rail.settings"));
-    m_settings->setToolTip(tr("Appearance, keys and what this program is"));
+    m_settings->setToolTip(tr("Appearance, language and help"));
 }
 
 void Rail::addPage(const QString &id, const QString &iconName, const QString &title, const QString &key)
@@ -117,15 +128,30 @@ void Rail::addPage(const QString &id, const QString &iconName, const QString &ti
     button->setCheckable(true);
     button->setAutoExclusive(true);
     button->setToolTip(QStringLiteral("%1 (%2)").arg(title, key));
-    m_layout->insertWidget(m_count++, button);
+    m_layout->insertWidget(int(m_ids.size()), button);
+    m_ids << id;
+    setTabOrder(button, m_settings);
     m_buttons.insert(id, button);
     connect(button, &QAbstractButton::clicked, this, [this, id] { Q_EMIT chosen(id); });
+    connect(button, &RailButton::stepped, this, [this, id](int by) { step(id, by); });
+}
+
+void Rail::step(const QString &from, int by)
+{
+    const qsizetype next = m_ids.indexOf(from) + by;
+    if (next >= 0 && next < m_ids.size()) {
+        Q_EMIT chosen(m_ids[next]);
+        m_buttons.value(m_ids[next])->setFocus(Qt::TabFocusReason);
+    }
 }
 
 void Rail::setCurrent(const QString &id)
 {
     if (RailButton *button = m_buttons.value(id)) {
         button->setChecked(true);
+        for (RailButton *other : std::as_const(m_buttons)) {  // Tab leads to this one, arrows to the others
+            other->setFocusPolicy(other == button ? Qt::TabFocus : Qt::NoFocus);
+        }
     }
 }
 

@@ -19,8 +19,12 @@ public:
     int badge() const { return m_badge; }
     QSize sizeHint() const override;
 
+Q_SIGNALS:
+    void stepped(int by);  ///< an arrow: -1 up, 1 down
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
@@ -45,10 +49,12 @@ Q_SIGNALS:
     void chosen(const QString &id);
 
 private:
+    void step(const QString &from, int by);
+
     QVBoxLayout *m_layout;
     RailButton *m_settings;
     QHash<QString, RailButton *> m_buttons;
-    int m_count = 0;
+    QStringList m_ids;  ///< in their order
 };
 
 }  // namespace atlas::widgets

@@ -1,7 +1,7 @@
 #include "widgets/frame/search_entries.h"
 
 #include "storage/dataset_store.h"
-#include "storage/run_store.h"
+#include "storage/run_list.h"
 #include "storage/task_store.h"
 #include "widgets/session.h"
 
@@ -19,10 +19,9 @@ struct Names {
     std::vector<std::pair<std::string, std::string>> runs;  ///< name, uuid
 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Search", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Search)
+};
 
 }  // namespace
 
@@ -36,7 +35,7 @@ void appendCommands(std::vector<CommandSearch::Entry> &entries, const QWidget *w
             QString title = action->text();
             title.remove(QLatin1Char('&'));
             entries.push_back({.title = title,
-                               .kind = tr("Command"),
+                               .kind = Tr::tr("Command"),
                                .key = action->shortcut().toString(QKeySequence::NativeText),
                                .icon = QStringLiteral("run-build"),
                                .run = [guard = QPointer<QAction>(action)] {
@@ -63,7 +62,7 @@ void readSearchEntries(Session *session, QObject *context,
             for (const Task &task : storage::TaskStore(connection, assets).list()) {
                 names.tasks.push_back(task.name);
             }
-            for (const RunRecord &run : storage::RunStore(connection).list()) {
+            for (const RunRecord &run : storage::listRuns(connection)) {
                 names.runs.emplace_back(run.name, run.uuid);
             }
             return names;
@@ -81,14 +80,15 @@ void readSearchEntries(Session *session, QObject *context,
             };
             for (const std::string &name : names.datasets) {
                 const QString title = QString::fromStdString(name);
-                add(title, tr("Dataset"), "page-data", "data", QVariantMap{{QStringLiteral("dataset"), title}});
+                add(title, Tr::tr("Dataset"), "page-data", "data", QVariantMap{{QStringLiteral("dataset"), title}});
             }
             for (const std::string &name : names.tasks) {
                 const QString title = QString::fromStdString(name);
-                add(title, tr("Task"), "page-sequence", "sequence", title);
+                add(title, Tr::tr("Task"), "page-sequence", "sequence", title);
             }
             for (const auto &[name, uuid] : names.runs) {
-                add(QString::fromStdString(name), tr("Run"), "page-results", "results", QString::fromStdString(uuid));
+                add(QString::fromStdString(name), Tr::tr("Run"), "page-results", "results",
+                    QString::fromStdString(uuid));
             }
             done(std::move(entries));
         });

@@ -14,6 +14,7 @@ namespace {
 constexpr const char *kSheet = R"css(
 QToolTip { background: @raised; color: @text; border: 1px solid @strong; padding: 4px 6px; }
 QFrame[card="true"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
+QFrame#tour { background: @raised; border: 1px solid @accent; border-radius: 8px; }
 QFrame[separator="true"] { background: @border; border: none; }
 QFrame[bar="true"] { background: @surface; border: none; }
 QLabel[keycap="true"] { background: @background; border: 1px solid @strong; border-radius: 4px; padding: 2px 6px; }
@@ -74,9 +75,9 @@ QComboBox QAbstractItemView { background: @raised; border: 1px solid @strong; pa
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
 
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @control; border-radius: 4px; background: @surface; }
+QCheckBox::indicator, QTableView::indicator { width: 16px; height: 16px; border: 1px solid @control; border-radius: 4px; background: @surface; }
 QCheckBox::indicator:hover, QCheckBox:focus::indicator { border-color: @accent; }
-QCheckBox::indicator:checked { background: @fill; border-color: @fill; image: url(:/icons/check.svg); }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: @fill; border-color: @fill; image: url(:/icons/check.svg); }
 QCheckBox::indicator:disabled { background: @pressed; border-color: @border; }
 QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid @control; border-radius: 9px; background: @surface; }
 QRadioButton::indicator:hover, QRadioButton:focus::indicator { border-color: @accent; }
@@ -93,6 +94,7 @@ QTabWidget::pane { border: none; border-top: 1px solid @border; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: @secondary; padding: 7px 2px; margin-right: 20px; border: none;
               border-bottom: 2px solid transparent; min-height: 20px; }
+QTabBar[crowded="true"]::tab { margin-right: 8px; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { color: @accentText; }

@@ -14,6 +14,9 @@ namespace {
 constexpr int kHeight = 56;
 constexpr int kSearchWidth = 200;
 constexpr int kProjectWidth = 220;
+constexpr int kNarrow = 1180;  ///< below, the page's toolbar needs what search and name can spare
+constexpr int kNarrowSearch = 88;
+constexpr int kNarrowProject = 112;
 }  // namespace
 
 TopBar::TopBar(QWidget *parent)
@@ -54,8 +57,22 @@ TopBar::TopBar(QWidget *parent)
 
 void TopBar::setProjectName(const QString &name)
 {
-    m_project->setText(m_project->fontMetrics().elidedText(name, Qt::ElideMiddle, kProjectWidth - 40));
+    m_name = name;
     m_project->setAccessibleName(tr("Project %1").arg(name));
+    showName();
+}
+
+void TopBar::showName()
+{
+    const int wide = width() < kNarrow ? kNarrowProject : kProjectWidth;
+    m_project->setText(m_project->fontMetrics().elidedText(m_name, Qt::ElideMiddle, wide - 40));
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_search->setFixedWidth(width() < kNarrow ? kNarrowSearch : kSearchWidth);
+    showName();
 }
 
 void TopBar::addToolbar(QWidget *toolbar)

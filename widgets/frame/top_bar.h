@@ -25,7 +25,13 @@ public:
     void addToolbar(QWidget *toolbar);
     void setCurrentToolbar(QWidget *toolbar);  ///< nullptr = the page has none
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showName();
+
+    QString m_name;
     QToolButton *m_project;
     QMenu *m_menu;
     QStackedWidget *m_toolbars;

@@ -2,6 +2,7 @@
 
 #include "widgets/frame/inspector.h"
 #include "widgets/frame/jobs_bar.h"
+#include "widgets/frame/keeps_place.h"
 #include "widgets/frame/key_list.h"
 #include "widgets/frame/page_registry.h"
 #include "widgets/frame/rail.h"
@@ -9,6 +10,7 @@
 #include "widgets/frame/sheet.h"
 #include "widgets/frame/top_bar.h"
 #include "widgets/session.h"
+#include "widgets/start/session_opener.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -19,6 +21,8 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace atlas::widgets {
 
@@ -129,7 +133,7 @@ void Workspace::setSession(Session *session, const QString &first)
     m_topBar->setProjectName(session ? session->projectName() : QString());
     if (session) {
         m_pages.value(first.isEmpty() ? m_current : first)->setSession(session);
-        QTimer::singleShot(kOthersAfterMs, session, [this] { giveSession(); });
+        QTimer::singleShot(kOthersAfterMs, this, &Workspace::giveSession);
     } else {
         giveSession();
     }
@@ -149,6 +153,11 @@ void Workspace::showReadOnly()
         return;
     }
     const QString reason = m_session->readOnlyReason();
+    if (m_session->property(kSnapshotProperty).toBool()) {
+        // It stays: a snapshot is never to be taken for the project itself.
+        m_banner->setContent({.role = theme::Role::Caution, .text = reason, .dismissable = false});
+        return;
+    }
     m_banner->setContent({.role = theme::Role::Neutral,
                           .text = reason.isEmpty() ? tr("Opened to read only: nothing you do here changes the project.")
                                                    : tr("Opened to read only. %1").arg(reason)});
@@ -215,10 +224,11 @@ void Workspace::setInspectorShown(bool shown)
     m_inspector->setVisible(shown && page && page->inspector());
 }
 
-void Workspace::rememberSplitter() const
+/// In memory: settings are written to disk by the thread that changes them, which may take a quarter of a second.
+void Workspace::rememberSplitter()
 {
     if (!m_current.isEmpty() && m_inspector->isVisible()) {
-        QSettings().setValue(splitterKey(m_current), m_splitter->saveState());
+        m_splitterStates.insert(m_current, m_splitter->saveState());
     }
 }
 
@@ -229,7 +239,7 @@ void Workspace::restoreSplitter()
     const bool shown = QSettings().value(QStringLiteral("frame/inspector"), true).toBool();
     m_topBar->inspectorSwitch()->setChecked(shown);
     setInspectorShown(shown);
-    const QByteArray state = QSettings().value(splitterKey(m_current)).toByteArray();
+    const QByteArray state = m_splitterStates.value(m_current, QSettings().value(splitterKey(m_current)).toByteArray());
     if (state.isEmpty() || !m_splitter->restoreState(state)) {
         m_splitter->setSizes(
             {std::max(480, width() - theme::kInspectorWidth - theme::kRailWidth), theme::kInspectorWidth});
@@ -237,10 +247,14 @@ void Workspace::restoreSplitter()
     m_splitter->setHandleWidth(1);
 }
 
-void Workspace::saveState() const
+void Workspace::saveState()
 {
     rememberSplitter();
-    QSettings().setValue(QStringLiteral("frame/inspector"), m_topBar->inspectorSwitch()->isChecked());
+    QSettings settings;
+    for (auto state = m_splitterStates.cbegin(); state != m_splitterStates.cend(); ++state) {
+        settings.setValue(splitterKey(state.key()), *state);
+    }
+    settings.setValue(QStringLiteral("frame/inspector"), m_topBar->inspectorSwitch()->isChecked());
 }
 
 void Workspace::focusSearch()
@@ -252,6 +266,39 @@ void Workspace::showKeys()
 {
     if (Page *page = currentPage()) {
         new Sheet(tr("Keys"), new KeyList(keysOf(page)), QSize(560, 520), page);
+    }
+}
+
+Sheet *Workspace::openSheet() const
+{
+    const QList<Sheet *> sheets = findChildren<Sheet *>();
+    const auto open = std::find_if(sheets.begin(), sheets.end(), [](const Sheet *sheet) { return !sheet->isHidden(); });
+    return open == sheets.end() ? nullptr : *open;
+}
+
+void Workspace::tell(const QString &message)
+{
+    m_banner->setContent({.text = message});
+}
+
+QHash<QString, QVariant> Workspace::places() const
+{
+    QHash<QString, QVariant> places;
+    for (auto page = m_pages.cbegin(); page != m_pages.cend(); ++page) {
+        if (const auto *keeper = dynamic_cast<const KeepsPlace *>(*page); keeper && (*page)->session()) {
+            places.insert(page.key(), keeper->place());
+        }
+    }
+    return places;
+}
+
+void Workspace::goBackTo(const QHash<QString, QVariant> &places)
+{
+    giveSession();
+    for (auto place = places.cbegin(); place != places.cend(); ++place) {
+        if (auto *keeper = dynamic_cast<KeepsPlace *>(m_pages.value(place.key()))) {
+            keeper->goBackTo(*place);
+        }
     }
 }
 

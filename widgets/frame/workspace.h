@@ -12,6 +12,7 @@ namespace atlas::widgets {
 
 class Inspector;
 class Rail;
+class Sheet;
 class TopBar;
 
 /// An open project: rail, top bar, the pages, inspector and jobs bar. Knows pages only through the registry.
@@ -35,7 +36,13 @@ public:
     Rail *rail() const { return m_rail; }
     void focusSearch();
     void showKeys();  ///< a sheet with the keys of the page that is on
-    void saveState() const;
+    void saveState();
+    Sheet *openSheet() const;           ///< the first that is open on any page; nullptr = none
+    void tell(const QString &message);  ///< above the page, until it is dismissed
+
+    /// Where the person is on each page that keeps it (keeps_place.h), for a workspace that takes this one's place.
+    QHash<QString, QVariant> places() const;
+    void goBackTo(const QHash<QString, QVariant> &places);
 
 Q_SIGNALS:
     void demoRequested();
@@ -44,7 +51,7 @@ Q_SIGNALS:
 private:
     void addPages();
     void giveSession();  ///< to all that do not have it
-    void rememberSplitter() const;
+    void rememberSplitter();
     void restoreSplitter();
     void setInspectorShown(bool shown);
     void showReadOnly();
@@ -61,7 +68,8 @@ private:
     QStackedWidget *m_stack;
     Inspector *m_inspector;
     QHash<QString, Page *> m_pages;
-    QHash<QString, PageNotice> m_notices;  ///< by page
+    QHash<QString, PageNotice> m_notices;         ///< by page
+    QHash<QString, QByteArray> m_splitterStates;  ///< by page, until the window is closed
     QString m_current;
 };
 

@@ -8,7 +8,6 @@
 #include "widgets/charts/result_words.h"
 #include "widgets/frame/theme.h"
 #include "widgets/results/plain_table.h"
-#include "widgets/session.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -23,7 +22,7 @@ constexpr int kTableWidth = 360;
 }  // namespace
 
 ClassesPanel::ClassesPanel(QWidget *parent)
-    : QWidget(parent), m_cells(new QComboBox(this)), m_confusion(new HeatMap(this)), m_table(new PlainTable(this))
+    : ResultPanel(parent), m_cells(new QComboBox(this)), m_confusion(new HeatMap(this)), m_table(new PlainTable(this))
 {
     m_cells->setObjectName(QStringLiteral("classesCell"));
     m_cells->setAccessibleName(tr("Task and moment"));
@@ -35,7 +34,8 @@ ClassesPanel::ClassesPanel(QWidget *parent)
     m_table->setAccessibleName(tr("Classes"));
     connect(m_cells, &QComboBox::activated, this, [this](int index) {
         const QPoint cell = m_cells->itemData(index).toPoint();
-        setCell(cell.y(), cell.x());
+        chooseCell(cell.y(), cell.x());
+        Q_EMIT cellChosen(cell.y(), cell.x());
     });
 
     auto *top = new QHBoxLayout;
@@ -56,62 +56,52 @@ ClassesPanel::ClassesPanel(QWidget *parent)
     layout->addWidget(splitter, 1);
 }
 
-void ClassesPanel::setResults(Session *session, const RunResults &results)
+void ClassesPanel::showResults(bool anotherRun)
 {
-    const bool another = results.run.uuid != m_results.run.uuid;
-    m_session = session;
-    m_results = results;
-    if (another || m_results.cell(m_after, m_eval) == nullptr) {
-        m_after = results.learned() - 1;
+    if (anotherRun || results().cell(m_after, m_eval) == nullptr) {
+        m_after = results().learned() - 1;
         m_eval = 0;
+        showReport({});
     }
     fillCells();
-    load();
 }
 
-void ClassesPanel::setCell(int afterTask, int evalTask)
+void ClassesPanel::chooseCell(int afterTask, int evalTask)
 {
-    if (m_results.cell(afterTask, evalTask) == nullptr) {
+    if (results().cell(afterTask, evalTask) == nullptr) {
         return;
     }
     m_after = afterTask;
     m_eval = evalTask;
     fillCells();
-    load();
+    readAgain();
 }
 
 void ClassesPanel::fillCells()
 {
     m_cells->clear();
-    for (const AccuracyCell &cell : m_results.cells) {
+    for (const AccuracyCell &cell : results().cells) {
         if (cell.afterTask < 0) {
             continue;  // what the run it goes on from answered
         }
         m_cells->addItem(
-            tr("%1 after %2 was learned").arg(taskName(m_results, cell.evalTask), taskName(m_results, cell.afterTask)),
+            tr("%1 after %2 was learned").arg(taskName(results(), cell.evalTask), taskName(results(), cell.afterTask)),
             QPoint(cell.evalTask, cell.afterTask));
     }
     m_cells->setCurrentIndex(m_cells->findData(QPoint(m_eval, m_after)));
 }
 
-void ClassesPanel::load()
+void ClassesPanel::readMore()
 {
-    const int ticket = ++m_ticket;
-    if (m_session == nullptr || m_results.cell(m_after, m_eval) == nullptr) {
-        showReport({});
+    if (results().cell(m_after, m_eval) == nullptr) {
         return;
     }
-    const Task task = m_results.tasks[std::size_t(m_eval)];
-    m_session->read(
-        this,
-        [run = m_results.run.id, after = m_after, eval = m_eval, task](storage::Connection &connection) {
+    const Task task = results().tasks[std::size_t(m_eval)];
+    read(
+        [run = results().run.id, after = m_after, eval = m_eval, task](storage::Connection &connection) {
             return classReport(task, storage::ResultStore(connection).predictions(run, after, eval));
         },
-        [this, ticket](const ClassReport &report) {
-            if (ticket == m_ticket) {
-                showReport(report);
-            }
-        });
+        [this](const ClassReport &report) { showReport(report); });
 }
 
 void ClassesPanel::showReport(const ClassReport &report)

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "core/run_results.h"
 #include "widgets/results/class_report.h"
-
-#include <QWidget>
+#include "widgets/results/result_panel.h"
 
 class QComboBox;
 
@@ -11,32 +9,30 @@ namespace atlas::widgets {
 
 class HeatMap;
 class PlainTable;
-class Session;
 
-/// Classes and confusion of one evaluation: a task's test split after some task was learned.
-class ClassesPanel : public QWidget {
+/// Classes and confusion of one evaluation: a task's test split after some task was learned. Without a choice, the
+/// first task after the last one.
+class ClassesPanel final : public ResultPanel {
     Q_OBJECT
 
 public:
     explicit ClassesPanel(QWidget *parent = nullptr);
 
-    /// Shows the chosen cell of these results, the last row's first task when there was no choice.
-    void setResults(Session *session, const RunResults &results);
-    void setCell(int afterTask, int evalTask);
+    void chooseCell(int afterTask, int evalTask) override;
+
+protected:
+    void showResults(bool anotherRun) override;
+    void readMore() override;
 
 private:
     void fillCells();
-    void load();
     void showReport(const ClassReport &report);
 
-    Session *m_session = nullptr;
-    RunResults m_results;
     QComboBox *m_cells;
     HeatMap *m_confusion;
     PlainTable *m_table;
     int m_after = -1;
     int m_eval = -1;
-    int m_ticket = 0;
 };
 
 }  // namespace atlas::widgets

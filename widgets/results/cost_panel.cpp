@@ -1,55 +1,54 @@
 #include "widgets/results/cost_panel.h"
 
+#include "widgets/charts/bar_chart.h"
 #include "widgets/charts/card_splitter.h"
 #include "widgets/charts/format.h"
 #include "widgets/charts/result_words.h"
 #include "widgets/frame/theme.h"
 #include "widgets/results/plain_table.h"
-#include "widgets/train/decision_list.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace atlas::widgets {
 
-namespace {
-constexpr int kTableWidth = 640;
-constexpr int kDecisionsWidth = 380;
-}  // namespace
-
-CostPanel::CostPanel(QWidget *parent)
-    : QWidget(parent), m_costs(new PlainTable(this)),
-      m_decisions(new DecisionList(DecisionList::Order::AsLearned,
-                                   tr("This strategy makes no such decision, or none was made yet."), this))
+CostPanel::CostPanel(QWidget *parent) : ResultPanel(parent), m_costs(new PlainTable(this))
 {
     m_costs->setObjectName(QStringLiteral("costTable"));
     m_costs->setAccessibleName(tr("Cost of each task"));
-    auto *scroll = new QScrollArea(this);
-    auto *list = new QWidget;
-    auto *listLayout = new QVBoxLayout(list);
-    listLayout->setContentsMargins(0, 0, theme::kGap, 0);
-    listLayout->addWidget(m_decisions);
-    scroll->setWidget(list);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-
-    auto *splitter = new CardSplitter(Qt::Horizontal, QStringLiteral("costSplitter"), this);
+    auto *charts = new CardSplitter(Qt::Horizontal, QStringLiteral("costChartsSplitter"), this);
+    for (ChartView *view : makeCharts(ResultChart::Place::Cost)) {
+        charts->addWidget(view);
+    }
+    auto *splitter = new CardSplitter(Qt::Vertical, QStringLiteral("costSplitter"), this);
+    splitter->addWidget(charts);
     splitter->addWidget(m_costs);
-    splitter->addWidget(scroll);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({kTableWidth, kDecisionsWidth});
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, theme::kGap, 0, 0);
     layout->addWidget(splitter);
+    for (auto *chart : findChildren<BarChart *>()) {
+        connect(chart, &BarChart::barChosen, this,
+                [this, chart](int bar) { Q_EMIT taskChosen(chart->bars()[std::size_t(bar)].style); });
+    }
 }
 
-void CostPanel::setResults(const RunResults &results)
+void CostPanel::chooseTask(int task)
+{
+    for (auto *chart : findChildren<BarChart *>()) {
+        const auto found = std::ranges::find(chart->bars(), task, &Bar::style);
+        chart->setCurrentBar(found == chart->bars().end() ? -1 : int(found - chart->bars().begin()));
+    }
+}
+
+void CostPanel::showResults(bool)
 {
     std::vector<QStringList> rows;
     TaskCost sum;
-    for (const TaskCost &cost : results.costs) {
-        rows.push_back({taskName(results, cost.task), format::duration(cost.trainSeconds),
+    for (const TaskCost &cost : results().costs) {
+        rows.push_back({taskName(results(), cost.task), format::duration(cost.trainSeconds),
                         format::number(cost.samplesPerSecond), format::count(cost.adapterParameters),
                         format::count(cost.headParameters), format::bytes(double(cost.bytesAdded)),
                         format::bytes(double(cost.peakMemoryBytes))});
@@ -76,12 +75,6 @@ void CostPanel::setResults(const RunResults &results)
                          {tr("Size"), true, tr("Size of the task's package on disk")},
                          {tr("Memory"), true, tr("Most memory used while it was learned")}},
                         rows);
-
-    QStringList tasks;
-    for (const Task &task : results.tasks) {
-        tasks << QString::fromStdString(task.name);
-    }
-    m_decisions->setDecisions(results.decisions, tasks);
 }
 
 }  // namespace atlas::widgets

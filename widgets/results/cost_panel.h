@@ -1,26 +1,25 @@
 #pragma once
 
-#include "core/run_results.h"
-
-#include <QWidget>
+#include "widgets/results/result_panel.h"
 
 namespace atlas::widgets {
 
-class DecisionList;
 class PlainTable;
 
-/// What learning each task cost, and why it reused or expanded.
-class CostPanel : public QWidget {
+/// What learning each task cost, in time and in size.
+class CostPanel final : public ResultPanel {
     Q_OBJECT
 
 public:
     explicit CostPanel(QWidget *parent = nullptr);
 
-    void setResults(const RunResults &results);
+    void chooseTask(int task) override;
+
+protected:
+    void showResults(bool anotherRun) override;
 
 private:
     PlainTable *m_costs;
-    DecisionList *m_decisions;
 };
 
 }  // namespace atlas::widgets

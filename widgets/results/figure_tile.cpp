@@ -8,33 +8,54 @@
 namespace atlas::widgets {
 
 FigureTile::FigureTile(QWidget *parent)
-    : QFrame(parent), m_name(theme::caption({}, this)), m_value(new QLabel(this)), m_detail(theme::caption({}, this)),
-      m_rival(theme::caption({}, this))
+    : QFrame(parent), m_layout(new QVBoxLayout(this)), m_name(theme::caption({}, this)), m_value(new QLabel(this)),
+      m_detail(theme::caption({}, this)), m_rival(theme::caption({}, this))
 {
     theme::makeCard(this);
     m_value->setFont(theme::pageFont());
     m_value->setTextFormat(Qt::PlainText);
     m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme::kMargin, 10, theme::kMargin, 10);
-    layout->setSpacing(2);
+    m_layout->setContentsMargins(theme::kMargin, 10, theme::kMargin, 10);
+    m_layout->setSpacing(2);
     for (QLabel *label : {m_name, m_value, m_detail, m_rival}) {
-        layout->addWidget(label);
+        m_layout->addWidget(label);
     }
-    layout->addStretch();
+    m_layout->addStretch();
 }
 
 void FigureTile::setFigure(const RunFigure &figure)
 {
+    m_figure = figure;
     setObjectName(figure.id);
     m_name->setText(figure.name);
     m_value->setText(figure.value);
     m_detail->setText(figure.detail);
     m_rival->setText(figure.rival);
-    m_rival->setVisible(!figure.rival.isEmpty());
-    setToolTip(figure.help);
+    showParts();
     setAccessibleName(figure.name);
     setAccessibleDescription(QStringList{figure.value, figure.detail, figure.rival}.join(QStringLiteral(". ")));
+}
+
+void FigureTile::setCompact(bool compact)
+{
+    if (compact != m_compact) {
+        m_compact = compact;
+        const int beside = compact ? theme::kGap : theme::kMargin;
+        m_layout->setContentsMargins(beside, compact ? 4 : 10, beside, compact ? 4 : 10);
+        showParts();
+    }
+}
+
+void FigureTile::showParts()
+{
+    m_detail->setVisible(!m_compact);
+    m_rival->setVisible(!m_compact && !m_figure.rival.isEmpty());
+    QStringList words;
+    if (m_compact) {
+        words << m_figure.detail << m_figure.rival;
+        words.removeAll(QString());
+    }
+    setToolTip((words << m_figure.help).join(QLatin1Char('\n')));
 }
 
 QString FigureTile::value() const

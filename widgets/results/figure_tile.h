@@ -4,6 +4,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 
 namespace atlas::widgets {
@@ -17,8 +18,14 @@ public:
 
     void setFigure(const RunFigure &figure);
     QString value() const;
+    void setCompact(bool compact);  ///< name and value in one line, the rest is the tooltip's
 
 private:
+    void showParts();
+
+    QBoxLayout *m_layout;
+    RunFigure m_figure;
+    bool m_compact = false;
     QLabel *m_name;
     QLabel *m_value;
     QLabel *m_detail;

@@ -7,14 +7,13 @@
 #include "widgets/frame/theme.h"
 #include "widgets/results/measure_words.h"
 #include "widgets/results/plain_table.h"
-#include "widgets/session.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace atlas::widgets {
 
-MeasuresPanel::MeasuresPanel(QWidget *parent) : QWidget(parent), m_table(new PlainTable(this))
+MeasuresPanel::MeasuresPanel(QWidget *parent) : ResultPanel(parent), m_table(new PlainTable(this))
 {
     m_table->setObjectName(QStringLiteral("measureTable"));
     m_table->setAccessibleName(tr("Measures of the run"));
@@ -28,41 +27,20 @@ MeasuresPanel::MeasuresPanel(QWidget *parent) : QWidget(parent), m_table(new Pla
                                      this));
 }
 
-void MeasuresPanel::setRun(Session *session, const RunRecord &run)
+void MeasuresPanel::showResults(bool anotherRun)
 {
-    m_session = session;
-    m_run = run;
-    m_stale = true;
-    if (isVisible()) {
-        load();
+    if (anotherRun) {
+        showMeasures({});
     }
 }
 
-void MeasuresPanel::showEvent(QShowEvent *event)
+void MeasuresPanel::readMore()
 {
-    QWidget::showEvent(event);
-    if (m_stale) {
-        load();
-    }
-}
-
-void MeasuresPanel::load()
-{
-    m_stale = false;
-    const int ticket = ++m_ticket;
-    if (m_session == nullptr) {
-        return;
-    }
-    m_session->read(
-        this,
-        [run = m_run, assets = m_session->project().assetFolder()](storage::Connection &connection) {
+    read(
+        [run = results().run, assets = session()->project().assetFolder()](storage::Connection &connection) {
             return computeMeasures(storage::readMeasureInput(connection, assets, run));
         },
-        [this, ticket](const std::vector<MeasureResult> &results) {
-            if (ticket == m_ticket) {
-                showMeasures(results);
-            }
-        });
+        [this](const std::vector<MeasureResult> &results) { showMeasures(results); });
 }
 
 void MeasuresPanel::showMeasures(const std::vector<MeasureResult> &results)
@@ -78,7 +56,7 @@ void MeasuresPanel::showMeasures(const std::vector<MeasureResult> &results)
                         reasonWords(result)});
         help << measureHelp(measure, result);
     }
-    m_table->setContent({{tr("Measure"), false},
+    m_table->setContent({{tr("Measure"), false, {}, true},
                          {tr("Value"), true},
                          {tr("Over samples"), true, tr("95 % interval: the test samples drawn anew, many times")},
                          {tr("n"), true, tr("Test samples it stands on")},

@@ -61,8 +61,9 @@ void PlainTable::setContent(const std::vector<Column> &columns, const std::vecto
     }
     // Names take what the numbers leave; numbers are never cut.
     for (int c = 0; c < columnCount(); ++c) {
-        horizontalHeader()->setSectionResizeMode(c, columns[std::size_t(c)].number ? QHeaderView::ResizeToContents
-                                                                                   : QHeaderView::Stretch);
+        const Column &column = columns[std::size_t(c)];
+        horizontalHeader()->setSectionResizeMode(c, column.number || column.whole ? QHeaderView::ResizeToContents
+                                                                                  : QHeaderView::Stretch);
     }
 }
 

@@ -15,6 +15,7 @@ public:
         QString title;
         bool number = true;  ///< right-aligned
         QString help = {};   ///< tooltip of the head
+        bool whole = false;  ///< a name that is never cut; it takes what it needs
     };
 
     explicit PlainTable(QWidget *parent = nullptr);

@@ -1,84 +1,91 @@
 #include "widgets/results/results_page.h"
 
-#include "core/label_share.h"
 #include "storage/connection.h"
 #include "storage/project.h"
+#include "storage/run_list.h"
 #include "storage/run_results.h"
 #include "storage/run_store.h"
-#include "widgets/charts/card_splitter.h"
-#include "widgets/charts/chart_view.h"
-#include "widgets/charts/format.h"
-#include "widgets/charts/heat_map.h"
-#include "widgets/charts/registry.h"
 #include "widgets/charts/result_words.h"
-#include "widgets/frame/inspector.h"
+#include "widgets/frame/sheet.h"
 #include "widgets/frame/theme.h"
-#include "widgets/results/classes_panel.h"
-#include "widgets/results/cost_panel.h"
+#include "widgets/results/cell_samples.h"
 #include "widgets/results/figure_tile.h"
-#include "widgets/results/measures_panel.h"
+#include "widgets/results/results_inspector.h"
+#include "widgets/results/results_tabs.h"
 #include "widgets/session.h"
 #include "widgets/train/run_words.h"
 #include "widgets/training_service.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QTabWidget>
+#include <QPushButton>
+#include <QStandardItemModel>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace atlas::widgets {
 
 namespace {
 constexpr int kRefreshMs = 500;  ///< at most so often while a run is being trained
-}
+constexpr QSize kSamplesSheet{760, 620};
+constexpr int kLowPage = 660;  ///< pixels under which the figures give their room to the charts
+}  // namespace
+
+struct ResultsPage::Shown {
+    RunResults results;
+    std::optional<RunResults> rival;
+    std::vector<RunFigure> figures;
+};
 
 ResultsPage::ResultsPage(const PageServices &services, QWidget *parent)
-    : Page(services, parent), m_toolbar(new QWidget(this)), m_inspector(new QWidget(this)),
+    : Page(services, parent), m_toolbar(new QWidget(this)), m_inspector(new ResultsInspector(this)),
       m_runs(new QComboBox(m_toolbar)), m_timer(new QTimer(this))
 {
     setObjectName(QStringLiteral("resultsPage"));
+    makeToolbar();
+    connect(m_inspector, &ResultsInspector::openPage, this, &Page::openPage);
+    connect(m_inspector, &ResultsInspector::samplesWanted, this, [this] { showSamples(m_cell.y(), m_cell.x()); });
+    m_timer->setSingleShot(true);
+    m_timer->setInterval(kRefreshMs);
+    connect(m_timer, &QTimer::timeout, this, &ResultsPage::refresh);
+    if (services.training != nullptr) {
+        follow(services.training);
+    }
+    setContent(makeContent());
+}
+
+void ResultsPage::makeToolbar()
+{
     m_runs->setObjectName(QStringLiteral("resultsRun"));
     m_runs->setAccessibleName(tr("Run"));
     m_runs->setToolTip(tr("The run whose results are shown"));
-    m_runs->setMinimumWidth(280);
+    m_runs->setMinimumWidth(220);
+    m_runs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_runs, &QComboBox::activated, this, [this](int index) {
         m_wanted = m_runs->itemData(index).toString();
+        m_rivalKnown = false;
         readResults();
     });
+    m_decide = new QPushButton(tr("Decide"), m_toolbar);
+    m_decide->setObjectName(QStringLiteral("resultsDecide"));
+    m_decide->setToolTip(tr("Is this run good enough to be put to use?"));
+    connect(m_decide, &QPushButton::clicked, this,
+            [this] { Q_EMIT openPage(QStringLiteral("decide"), QString::fromStdString(m_results.run.uuid)); });
+    m_compare = new QPushButton(tr("Compare"), m_toolbar);
+    m_compare->setObjectName(QStringLiteral("resultsCompare"));
+    m_compare->setToolTip(tr("Puts this run beside its rival, or beside others of your choice"));
+    theme::makePrimary(m_compare);
+    connect(m_compare, &QPushButton::clicked, this, &ResultsPage::compare);
     auto *row = new QHBoxLayout(m_toolbar);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_runs);
-    row->addStretch();
-
-    m_runFacts = new FactList(m_inspector);
-    m_cellFacts = new FactList(m_inspector);
-    auto *facts = new QVBoxLayout(m_inspector);
-    facts->setContentsMargins(theme::kMargin, theme::kMargin, theme::kMargin, theme::kMargin);
-    facts->setSpacing(theme::kGap);
-    facts->addWidget(theme::groupTitle(tr("Chosen cell"), m_inspector));
-    facts->addWidget(m_cellFacts);
-    facts->addSpacing(theme::kMargin);
-    facts->addWidget(theme::groupTitle(tr("Run"), m_inspector));
-    facts->addWidget(m_runFacts);
-    facts->addStretch();
-
-    m_timer->setSingleShot(true);
-    m_timer->setInterval(kRefreshMs);
-    connect(m_timer, &QTimer::timeout, this, &ResultsPage::readRuns);
-    if (services.training != nullptr) {
-        const auto ofShownRun = [this](const QString &uuid) {
-            if (uuid == m_wanted || m_wanted.isEmpty()) {
-                refreshLater();
-            }
-        };
-        connect(services.training, &TrainingService::evaluated, this, ofShownRun);
-        connect(services.training, &TrainingService::decided, this, ofShownRun);
-        connect(services.training, &TrainingService::statusChanged, this, ofShownRun);
-    }
-    setContent(makeContent());
+    row->setSpacing(theme::kGap);
+    row->addWidget(m_runs, 1);
+    row->addStretch(1);
+    row->addWidget(m_decide);
+    row->addWidget(m_compare);
 }
 
 QWidget *ResultsPage::toolbar()
@@ -89,6 +96,27 @@ QWidget *ResultsPage::toolbar()
 QWidget *ResultsPage::inspector()
 {
     return m_inspector;
+}
+
+QList<QPair<QString, QString>> ResultsPage::keys() const
+{
+    return {{tr("Arrows"), tr("Another cell or bar of the chart that has the focus")},
+            {tr("Enter"), tr("The test samples behind the chosen cell")}};
+}
+
+void ResultsPage::follow(TrainingService *training)
+{
+    const auto later = [this](Stale what) {
+        return [this, what](const QString &uuid) {
+            if (uuid == m_wanted || m_wanted.isEmpty()) {
+                refreshLater(what);
+            }
+        };
+    };
+    connect(training, &TrainingService::pointsAdded, this, later(Stale::Curves));
+    connect(training, &TrainingService::evaluated, this, later(Stale::Results));
+    connect(training, &TrainingService::decided, this, later(Stale::Results));
+    connect(training, &TrainingService::statusChanged, this, later(Stale::Runs));
 }
 
 QWidget *ResultsPage::makeContent()
@@ -103,31 +131,13 @@ QWidget *ResultsPage::makeContent()
         tile = new FigureTile(content);
         tiles->addWidget(tile, 1);
     }
-
-    m_tabs = new QTabWidget(content);
-    m_tabs->setObjectName(QStringLiteral("resultsTabs"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(makeOverview(), tr("Overview"));
-    for (const ResultChart &chart : resultCharts()) {
-        if (chart.place == ResultChart::Place::Tab) {
-            ChartView *view = chart.make(m_tabs);
-            m_charts.emplace(QString::fromLatin1(chart.name), view);
-            m_tabs->addTab(view, QCoreApplication::translate("ResultChart", chart.title));
-        }
-    }
-    m_classes = new ClassesPanel(m_tabs);
-    m_cost = new CostPanel(m_tabs);
-    m_measures = new MeasuresPanel(m_tabs);
-    m_tabs->addTab(m_measures, tr("Measures"));
-    m_tabs->addTab(m_classes, tr("Classes and confusion"));
-    m_tabs->addTab(m_cost, tr("Cost and decisions"));
-    for (auto &[name, view] : m_charts) {
-        view->setObjectName(name);
-        if (auto *map = qobject_cast<HeatMap *>(view)) {
-            connect(map, &HeatMap::cellChosen, this, &ResultsPage::chooseCell);
-        }
-    }
-
+    m_tabs = new ResultsTabs(content);
+    connect(m_tabs, &ResultsTabs::cellChosen, this, [this](int afterTask, int evalTask) {
+        m_cell = {evalTask, afterTask};
+        m_inspector->chooseCell(afterTask, evalTask);
+    });
+    connect(m_tabs, &ResultsTabs::cellActivated, this, &ResultsPage::showSamples);
+    connect(m_tabs, &ResultsTabs::openPage, this, &Page::openPage);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(theme::kMargin, 12, theme::kMargin, theme::kMargin);
     layout->setSpacing(12);
@@ -135,28 +145,6 @@ QWidget *ResultsPage::makeContent()
     layout->addLayout(tiles);
     layout->addWidget(m_tabs, 1);
     return content;
-}
-
-QWidget *ResultsPage::makeOverview()
-{
-    auto *across = new CardSplitter(Qt::Horizontal, QStringLiteral("resultsSplitter"), this);
-    auto *beside = new CardSplitter(Qt::Vertical, QStringLiteral("resultsCurvesSplitter"), across);
-    for (const ResultChart &chart : resultCharts()) {
-        if (chart.place == ResultChart::Place::Tab) {
-            continue;
-        }
-        ChartView *view = chart.make(this);
-        m_charts.emplace(QString::fromLatin1(chart.name), view);
-        if (chart.place == ResultChart::Place::Main) {
-            across->insertWidget(across->count() - 1, view);
-        } else {
-            beside->addWidget(view);
-        }
-    }
-    across->setStretchFactor(0, 1);
-    across->setStretchFactor(1, 1);
-    across->setContentsMargins(0, theme::kGap, 0, 0);
-    return across;
 }
 
 void ResultsPage::open(const QVariant &argument)
@@ -172,28 +160,49 @@ void ResultsPage::sessionChanged(Session *session)
     m_wanted.clear();
     m_runs->clear();
     m_results = {};
-    m_stale = true;
+    m_rival.reset();
+    m_cell = {-1, -1};
+    m_stale = Stale::Runs;
     if (session == nullptr) {
         return;
     }
-    connect(session, &Session::runsChanged, this, &ResultsPage::refreshLater);
-    readRuns();
+    connect(session, &Session::runsChanged, this, [this] { refreshLater(Stale::Runs); });
+    if (isVisible()) {  // else when it is shown: whoever looks at another page does not wait for this one
+        readRuns();
+    }
 }
 
 void ResultsPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    if (m_stale) {
-        readRuns();
+    refresh();
+}
+
+void ResultsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    for (FigureTile *tile : m_tiles) {
+        tile->setCompact(height() < kLowPage);
     }
 }
 
-void ResultsPage::refreshLater()
+void ResultsPage::refreshLater(Stale what)
 {
-    m_stale = true;
+    m_stale = std::max(m_stale, what);
     if (isVisible() && !m_timer->isActive()) {
         m_timer->start();
     }
+}
+
+void ResultsPage::refresh()
+{
+    switch (m_stale) {
+    case Stale::Runs: readRuns(); break;
+    case Stale::Results: readResults(); break;
+    case Stale::Curves: m_tabs->curvesGrew(); break;
+    case Stale::Nothing: break;
+    }
+    m_stale = Stale::Nothing;
 }
 
 void ResultsPage::readRuns()
@@ -201,12 +210,13 @@ void ResultsPage::readRuns()
     if (session() == nullptr) {
         return;
     }
-    m_stale = false;
+    m_stale = Stale::Nothing;
+    m_rivalKnown = false;
     if (m_runs->count() == 0) {
         showLoading(tr("Reading runs…"));
     }
     session()->read(
-        this, [](storage::Connection &connection) { return storage::RunStore(connection).list(); },
+        this, [](storage::Connection &connection) { return storage::listRuns(connection); },
         [this](const std::vector<RunRecord> &runs) { showRuns(runs); },
         [this](const Error &error) {
             showError(QString::fromStdString(error.message()), QString::fromStdString(error.hint()),
@@ -216,6 +226,7 @@ void ResultsPage::readRuns()
 
 void ResultsPage::showRuns(const std::vector<RunRecord> &runs)
 {
+    m_toolbar->setEnabled(!runs.empty());
     if (runs.empty()) {
         showEmpty({.icon = QStringLiteral("page-results"),
                    .title = tr("Nothing has been trained yet"),
@@ -228,17 +239,19 @@ void ResultsPage::showRuns(const std::vector<RunRecord> &runs)
                    .details = {}});
         return;
     }
-    m_runs->clear();
     int finished = -1;
+    auto *items = new QStandardItemModel(m_runs);  // as one change: there may be thousands
     for (const RunRecord &run : runs) {
         if (finished < 0 && run.status == RunStatus::Finished) {
-            finished = m_runs->count();
+            finished = items->rowCount();
         }
-        m_runs->addItem(tr("%1 · %2 · %3")
-                            .arg(QString::fromStdString(run.name), QString::fromStdString(run.spec.sequence),
-                                 statusWord(run.status)),
-                        QString::fromStdString(run.uuid));
+        auto *item = new QStandardItem(tr("%1 · %2 · %3")
+                                           .arg(QString::fromStdString(run.name),
+                                                QString::fromStdString(run.spec.sequence), statusWord(run.status)));
+        item->setData(QString::fromStdString(run.uuid), Qt::UserRole);
+        items->appendRow(item);
     }
+    m_runs->setModel(items);
     const int wanted = m_runs->findData(m_wanted);
     m_runs->setCurrentIndex(wanted >= 0 ? wanted : std::max(finished, 0));
     m_wanted = m_runs->currentData().toString();
@@ -247,20 +260,25 @@ void ResultsPage::showRuns(const std::vector<RunRecord> &runs)
 
 void ResultsPage::readResults()
 {
-    using Both = std::pair<std::optional<RunResults>, std::optional<RunResults>>;
+    // The rival changes with the list of runs alone; to find it, all that could be one are read.
     session()->read(
         this,
-        [uuid = m_wanted.toStdString(), assets = session()->project().assetFolder()](storage::Connection &connection) {
-            Both both;
-            if (const auto run = storage::RunStore(connection).find(uuid)) {
-                both.first = storage::readRunResults(connection, assets, *run);
-                both.second = storage::readRival(connection, assets, *run);
+        [uuid = m_wanted.toStdString(), assets = session()->project().assetFolder(), known = m_rivalKnown,
+         rival = m_rival](storage::Connection &connection) -> std::optional<Shown> {
+            const auto run = storage::RunStore(connection).find(uuid);
+            if (!run) {
+                return std::nullopt;
             }
-            return both;
+            Shown shown{.results = storage::readRunResults(connection, assets, *run), .rival = rival, .figures = {}};
+            if (!known) {
+                shown.rival = storage::readRival(connection, assets, *run);
+            }
+            shown.figures = runFigures(shown.results, shown.rival, forgettingInterval(connection, shown.results));
+            return shown;
         },
-        [this, uuid = m_wanted](const Both &both) {
-            if (uuid == m_wanted && both.first) {
-                showResults(*both.first, both.second);
+        [this, uuid = m_wanted](const std::optional<Shown> &shown) {
+            if (uuid == m_wanted && shown) {
+                showResults(*shown);
             }
         },
         [this](const Error &error) {
@@ -269,71 +287,50 @@ void ResultsPage::readResults()
         });
 }
 
-void ResultsPage::showResults(const RunResults &results, const std::optional<RunResults> &rival)
+void ResultsPage::showResults(const Shown &shown)
 {
-    m_results = results;
-    m_headline->setText(headline(results));
-    const std::vector<RunFigure> figures = runFigures(results, rival);
+    if (shown.results.run.uuid != m_results.run.uuid) {
+        m_cell = {-1, -1};
+    }
+    m_results = shown.results;
+    m_rival = shown.rival;
+    m_rivalKnown = true;
+    m_headline->setText(headline(m_results));
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
-        m_tiles[i]->setFigure(figures[i]);
+        m_tiles[i]->setFigure(shown.figures[i]);
     }
-    for (const ResultChart &chart : resultCharts()) {
-        chart.show(*m_charts.at(QString::fromLatin1(chart.name)), results);
-    }
-    m_classes->setResults(session(), results);
-    m_cost->setResults(results);
-    m_measures->setRun(session(), results.run);
-    showFacts(results);
+    m_decide->setEnabled(m_results.run.status == RunStatus::Finished);
+    m_tabs->setResults(session(), m_results);
+    m_inspector->setResults(session(), m_results);
     showContent();
 }
 
-void ResultsPage::showFacts(const RunResults &results)
+void ResultsPage::showSamples(int afterTask, int evalTask)
 {
-    const RunRecord &run = results.run;
-    m_runFacts->clear();
-    m_runFacts->add(tr("Status"), statusWord(run.status));
-    if (!run.message.empty()) {
-        m_runFacts->add(tr("Message"), QString::fromStdString(run.message));
-    }
-    m_runFacts->add(tr("Strategy"), QString::fromStdString(run.spec.strategy));
-    m_runFacts->add(tr("Sequence"), QString::fromStdString(run.spec.sequence));
-    m_runFacts->add(tr("Data"),
-                    results.data.empty() ? tr("not recorded") : QString::fromStdString(versionTitles(results.data)),
-                    false, tr("The version of each dataset that the run learned from"));
-    m_runFacts->add(tr("Seed"), QString::number(run.spec.seed));
-    m_runFacts->add(tr("Backbone"), QString::fromStdString(run.spec.backboneName));
-    m_runFacts->add(tr("Samples a task"),
-                    run.spec.maxTrain > 0 ? tr("at most %1").arg(format::count(run.spec.maxTrain)) : tr("all"));
-    if (const double share = trainShare(run.spec); share < 1) {
-        m_runFacts->add(tr("Share of labels"), format::percent(share));
-    }
-    m_runFacts->add(tr("Started"), run.startedUs > 0 ? format::dateTime(run.startedUs) : tr("not yet"));
-    m_runFacts->add(tr("Id"), QString::fromStdString(run.uuid), true);
-    m_runFacts->add(tr("Formulas"), tr("version %1").arg(kFormulaVersion));
-    if (m_cellFacts->layout()->count() == 0) {
-        m_cellFacts->add(tr("None"), tr("Click a cell of the accuracy matrix."));
-    }
-}
-
-void ResultsPage::chooseCell(int afterTask, int evalTask)
-{
-    const AccuracyCell *cell = m_results.cell(afterTask, evalTask);
-    if (cell == nullptr) {
+    if (m_results.cell(afterTask, evalTask) == nullptr) {
         return;
     }
-    m_cellFacts->clear();
-    m_cellFacts->add(tr("Task"), taskName(m_results, evalTask));
-    m_cellFacts->add(tr("After"), taskName(m_results, afterTask));
-    if (const QString version = dataOf(m_results, evalTask); !version.isEmpty()) {
-        m_cellFacts->add(tr("Data"), version);
+    auto *samples = new CellSamples;
+    samples->setContentsMargins(theme::kGroupGap, 0, theme::kGroupGap, theme::kMargin);
+    samples->setCell(session(), m_results, afterTask, evalTask);
+    auto *sheet =
+        new Sheet(tr("%1 after %2 was learned").arg(taskName(m_results, evalTask), taskName(m_results, afterTask)),
+                  samples, kSamplesSheet, this);
+    sheet->setObjectName(QStringLiteral("samplesSheet"));
+    connect(samples, &CellSamples::openPage, sheet, [this, sheet](const QString &id, const QVariant &argument) {
+        sheet->close();
+        Q_EMIT openPage(id, argument);
+    });
+}
+
+void ResultsPage::compare()
+{
+    QStringList runs;
+    if (m_rival) {
+        runs << QString::fromStdString(m_rival->run.uuid);  // the first is what the others are held against
     }
-    for (const auto &[name, value] : cell->scores) {
-        m_cellFacts->add(scoreTitle(name), format::percent(value));
-    }
-    m_cellFacts->add(tr("Test samples"), format::count(cell->n));
-    m_cellFacts->add(tr("A sample takes"), tr("%1 ms").arg(format::number(1000 * cell->secondsPerSample)));
-    m_cellFacts->add(tr("Answers' SHA-256"), QString::fromStdString(cell->logitsSha256).left(16), true);
-    m_classes->setCell(afterTask, evalTask);
+    runs << QString::fromStdString(m_results.run.uuid);
+    Q_EMIT openPage(QStringLiteral("compare"), runs);
 }
 
 }  // namespace atlas::widgets

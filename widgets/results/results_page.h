@@ -4,23 +4,21 @@
 #include "widgets/frame/page.h"
 
 #include <array>
-#include <map>
 
 class QComboBox;
 class QLabel;
-class QTabWidget;
+class QPushButton;
 class QTimer;
 
 namespace atlas::widgets {
 
-class ChartView;
-class ClassesPanel;
-class CostPanel;
-class FactList;
 class FigureTile;
-class MeasuresPanel;
+class ResultsInspector;
+class ResultsTabs;
+struct RunFigure;
 
-/// What a run came to: one sentence, four figures, the matrix and the curves, then classes, cost and decisions.
+/// What a run came to: one sentence, four figures, and tabs that look at it from all sides. While the run is being
+/// trained the page follows it, at most twice a second, and keeps what was chosen.
 /// open(): the uuid of a run (QString).
 class ResultsPage final : public Page {
     Q_OBJECT
@@ -31,38 +29,45 @@ public:
     QWidget *toolbar() override;
     QWidget *inspector() override;
     void open(const QVariant &argument) override;
+    QList<QPair<QString, QString>> keys() const override;
 
 protected:
     void sessionChanged(Session *session) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// What has to be read again; each holds what is after it.
+    enum class Stale { Nothing, Curves, Results, Runs };
+    struct Shown;
+
+    void makeToolbar();
     QWidget *makeContent();
-    QWidget *makeOverview();
-    void refreshLater();
+    void follow(TrainingService *training);
+    void refreshLater(Stale what);
+    void refresh();
     void readRuns();
     void showRuns(const std::vector<RunRecord> &runs);
     void readResults();
-    void showResults(const RunResults &results, const std::optional<RunResults> &rival);
-    void showFacts(const RunResults &results);
-    void chooseCell(int afterTask, int evalTask);
+    void showResults(const Shown &shown);
+    void showSamples(int afterTask, int evalTask);
+    void compare();
 
     QWidget *m_toolbar;
-    QWidget *m_inspector;
+    ResultsInspector *m_inspector;
     QComboBox *m_runs;
+    QPushButton *m_compare = nullptr;
+    QPushButton *m_decide = nullptr;
     QLabel *m_headline = nullptr;
     std::array<FigureTile *, 4> m_tiles{};
-    std::map<QString, ChartView *> m_charts;
-    QTabWidget *m_tabs = nullptr;
-    ClassesPanel *m_classes = nullptr;
-    CostPanel *m_cost = nullptr;
-    MeasuresPanel *m_measures = nullptr;
-    FactList *m_runFacts = nullptr;
-    FactList *m_cellFacts = nullptr;
+    ResultsTabs *m_tabs = nullptr;
     QTimer *m_timer;
     RunResults m_results;
-    QString m_wanted;  ///< uuid of the run to show
-    bool m_stale = true;
+    std::optional<RunResults> m_rival;
+    QPoint m_cell{-1, -1};  ///< x = task judged, y = after which one
+    QString m_wanted;       ///< uuid of the run to show
+    Stale m_stale = Stale::Runs;
+    bool m_rivalKnown = false;  ///< it was looked for since the list of runs was read
 };
 
 }  // namespace atlas::widgets

@@ -1,5 +1,8 @@
 #include "widgets/results/run_figures.h"
 
+#include "core/answer_changes.h"
+#include "core/paired.h"
+#include "storage/result_store.h"
 #include "widgets/charts/format.h"
 #include "widgets/charts/result_words.h"
 
@@ -44,8 +47,9 @@ QString times(double ratio, const RunResults &rival)
 {
     constexpr double kSame = 0.005;
     const QString name = QString::fromStdString(rival.run.name);
-    return std::abs(ratio - 1) < kSame ? Tr::tr("same as %1").arg(name)
-                                       : Tr::tr("%1 times that of %2").arg(format::number(ratio, 2), name);
+    return std::abs(ratio - 1) < kSame
+               ? Tr::tr("same as %1").arg(name)
+               : Tr::tr("%1 times that of %2").arg(format::number(ratio, ratio < 1 ? 2 : 3), name);
 }
 
 RunFigure accuracyFigure(const RunResults &results, const std::optional<RunResults> &rival)
@@ -63,7 +67,8 @@ RunFigure accuracyFigure(const RunResults &results, const std::optional<RunResul
                      .detail = Tr::tr("no task learned yet"),
                      .rival = {},
                      .help = Tr::tr("The mean over all tasks learned so far of the score on their test splits, after "
-                                    "the last of them. The interval is 95 %, from the number of test samples.")};
+                                    "the last of them. The interval is 95 %, from the number of test samples.\n"
+                                    "Formula: mean_j R[T-1][j]")};
     if (average) {
         figure.detail = Tr::tr("±%1 points · %2 of %3 tasks · n = %4")
                             .arg(format::percentNumber(averageInterval(results)))
@@ -77,7 +82,8 @@ RunFigure accuracyFigure(const RunResults &results, const std::optional<RunResul
     return figure;
 }
 
-RunFigure forgettingFigure(const RunResults &results, const std::optional<RunResults> &rival)
+RunFigure forgettingFigure(const RunResults &results, const std::optional<RunResults> &rival,
+                           std::optional<double> interval)
 {
     const AccuracyMatrix matrix = results.matrix();
     const auto forgotten = forgettingFromFirst(matrix);
@@ -87,13 +93,17 @@ RunFigure forgettingFigure(const RunResults &results, const std::optional<RunRes
                      .detail = matrix.size() < 2 ? Tr::tr("needs two tasks") : Tr::tr("all tasks were learned at once"),
                      .rival = {},
                      .help = Tr::tr("The mean over earlier tasks of the score right after learning minus the score "
-                                    "now. Below 0 they became better.")};
+                                    "now. Below 0 they became better. The interval is 95 %, from the same test "
+                                    "samples then and now.\nFormula: mean_{j<T-1} R[j][j] - R[T-1][j]")};
     if (forgotten) {
         const Drop worst = largestForgetting(matrix);
         figure.detail =
             worst.amount < kNoticeable
                 ? Tr::tr("every earlier task is as good as when it was learned")
                 : Tr::tr("most on %1: %2").arg(taskName(results, worst.task), format::unsignedPoints(worst.amount));
+        if (interval) {
+            figure.detail = Tr::tr("±%1 points · %2").arg(format::percentNumber(*interval), figure.detail);
+        }
         if (rival && forgettingFromFirst(rival->matrix())) {
             figure.rival = against(*forgotten - *forgettingFromFirst(rival->matrix()), *rival);
         }
@@ -112,7 +122,8 @@ RunFigure sizeFigure(const RunResults &results, const std::optional<RunResults> 
                                    .arg(format::bytes(cost.bytes / double(tasks)), format::count(cost.parameters)),
                      .rival = {},
                      .help = Tr::tr("What the tasks' packages (adapters, gates and heads) take on disk. The backbone "
-                                    "is shared and not counted.")};
+                                    "is shared and not counted. It is counted, so it has no interval.\n"
+                                    "Formula: sum of bytes over tasks")};
     if (results.costs.empty()) {
         figure.detail = Tr::tr("no task learned yet");
     } else if (rival && costOf(*rival).bytes > 0) {
@@ -129,7 +140,8 @@ RunFigure timeFigure(const RunResults &results, const std::optional<RunResults> 
                      .value = format::duration(cost.seconds),
                      .detail = Tr::tr("no task learned yet"),
                      .rival = {},
-                     .help = Tr::tr("Seconds of training and of validation within it, summed over the tasks.")};
+                     .help = Tr::tr("Seconds of training and of validation within it, summed over the tasks. It is "
+                                    "measured once, so it has no interval.\nFormula: sum of seconds over tasks")};
     if (!results.costs.empty()) {
         const QString each = format::duration(cost.seconds / double(results.costs.size()));
         const QString host = QString::fromStdString(results.run.host);
@@ -159,10 +171,41 @@ double averageInterval(const RunResults &results)
     return 1.96 * std::sqrt(variance) / double(matrix.size());
 }
 
-std::vector<RunFigure> runFigures(const RunResults &results, const std::optional<RunResults> &rival)
+std::optional<double> forgettingInterval(storage::Connection &connection, const RunResults &results)
 {
-    return {accuracyFigure(results, rival), forgettingFigure(results, rival), sizeFigure(results, rival),
-            timeFigure(results, rival)};
+    storage::ResultStore store(connection);
+    const int last = results.learned() - 1;
+    double variance = 0;
+    for (int task = 0; task < last; ++task) {
+        const auto then = results.score(task, task);
+        const auto now = results.score(last, task);
+        std::vector<double> before;
+        std::vector<double> after;
+        for (const AnsweredSample &sample : answerChanges(store.predictions(results.run.id, task, task),
+                                                          store.predictions(results.run.id, last, task))) {
+            if (sample.then) {
+                before.push_back(sample.then->score);
+                after.push_back(sample.now.score);
+            }
+        }
+        if (!then || !now || before.empty()) {
+            return std::nullopt;
+        }
+        const MeanDifference difference = meanDifference(before, after);
+        constexpr double kRounding = 1e-6;
+        if (std::abs(difference.mean - (*now - *then)) > kRounding) {
+            return std::nullopt;
+        }
+        variance += difference.se * difference.se;
+    }
+    return last > 0 ? std::optional(1.96 * std::sqrt(variance) / last) : std::nullopt;
+}
+
+std::vector<RunFigure> runFigures(const RunResults &results, const std::optional<RunResults> &rival,
+                                  std::optional<double> forgettingInterval)
+{
+    return {accuracyFigure(results, rival), forgettingFigure(results, rival, forgettingInterval),
+            sizeFigure(results, rival), timeFigure(results, rival)};
 }
 
 QString headline(const RunResults &results)

@@ -85,6 +85,16 @@ void SequencePage::open(const QVariant &argument)
     m_paletteView->choose(m_wanted);
 }
 
+QVariant SequencePage::place() const
+{
+    return m_current;
+}
+
+void SequencePage::goBackTo(const QVariant &place)
+{
+    m_current = place.toString();  // sequences are being read: it is shown where it is among them
+}
+
 QString SequencePage::currentSequence() const
 {
     return m_current;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/frame/keeps_place.h"
 #include "widgets/frame/page.h"
 #include "widgets/sequence/next_version_sheet.h"
 #include "widgets/sequence/sequence_command.h"
@@ -25,7 +26,7 @@ class TaskPanel;
 /// Tasks in learning order: drag them from above into the sequence, drag or Ctrl+arrow them to their place, give them a
 /// role, deal with what their checks say. Every change is kept at once and can be undone.
 /// open(): the name of a task (QString) to choose, or nothing.
-class SequencePage final : public Page {
+class SequencePage final : public Page, public KeepsPlace {
     Q_OBJECT
 
 public:
@@ -34,6 +35,8 @@ public:
     QWidget *toolbar() override;
     QWidget *inspector() override;
     void open(const QVariant &argument) override;
+    QVariant place() const override;  ///< the sequence that is shown
+    void goBackTo(const QVariant &place) override;
 
     QString currentSequence() const;
 

@@ -84,6 +84,7 @@ void SequencePage::makeInspector()
     rows->addWidget(m_panel);
     rows->addStretch();
     auto *scroll = new QScrollArea(m_inspector);
+    scroll->setAccessibleName(tr("Chosen task"));
     scroll->setWidget(inside);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);

@@ -1,12 +1,10 @@
 #include "widgets/start/project_summary.h"
 
 #include "core/error.h"
-#include "core/measures.h"
 #include "storage/connection.h"
 #include "storage/dataset_store.h"
 #include "storage/project.h"
-#include "storage/result_store.h"
-#include "storage/run_store.h"
+#include "storage/run_table.h"
 #include "storage/sample_store.h"
 #include "storage/task_store.h"
 #include "widgets/data/picture_reader.h"
@@ -22,22 +20,6 @@ namespace {
 
 constexpr int kPictures = 4;
 constexpr int kPictureEdge = 144;
-
-/// Mean of the last row of the accuracy matrix, of whatever score each task is judged by.
-std::optional<double> finalAccuracy(storage::Connection &connection, const RunRecord &run)
-{
-    const int tasks = int(run.tasks.size());
-    double sum = 0;
-    int count = 0;
-    for (const AccuracyCell &cell : storage::ResultStore(connection).cells(run.id)) {
-        if (cell.afterTask == tasks - 1 && !cell.scores.empty()) {
-            const auto accuracy = cell.scores.find("accuracy");
-            sum += accuracy != cell.scores.end() ? accuracy->second : cell.scores.begin()->second;
-            ++count;
-        }
-    }
-    return count == tasks && tasks > 0 ? std::optional(sum / count) : std::nullopt;
-}
 
 void readPictures(ProjectSummary &summary, storage::Connection &connection, const std::filesystem::path &assets,
                   std::int64_t dataset)
@@ -70,14 +52,11 @@ void fill(ProjectSummary &summary)
         }
     }
     summary.tasks = int(storage::TaskStore(*connection, project->assetFolder()).list().size());
-    for (const RunRecord &run : storage::RunStore(*connection).list()) {
-        if (run.status != RunStatus::Finished) {
-            continue;
-        }
-        const std::optional<double> accuracy = finalAccuracy(*connection, run);
-        if (accuracy && (summary.bestRun.isEmpty() || *accuracy > summary.bestAccuracy)) {
+    for (const RunRow &run : storage::readRunTable(*connection).rows) {
+        const bool whole = run.status == RunStatus::Finished && run.learned == int(run.tasks.size());
+        if (whole && run.accuracy && (summary.bestRun.isEmpty() || *run.accuracy > summary.bestAccuracy)) {
             summary.bestRun = QString::fromStdString(run.name);
-            summary.bestAccuracy = *accuracy;
+            summary.bestAccuracy = *run.accuracy;
         }
     }
 }

@@ -1,15 +1,35 @@
 #include "widgets/start/session_opener.h"
 
+#include "storage/snapshot.h"
+#include "widgets/charts/format.h"
 #include "widgets/session.h"
 
 namespace atlas::widgets {
 
+struct SessionOpener::Opened {
+    std::unique_ptr<storage::Project> project;
+    QString reason;  ///< for reading only
+    bool snapshot = false;
+};
+
 namespace {
 
-using Opened = std::pair<std::unique_ptr<storage::Project>, QString>;  // with the reason for reading only
-
-Opened openOrRead(const std::filesystem::path &folder, storage::OpenMode mode)
+QString snapshotReason(const storage::SnapshotFacts &facts)
 {
+    return SessionOpener::tr(
+               "This is a frozen snapshot of the project %1, taken %2 by %3. It shows what was handed over and "
+               "never changes.")
+        .arg(QString::fromStdString(facts.project), format::dateTime(facts.takenUs),
+             QString::fromStdString(facts.takenBy));
+}
+
+}  // namespace
+
+SessionOpener::Opened SessionOpener::openOrRead(const std::filesystem::path &folder, storage::OpenMode mode)
+{
+    if (const auto facts = storage::snapshotFacts(folder)) {
+        return {storage::Project::open(folder, storage::OpenMode::ReadOnly), snapshotReason(*facts), true};
+    }
     try {
         return {storage::Project::open(folder, mode), QString()};
     } catch (const Error &error) {
@@ -19,8 +39,6 @@ Opened openOrRead(const std::filesystem::path &folder, storage::OpenMode mode)
         return {storage::Project::open(folder, storage::OpenMode::ReadOnly), QString::fromStdString(error.message())};
     }
 }
-
-}  // namespace
 
 SessionOpener::SessionOpener(QObject *parent) : QObject(parent) {}
 
@@ -45,8 +63,9 @@ void SessionOpener::run(const QString &folder, std::function<Opened()> make)
             QMetaObject::invokeMethod(
                 this,
                 [this, outcome] {
-                    auto *session = new Session(std::move(outcome->first));
-                    session->setReadOnlyReason(outcome->second);
+                    auto *session = new Session(std::move(outcome->project));
+                    session->setReadOnlyReason(outcome->reason);
+                    session->setProperty(kSnapshotProperty, outcome->snapshot);
                     Q_EMIT opened(session);
                 },
                 Qt::QueuedConnection);

@@ -11,6 +11,9 @@ namespace atlas::widgets {
 
 class Session;
 
+/// Property of a session: true where the project is a frozen snapshot (storage/snapshot.h).
+inline constexpr char kSnapshotProperty[] = "snapshot";
+
 /// Opens and makes projects on a thread of its own (migration and checks may take seconds).
 /// Each call ends in exactly one of opened() and failed().  Threads: GUI thread; does not block.
 class SessionOpener final : public QObject {
@@ -19,7 +22,8 @@ class SessionOpener final : public QObject {
 public:
     explicit SessionOpener(QObject *parent = nullptr);
 
-    /// ReadWrite that finds another writer opens read-only instead, and the session says who writes.
+    /// ReadWrite that finds another writer opens read-only instead, and the session says who writes. A frozen snapshot
+    /// is always opened read-only; the session says what it is.
     void open(const QString &folder, storage::OpenMode mode = storage::OpenMode::ReadWrite);
     void create(const QString &folder);
 
@@ -29,7 +33,9 @@ Q_SIGNALS:
     void failed(const QString &message, const QString &hint);
 
 private:
-    void run(const QString &folder, std::function<std::pair<std::unique_ptr<storage::Project>, QString>()> make);
+    struct Opened;
+    static Opened openOrRead(const std::filesystem::path &folder, storage::OpenMode mode);
+    void run(const QString &folder, std::function<Opened()> make);
 
     WorkQueue m_worker;
 };

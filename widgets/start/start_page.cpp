@@ -4,6 +4,7 @@
 #include "widgets/frame/empty_state.h"
 #include "widgets/frame/flow_layout.h"
 #include "widgets/frame/theme.h"
+#include "widgets/frame/tour_steps.h"
 #include "widgets/start/project_card.h"
 #include "widgets/start/recent_projects.h"
 
@@ -13,6 +14,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace atlas::widgets {
@@ -76,10 +78,13 @@ StartPage::StartPage(QWidget *parent)
     head->addWidget(makeActions(), 0, Qt::AlignBottom);
     down->addLayout(head);
     down->addSpacing(theme::kGroupGap + theme::kGap);
+    m_offer = makeOffer();
+    down->addWidget(m_offer);
     down->addWidget(m_recentTitle);
     down->addSpacing(4);
 
     auto *scroll = new QScrollArea(column);
+    scroll->setAccessibleName(tr("Recent projects"));
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_cards);
     auto *none = new EmptyState(column);
@@ -103,6 +108,10 @@ QWidget *StartPage::makeActions()
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme::kGap);
+    auto *settings = new QToolButton(box);
+    settings->setObjectName(QStringLiteral("startSettings"));
+    theme::makeIconButton(settings, QStringLiteral("settings"), tr("Settings"));
+    settings->setToolTip(tr("Appearance, language and help"));
     auto *demo = bigButton(QStringLiteral("startDemo"), QStringLiteral("media-playback-start"), tr("Demo"),
                            tr("Makes a small project from drawn data and trains it in about two minutes"), box);
     auto *open = bigButton(QStringLiteral("startOpen"), QStringLiteral("document-open"), tr("Open…"),
@@ -111,17 +120,50 @@ QWidget *StartPage::makeActions()
                            tr("Make a new, empty project (Ctrl+N)"), box);
     make->setIcon(theme::icon(QStringLiteral("list-add"), Qt::white));
     theme::makePrimary(make);
+    row->addWidget(settings);
     row->addWidget(demo);
     row->addWidget(open);
     row->addWidget(make);
+    connect(settings, &QToolButton::clicked, this, [this, settings] { Q_EMIT settingsWanted(settings); });
     connect(demo, &QPushButton::clicked, this, &StartPage::demoRequested);
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
     connect(make, &QPushButton::clicked, this, &StartPage::newWanted);
     return box;
 }
 
+QWidget *StartPage::makeOffer()
+{
+    auto *card = theme::card(this);
+    card->setObjectName(QStringLiteral("tourOffer"));
+    auto *row = new QHBoxLayout(card);
+    row->setContentsMargins(theme::kMargin, 12, theme::kMargin, 12);
+    row->setSpacing(theme::kGap);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(theme::groupTitle(tr("New here?"), card));
+    words->addWidget(theme::caption(tr("A tour of a few minutes leads through all pages of a demo project, which is "
+                                       "trained meanwhile."),
+                                    card));
+    row->addLayout(words, 1);
+    auto *decline = new QPushButton(tr("Not now"), card);
+    decline->setObjectName(QStringLiteral("tourDecline"));
+    decline->setToolTip(tr("The tour can be taken later from the settings"));
+    theme::makeQuiet(decline);
+    auto *take = new QPushButton(tr("Take the tour"), card);
+    take->setObjectName(QStringLiteral("tourTake"));
+    row->addWidget(decline);
+    row->addWidget(take);
+    connect(take, &QPushButton::clicked, this, &StartPage::tourWanted);
+    connect(decline, &QPushButton::clicked, this, [this] {
+        setTourAnswered();
+        m_offer->hide();
+    });
+    return card;
+}
+
 void StartPage::refresh()
 {
+    m_offer->setVisible(offersTour());
     qDeleteAll(m_cardOf);
     m_cardOf.clear();
     const QStringList folders = RecentProjects::folders();

@@ -30,10 +30,13 @@ Q_SIGNALS:
     void newWanted();
     void openWanted();
     void demoRequested();
+    void tourWanted();
+    void settingsWanted(QWidget *button);  ///< a menu at that button
     void projectChosen(const QString &folder);
 
 private:
     QWidget *makeActions();
+    QWidget *makeOffer();
     void showSummary(const ProjectSummary &summary);
 
     SummaryReader m_reader;
@@ -42,6 +45,7 @@ private:
     FlowLayout *m_flow;
     QStackedWidget *m_recent;
     QLabel *m_recentTitle;
+    QWidget *m_offer;  ///< of the tour, until it is taken or declined
     QHash<QString, ProjectCard *> m_cardOf;
 };
 

@@ -2,12 +2,15 @@
 
 #include "storage/connection.h"
 #include "storage/result_store.h"
+#include "storage/series_window.h"
 #include "storage/versions/run_data.h"
 #include "widgets/charts/card_splitter.h"
 #include "widgets/charts/format.h"
 #include "widgets/charts/line_chart.h"
 #include "widgets/frame/theme.h"
 #include "widgets/session.h"
+#include "widgets/stored_line.h"
+#include "widgets/train/run_words.h"
 #include "widgets/training_service.h"
 
 #include <QComboBox>
@@ -17,29 +20,39 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
 
 namespace atlas::widgets {
 
 namespace {
 
 constexpr int kDrawMs = 120;
+constexpr int kOutline = 2400;   ///< groups of points of a long curve: twice the pixels of a wide window
 constexpr int kAllHeight = 430;  ///< pixels from which all three charts have room
 
-QString stageName(const std::string &stage)
-{
-    if (stage == "stage1") {
-        return LiveCharts::tr("stage 1");
-    }
-    if (stage == "head") {
-        return LiveCharts::tr("head alone");
-    }
-    return stage == "stage2" ? LiveCharts::tr("stage 2") : QString::fromStdString(stage);
-}
+/// The curves of a run as they are read: long ones reduced, with the series they are of.
+struct Curve {
+    SeriesKey key;
+    std::vector<SeriesPoint> points;
+    std::int64_t series = 0;
+    std::int64_t count = 0;
 
-LineSeries line(const QString &name, int style, const std::vector<QPointF> &points, const std::string &data)
+    bool reduced() const { return count > std::int64_t(points.size()); }
+};
+
+std::vector<Curve> readCurves(storage::Connection &connection, std::int64_t run)
 {
-    return {
-        .name = name, .style = style, .points = points, .low = {}, .high = {}, .data = QString::fromStdString(data)};
+    using Steps = std::numeric_limits<std::int64_t>;
+    storage::ResultStore store(connection);
+    std::vector<Curve> curves;
+    for (const storage::Series &series : store.series(run)) {
+        curves.push_back({series.key,
+                          series.count < StoredLine::kLong
+                              ? store.points(series.id)
+                              : storage::readSeriesWindow(connection, series.id, 0, Steps::max(), kOutline),
+                          series.id, series.count});
+    }
+    return curves;
 }
 
 }  // namespace
@@ -97,6 +110,9 @@ LiveCharts::LiveCharts(TrainingService *training, QWidget *parent)
                     for (const auto &[key, point] : points) {
                         m_series.add(key, point);
                         m_latestTask = placeOf(key, m_run.tasks).task;
+                        if (const auto stored = m_stored.find(key); stored != m_stored.end()) {
+                            stored->second->grow(1);
+                        }
                     }
                     drawLater();
                 });
@@ -104,9 +120,10 @@ LiveCharts::LiveCharts(TrainingService *training, QWidget *parent)
     draw();
 }
 
-void LiveCharts::setSession(Session *session)
+void LiveCharts::setSession(Session *session, JobList *jobs)
 {
     m_session = session;
+    m_jobs = jobs;
     setRun({});
 }
 
@@ -126,6 +143,7 @@ void LiveCharts::setRun(const RunRecord &run)
     }
     m_run = run;
     m_series.clear();
+    m_stored.clear();
     m_data.clear();
     m_latestTask.clear();
     ++m_ticket;
@@ -140,25 +158,20 @@ void LiveCharts::read()
         return;
     }
     m_session->read(
-        this,
-        [run = m_run.id](storage::Connection &connection) {
-            storage::ResultStore store(connection);
-            std::vector<std::pair<SeriesKey, std::vector<SeriesPoint>>> curves;
-            for (const storage::Series &series : store.series(run)) {
-                curves.emplace_back(series.key, store.points(series.id));
-            }
-            return curves;
-        },
-        [this, ticket = m_ticket](const std::vector<std::pair<SeriesKey, std::vector<SeriesPoint>>> &curves) {
+        this, [run = m_run.id](storage::Connection &connection) { return readCurves(connection, run); },
+        [this, ticket = m_ticket](const std::vector<Curve> &curves) {
             if (ticket != m_ticket) {
                 return;
             }
             // What was told live meanwhile is newer than what was read: it goes on top.
             const LiveSeries live = m_series;
             m_series.clear();
-            for (const auto &[key, points] : curves) {
-                for (const SeriesPoint &point : points) {
-                    m_series.add(key, point);
+            for (const Curve &curve : curves) {
+                for (const SeriesPoint &point : curve.points) {
+                    m_series.add(curve.key, point);
+                }
+                if (curve.reduced()) {
+                    m_stored[curve.key] = std::make_shared<StoredLine>(m_session, m_jobs, curve.series, curve.count);
                 }
             }
             for (const auto &[key, points] : live.curves()) {
@@ -191,6 +204,18 @@ void LiveCharts::readData()
                 drawLater();
             }
         });
+}
+
+LineSeries LiveCharts::line(const QString &name, int style, const SeriesKey &key, const std::string &task) const
+{
+    const auto stored = m_stored.find(key);
+    return {.name = name,
+            .style = style,
+            .points = m_series.curves().at(key),
+            .low = {},
+            .high = {},
+            .data = QString::fromStdString(dataOf(task)),
+            .source = stored == m_stored.end() ? nullptr : stored->second};
 }
 
 std::string LiveCharts::dataOf(const std::string &task) const
@@ -277,9 +302,9 @@ void LiveCharts::drawLoss(const std::string &task)
         if (key.metric == "ortho") {
             penalty = points.back().y();
         } else if (key.metric == "task_loss") {
-            const QString stage = stageName(place.stage);
+            const QString stage = stageWord(place.stage);
             taskLoss = points.back().y();
-            lines.push_back(line(stage, place.stage == "stage2" ? 0 : 1, points, dataOf(task)));
+            lines.push_back(line(stage, place.stage == "stage2" ? 0 : 1, key, task));
             title = tr("Loss on %1, %2, went from %3 to %4")
                         .arg(QString::fromStdString(task), stage, format::number(points.front().y()),
                              format::number(points.back().y()));
@@ -305,7 +330,7 @@ void LiveCharts::drawValidation(const std::string &task)
         }
         const auto best = std::max_element(points.begin(), points.end(),
                                            [](const QPointF &a, const QPointF &b) { return a.y() < b.y(); });
-        lines.push_back(line(stageName(place.stage), place.stage == "stage2" ? 0 : 1, points, dataOf(task)));
+        lines.push_back(line(stageWord(place.stage), place.stage == "stage2" ? 0 : 1, key, task));
         title = tr("Validation on %1 reached %2").arg(QString::fromStdString(task), format::percent(best->y()));
     }
     m_validation->setTitle(title);
@@ -331,7 +356,7 @@ void LiveCharts::drawGates(const std::string &task)
             continue;
         }
         const auto style = std::find(m_run.tasks.begin(), m_run.tasks.end(), place.other) - m_run.tasks.begin();
-        lines.push_back(line(QString::fromStdString(place.other), int(style), points, dataOf(task)));
+        lines.push_back(line(QString::fromStdString(place.other), int(style), key, task));
         if (points.back().y() > strongest) {
             strongest = points.back().y();
             title = tr("%1 uses the adapter of %2 most (weight %3)")
@@ -341,7 +366,7 @@ void LiveCharts::drawGates(const std::string &task)
     }
     m_gates->setTitle(title);
     m_gates->setSubtitle(stage.empty() ? tr("Mean gate weight of each task's adapter")
-                                       : tr("Mean gate weight of each task's adapter, %1").arg(stageName(stage)));
+                                       : tr("Mean gate weight of each task's adapter, %1").arg(stageWord(stage)));
     m_gates->setSeries(std::move(lines));
 }
 

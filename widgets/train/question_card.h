@@ -24,7 +24,8 @@ public:
     void withdraw();
 
     QString runUuid() const { return m_runUuid; }  ///< empty = nothing is asked
-    QString question() const;                      ///< in one sentence
+    const DecisionRecord &proposal() const { return m_proposal; }
+    QString question() const;  ///< in one sentence
 
 Q_SIGNALS:
     void answered(const QString &runUuid, const DecisionAnswer &answer);

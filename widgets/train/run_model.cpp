@@ -4,6 +4,7 @@
 #include "widgets/train/run_words.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace atlas::widgets {
 
@@ -11,41 +12,51 @@ RunModel::RunModel(Clock clock, QObject *parent) : QAbstractTableModel(parent), 
 
 int RunModel::rowOf(const std::string &uuid) const
 {
-    const auto found = std::find_if(m_runs.begin(), m_runs.end(), [&](const RunRecord &r) { return r.uuid == uuid; });
+    const auto found = std::ranges::find(m_runs, uuid, &RunRecord::uuid);
     return found == m_runs.end() ? -1 : int(found - m_runs.begin());
 }
 
 void RunModel::setRuns(const std::vector<RunRecord> &runs)
 {
-    const auto has = [](const std::vector<RunRecord> &list, const std::string &uuid) {
-        return std::any_of(list.begin(), list.end(), [&](const RunRecord &r) { return r.uuid == uuid; });
-    };
+    if (m_runs.empty() || runs.empty()) {
+        beginResetModel();
+        m_runs = runs;
+        endResetModel();
+        return;
+    }
+    std::unordered_set<std::string> now;
+    for (const RunRecord &run : runs) {
+        now.insert(run.uuid);
+    }
     for (int row = int(m_runs.size()) - 1; row >= 0; --row) {
-        if (!has(runs, m_runs[std::size_t(row)].uuid)) {
+        if (!now.contains(m_runs[std::size_t(row)].uuid)) {
             beginRemoveRows({}, row, row);
             m_runs.erase(m_runs.begin() + row);
             endRemoveRows();
         }
+    }
+    std::unordered_set<std::string> before;
+    for (const RunRecord &run : m_runs) {
+        before.insert(run.uuid);
     }
     // What is left keeps its order (runs are listed by age); only new ones have to be put in their places.
     for (int row = 0; row < int(runs.size()); ++row) {
         const RunRecord &run = runs[std::size_t(row)];
         if (row < int(m_runs.size()) && m_runs[std::size_t(row)].uuid == run.uuid) {
             m_runs[std::size_t(row)] = run;
-            changed(row);
-        } else if (const int old = rowOf(run.uuid); old >= 0) {
+        } else if (before.contains(run.uuid)) {
+            const int old = rowOf(run.uuid);
             beginMoveRows({}, old, old, {}, row);
-            RunRecord moved = run;
             m_runs.erase(m_runs.begin() + old);
-            m_runs.insert(m_runs.begin() + row, std::move(moved));
+            m_runs.insert(m_runs.begin() + row, run);
             endMoveRows();
-            changed(row);
         } else {
             beginInsertRows({}, row, row);
             m_runs.insert(m_runs.begin() + row, run);
             endInsertRows();
         }
     }
+    Q_EMIT dataChanged(index(0, 0), index(int(m_runs.size()) - 1, kColumns - 1));
 }
 
 void RunModel::setProgress(const QString &uuid, double fraction, const QString &what)
@@ -71,7 +82,7 @@ void RunModel::setStatus(const QString &uuid, RunStatus status, const QString &m
     changed(row);
 }
 
-void RunModel::setLearnedFrom(std::map<std::string, QString> data)
+void RunModel::setLearnedFrom(std::map<std::string, std::string> data)
 {
     m_data = std::move(data);  // told in tooltips alone: nothing has to be drawn anew
 }
@@ -165,8 +176,8 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: {
         QString what =
             tr("%1 over %2").arg(QString::fromStdString(run.name), QString::fromStdString(run.spec.sequence));
-        if (const auto data = m_data.find(run.uuid); data != m_data.end() && !data->second.isEmpty()) {
-            what += QLatin1Char('\n') + tr("Data: %1").arg(data->second);
+        if (const auto data = m_data.find(run.uuid); data != m_data.end() && !data->second.empty()) {
+            what += QLatin1Char('\n') + tr("Data: %1").arg(QString::fromStdString(data->second));
         }
         return run.message.empty() ? what : what + QLatin1Char('\n') + QString::fromStdString(run.message);
     }

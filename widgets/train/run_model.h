@@ -28,7 +28,7 @@ public:
     void setProgress(const QString &uuid, double fraction, const QString &what);
     void setStatus(const QString &uuid, RunStatus status, const QString &message);
     /// Which versions of its data each run learned from, in words, by uuid.
-    void setLearnedFrom(std::map<std::string, QString> data);
+    void setLearnedFrom(std::map<std::string, std::string> data);
     void setAsking(const QString &uuid, bool asking);  ///< the run waits for a person's answer
     void tick();                                       ///< times of runs that are being trained have gone on
 
@@ -50,7 +50,7 @@ private:
 
     Clock m_clock;
     std::vector<RunRecord> m_runs;
-    std::map<std::string, QString> m_data;
+    std::map<std::string, std::string> m_data;
     std::set<std::string> m_asking;  ///< uuids of runs that wait for an answer
 };
 

@@ -28,6 +28,7 @@ RunQueue::RunQueue(RunModel *model, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
     m_table->setProperty("frameless", true);
     m_table->setWordWrap(false);
     m_table->setItemDelegateForColumn(RunModel::Progress, new RunProgressDelegate(m_table));

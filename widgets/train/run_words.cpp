@@ -56,6 +56,20 @@ QString scoreTitle(const std::string &name)
                                 : QCoreApplication::translate("Score", found->title.c_str());
 }
 
+QString stageWord(const std::string &stage)
+{
+    if (stage == "stage1") {
+        return Tr::tr("stage 1");
+    }
+    if (stage == "head") {
+        return Tr::tr("head alone");
+    }
+    if (stage == "training") {
+        return Tr::tr("training");
+    }
+    return stage == "stage2" ? Tr::tr("stage 2") : QString::fromStdString(stage);
+}
+
 bool isOver(RunStatus status)
 {
     return status != RunStatus::Queued && status != RunStatus::Running;

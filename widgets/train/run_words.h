@@ -10,6 +10,7 @@ namespace atlas::widgets {
 QString statusWord(RunStatus status);  ///< "waiting", "training", ...
 theme::Role statusRole(RunStatus status);
 QString scoreTitle(const std::string &score);  ///< the name of a Score as people read it; an unknown one as it is
+QString stageWord(const std::string &stage);   ///< "stage 1" for "stage1", ...; an unknown one as it is
 
 bool isOver(RunStatus status);  ///< nothing will happen any more unless somebody asks for it
 bool canResume(RunStatus status);

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -42,11 +43,11 @@ void addField(QVBoxLayout *layout, const QString &title, QWidget *field)
 }  // namespace
 
 TrainForm::TrainForm(QWidget *parent)
-    : QWidget(parent), m_sequence(new QComboBox(this)), m_strategyArea(new QWidget(this)),
-      m_strategyLayout(new QVBoxLayout(m_strategyArea)), m_seeds(new QSpinBox(this)), m_backbone(new QComboBox(this)),
-      m_budgets(new QButtonGroup(this)), m_maxTrain(new QSpinBox(this)), m_settings(new SettingsForm(this)),
-      m_facts(theme::caption({}, this)), m_cautions(theme::caption({}, this)), m_engine(theme::caption({}, this)),
-      m_train(new QPushButton(tr("Train"), this))
+    : QWidget(parent), m_scroll(new QScrollArea(this)), m_sequence(new QComboBox(this)),
+      m_strategyArea(new QWidget(this)), m_strategyLayout(new QVBoxLayout(m_strategyArea)), m_seeds(new QSpinBox(this)),
+      m_backbone(new QComboBox(this)), m_budgets(new QButtonGroup(this)), m_maxTrain(new QSpinBox(this)),
+      m_settings(new SettingsForm(this)), m_facts(theme::caption({}, this)), m_cautions(theme::caption({}, this)),
+      m_engine(theme::caption({}, this)), m_train(new QPushButton(tr("Train"), this))
 {
     setObjectName(QStringLiteral("trainForm"));
     m_sequence->setObjectName(QStringLiteral("trainSequence"));
@@ -87,13 +88,13 @@ TrainForm::TrainForm(QWidget *parent)
     addField(layout, tr("Budget"), makeBudgets());
     layout->addWidget(m_settings);
     layout->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(fields);
-    scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);  // its fields are stops, and scroll into sight
+    m_scroll->setWidget(fields);
+    m_scroll->setWidgetResizable(true);
     fields->setAutoFillBackground(false);  // the card shows through
-    scroll->viewport()->setAutoFillBackground(false);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(theme::kMargin, theme::kGap, theme::kMargin, theme::kMargin);
@@ -107,7 +108,7 @@ TrainForm::TrainForm(QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    outer->addWidget(scroll, 1);
+    outer->addWidget(m_scroll, 1);
     outer->addWidget(theme::separator(this));
     outer->addLayout(foot);
 
@@ -163,6 +164,45 @@ TaskSequence TrainForm::sequence() const
 {
     const int index = m_sequence->currentIndex();
     return index >= 0 && std::size_t(index) < m_sequences.size() ? m_sequences[std::size_t(index)] : TaskSequence();
+}
+
+QVariantMap TrainForm::choices() const
+{
+    QStringList strategies;
+    for (const engine::StrategyInfo *strategy : chosen()) {
+        strategies << QString::fromStdString(strategy->name);
+    }
+    QVariantMap settings;
+    for (const auto &[key, value] : m_settings->changedValues()) {
+        settings.insert(QString::fromStdString(key), QString::fromStdString(value));
+    }
+    return {{QStringLiteral("sequence"), m_sequence->currentText()},
+            {QStringLiteral("strategies"), strategies},
+            {QStringLiteral("seeds"), m_seeds->value()},
+            {QStringLiteral("samples"), m_maxTrain->value()},
+            {QStringLiteral("backbone"), m_backbone->currentText()},
+            {QStringLiteral("budget"), m_budgets->checkedId()},
+            {QStringLiteral("settings"), settings}};
+}
+
+void TrainForm::setChoices(const QVariantMap &choices)
+{
+    setSequence(choices.value(QStringLiteral("sequence")).toString());
+    const QStringList strategies = choices.value(QStringLiteral("strategies")).toStringList();
+    for (std::size_t i = 0; i < m_strategyBoxes.size(); ++i) {
+        m_strategyBoxes[i]->setChecked(strategies.contains(QString::fromStdString(m_strategies[i].name)));
+    }
+    m_seeds->setValue(choices.value(QStringLiteral("seeds"), 1).toInt());
+    m_maxTrain->setValue(choices.value(QStringLiteral("samples")).toInt());
+    m_backbone->setCurrentIndex(
+        std::max(0, m_backbone->findText(choices.value(QStringLiteral("backbone")).toString())));
+    if (QAbstractButton *budget = m_budgets->button(choices.value(QStringLiteral("budget")).toInt())) {
+        budget->setChecked(true);
+    }
+    const QVariantMap settings = choices.value(QStringLiteral("settings")).toMap();
+    for (auto setting = settings.cbegin(); setting != settings.cend(); ++setting) {
+        m_settings->setValue(setting.key().toStdString(), setting.value().toString().toStdString());
+    }
 }
 
 void TrainForm::setCautions(const QString &cautions)
@@ -297,6 +337,9 @@ QString TrainForm::whatIsMissing() const
 
 void TrainForm::refresh()
 {
+    // Words are as long as the language makes them: the form is never narrower than its fields.
+    m_scroll->setMinimumWidth(m_scroll->widget()->minimumSizeHint().width() +
+                              m_scroll->verticalScrollBar()->sizeHint().width());
     const QString missing = whatIsMissing();
     const auto runs = int(chosen().size()) * m_seeds->value();
     m_train->setEnabled(missing.isEmpty());

@@ -5,6 +5,7 @@
 #include "engine/api/engine.h"
 
 #include <QStringList>
+#include <QVariantMap>
 #include <QWidget>
 
 #include <vector>
@@ -14,6 +15,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QSpinBox;
 class QVBoxLayout;
 
@@ -38,6 +40,10 @@ public:
     /// The runs that Train would queue; empty while something is missing.
     std::vector<RunSpec> specs() const;
     void setReadOnly(bool readOnly);
+    /// What was chosen and typed, for a form that takes this one's place; taken over as far as it is on offer there.
+    bool isReady() const { return !m_strategies.empty(); }
+    QVariantMap choices() const;
+    void setChoices(const QVariantMap &choices);
     TaskSequence sequence() const;              ///< that is chosen; without a name = none
     void setCautions(const QString &cautions);  ///< what to know of it before training; empty = nothing
 
@@ -56,6 +62,7 @@ private:
     std::vector<engine::StrategyInfo> m_strategies;
     std::vector<TaskSequence> m_sequences;
     bool m_readOnly = false;
+    QScrollArea *m_scroll;  ///< of the fields
     QComboBox *m_sequence;
     QWidget *m_strategyArea;
     QVBoxLayout *m_strategyLayout;

@@ -4,9 +4,8 @@
 #include "storage/connection.h"
 #include "storage/project.h"
 #include "storage/result_store.h"
-#include "storage/run_store.h"
+#include "storage/run_list.h"
 #include "storage/task_store.h"
-#include "storage/versions/run_data.h"
 #include "widgets/charts/card_splitter.h"
 #include "widgets/frame/theme.h"
 #include "widgets/sequence/task_checker.h"
@@ -144,6 +143,9 @@ void TrainPage::connectTraining(TrainingService *training)
         if (uuid == m_question->runUuid()) {
             withdrawQuestion();
         }
+        if (uuid == m_place.value(QStringLiteral("asking")).toString()) {
+            m_place.remove(QStringLiteral("asking"));
+        }
     });
     connect(training, &TrainingService::decided, this, [this](const QString &uuid) {
         if (uuid == m_queue->currentUuid()) {
@@ -203,6 +205,30 @@ void TrainPage::open(const QVariant &argument)
     describe();
 }
 
+QVariant TrainPage::place() const
+{
+    QVariantMap place{{QStringLiteral("run"), m_queue->currentUuid()}, {QStringLiteral("form"), m_form->choices()}};
+    if (!m_question->runUuid().isEmpty()) {
+        place.insert(QStringLiteral("asking"), m_question->runUuid());
+        place.insert(QStringLiteral("proposal"), QVariant::fromValue(m_question->proposal()));
+    }
+    return place;
+}
+
+void TrainPage::goBackTo(const QVariant &place)
+{
+    m_place = place.toMap();
+    m_wantedSequence = m_place.value(QStringLiteral("form")).toMap().value(QStringLiteral("sequence")).toString();
+    takeChoices();
+}
+
+void TrainPage::takeChoices()
+{
+    if (m_form->isReady() && m_place.contains(QStringLiteral("form"))) {
+        m_form->setChoices(m_place.take(QStringLiteral("form")).toMap());
+    }
+}
+
 void TrainPage::describe()
 {
     if (m_described || services().training == nullptr) {
@@ -216,6 +242,7 @@ void TrainPage::describe()
             m_form->setEngine(QString::fromStdString(info.summary));
             m_form->setBackbones(services().training->backboneNames());
             m_form->setStrategies(strategies);
+            takeChoices();
         },
         [this](const QString &message) {
             m_described = false;
@@ -230,7 +257,7 @@ void TrainPage::sessionChanged(Session *session)
 {
     m_offered = false;
     m_runs->setRuns({});
-    m_charts->setSession(session);
+    m_charts->setSession(session, services().jobs);
     m_checker->setSession(session);
     m_decisions->setDecisions({}, {});
     withdrawQuestion();
@@ -289,20 +316,20 @@ void TrainPage::readRuns()
     if (session() == nullptr) {
         return;
     }
-    using Listed = std::pair<std::vector<RunRecord>, std::map<std::string, QString>>;
     session()->read(
-        this,
-        [](storage::Connection &connection) {
-            Listed listed{storage::RunStore(connection).list(), {}};
-            for (const RunRecord &run : listed.first) {
-                listed.second[run.uuid] = QString::fromStdString(versionTitles(storage::runData(connection, run.id)));
-            }
-            return listed;
-        },
-        [this](Listed listed) {
-            m_runs->setLearnedFrom(std::move(listed.second));
-            showRuns(listed.first);
+        this, [](storage::Connection &connection) { return storage::listRuns(connection); },
+        [this](const std::vector<RunRecord> &runs) {
+            showRuns(runs);
+            readData();
         });
+}
+
+/// Comes after the runs and what is shown of the chosen one: tooltips alone tell it.
+void TrainPage::readData()
+{
+    session()->read(
+        this, [](storage::Connection &connection) { return storage::listRunData(connection); },
+        [this](std::map<std::string, std::string> titles) { m_runs->setLearnedFrom(std::move(titles)); });
 }
 
 void TrainPage::showRuns(const std::vector<RunRecord> &runs)
@@ -319,8 +346,12 @@ void TrainPage::showRuns(const std::vector<RunRecord> &runs)
         } else {
             choose(m_queue->currentUuid());
         }
+        m_queue->choose(m_place.take(QStringLiteral("run")).toString());
     }
     offerInterrupted(runs);
+    if (const QString asking = m_place.take(QStringLiteral("asking")).toString(); !asking.isEmpty()) {
+        showQuestion(asking, m_place.take(QStringLiteral("proposal")).value<DecisionRecord>());
+    }
 }
 
 void TrainPage::offerInterrupted(const std::vector<RunRecord> &runs)

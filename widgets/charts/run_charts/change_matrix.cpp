@@ -79,7 +79,7 @@ ResultChart changeMatrix()
 {
     return {.name = "changeMatrix",
             .title = QT_TRANSLATE_NOOP("ResultChart", "Change"),
-            .place = ResultChart::Place::Tab,
+            .place = ResultChart::Place::Forgetting,
             .make = &make,
             .show = &show};
 }

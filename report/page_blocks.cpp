@@ -1,0 +1,201 @@
+// Tables and charts of the page layout.
+
+#include "report/page_layout.h"
+#include "report/page_style.h"
+
+#include <QFontMetricsF>
+#include <QPagedPaintDevice>
+#include <QPainter>
+
+#include <algorithm>
+#include <numeric>
+
+namespace atlas::report {
+
+// Tables ----------------------------------------------------------------------------------------------------------
+
+double PageLayout::gapAfter(const Table &table, std::size_t column) const
+{
+    if (column + 1 >= table.columns.size()) {
+        return 0;
+    }
+    const bool meet = table.columns[column].number && !table.columns[column + 1].number;
+    return dots(meet ? kSidesMeet : kCellGap);
+}
+
+/// Columns that need less than their share of the width give the rest to the others.
+std::vector<double> PageLayout::columnWidths(const Table &table, const QFont &head, const QFont &body)
+{
+    const std::size_t n = table.columns.size();
+    const QFontMetricsF headMetrics(head, &m_device);
+    const QFontMetricsF bodyMetrics(body, &m_device);
+    std::vector<double> natural(n);
+    for (std::size_t i = 0; i < n; ++i) {
+        natural[i] = headMetrics.horizontalAdvance(table.columns[i].title);
+        for (const QStringList &row : table.rows) {
+            natural[i] = std::max(natural[i], bodyMetrics.horizontalAdvance(row.value(qsizetype(i))));
+        }
+        natural[i] += dots(1);
+    }
+    double left = m_width;
+    for (std::size_t i = 0; i < n; ++i) {
+        left -= gapAfter(table, i);
+    }
+    std::vector<double> widths(n, 0);
+    std::vector<std::size_t> open(n);
+    std::iota(open.begin(), open.end(), std::size_t{0});
+    for (bool settled = false; !settled && !open.empty();) {
+        settled = true;
+        double weights = 0;
+        for (const std::size_t i : open) {
+            weights += table.columns[i].weight;
+        }
+        for (const std::size_t i : open) {
+            const double share = left * table.columns[i].weight / weights;
+            if (natural[i] <= share) {
+                widths[i] = natural[i];
+                settled = false;
+            }
+        }
+        for (const std::size_t i : open) {
+            left -= widths[i];
+        }
+        std::erase_if(open, [&](std::size_t i) { return widths[i] > 0; });
+        if (settled) {
+            for (const std::size_t i : open) {
+                widths[i] = left * table.columns[i].weight / weights;
+            }
+            left = 0;
+        }
+    }
+    // What is left over goes between the columns, so that a table is as wide as the page.
+    if (left > 0) {
+        const double weights = std::accumulate(table.columns.begin(), table.columns.end(), 0.0,
+                                               [](double sum, const Table::Column &c) { return sum + c.weight; });
+        for (std::size_t i = 0; i < n; ++i) {
+            widths[i] += left * table.columns[i].weight / weights;
+        }
+    }
+    return widths;
+}
+
+double PageLayout::rowHeight(const Table &table, const std::vector<double> &widths, const QStringList &row,
+                             const QFont &font)
+{
+    double height = QFontMetricsF(font, &m_device).height();
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        height =
+            std::max(height, text(row.value(qsizetype(i)), font, {0, 0, widths[i], 0}, kText, Qt::AlignLeft, false));
+    }
+    return height + 2 * dots(kCellPadding);
+}
+
+void PageLayout::tableRow(const Table &table, const std::vector<double> &widths, const QStringList &row,
+                          const QFont &font, bool head)
+{
+    const double height = rowHeight(table, widths, row, font);
+    double left = m_left;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const Qt::Alignment side = table.columns[i].number ? Qt::AlignRight : Qt::AlignLeft;
+        text(row.value(qsizetype(i)), font, {left, m_y + dots(kCellPadding), widths[i], 0}, head ? kSecondary : kText,
+             side);
+        left += widths[i] + gapAfter(table, i);
+    }
+    m_y += height;
+    if (m_painter != nullptr) {
+        m_painter->setPen(QPen(head ? kSecondary : kLine, dots(head ? 1 : 0.6)));
+        m_painter->drawLine(QPointF(m_left, m_y), QPointF(m_left + m_width, m_y));
+    }
+}
+
+void PageLayout::place(const Table &table)
+{
+    const QFont head = font(8, true);
+    const QFont body = table.exact ? exactFont(7.2 * m_scale) : font(8.5);
+    const std::vector<double> widths = columnWidths(table, head, body);
+    QStringList titles;
+    for (const Table::Column &column : table.columns) {
+        titles << column.title;
+    }
+    const double headHeight = rowHeight(table, widths, titles, head);
+    bool first = true;
+    for (const QStringList &row : table.rows) {
+        const double height = rowHeight(table, widths, row, body);
+        const double before = m_y;
+        need(first ? headHeight + height + dots(20) : height);
+        if (first || m_y < before) {
+            tableRow(table, widths, titles, head, true);
+            first = false;
+        }
+        tableRow(table, widths, row, body, false);
+    }
+    m_y += dots(9);
+}
+
+// Charts ----------------------------------------------------------------------------------------------------------
+
+double PageLayout::captionHeight(const Chart &chart, double width)
+{
+    return text(chart.title, font(m_document.onePage ? 8.5 : 9.5, true), {0, 0, width, 0}, kText, Qt::AlignLeft,
+                false) +
+           text(chart.subtitle, font(m_document.onePage ? 7 : 8), {0, 0, width, 0}, kSecondary, Qt::AlignLeft, false) +
+           dots(3);
+}
+
+double PageLayout::chartHeight(const Chart &chart, double width)
+{
+    return width * chart.size.height() / std::max(1, chart.size.width());
+}
+
+void PageLayout::drawChart(const Chart &chart, double left, double width, double caption)
+{
+    double y = m_y;
+    y += text(chart.title, font(m_document.onePage ? 8.5 : 9.5, true), {left, y, width, 0}, kText, Qt::AlignLeft);
+    text(chart.subtitle, font(m_document.onePage ? 7 : 8), {left, y, width, 0}, kSecondary, Qt::AlignLeft);
+    if (m_painter != nullptr) {
+        m_painter->save();
+        m_painter->translate(left, m_y + caption);
+        // A picture is played at the device's resolution by itself; what remains is the scale of the page.
+        const double factor = width / (double(chart.size.width()) * m_device.logicalDpiX() / kPixelsPerInch);
+        m_painter->scale(factor, factor);
+        m_painter->drawPicture(0, 0, chart.picture);
+        m_painter->restore();
+    }
+}
+
+double PageLayout::chartWidth(const Charts &charts) const
+{
+    const auto n = double(std::max<std::size_t>(1, charts.row.size()));
+    return (m_width - dots(kChartGap) * (n - 1)) / n;
+}
+
+double PageLayout::chartsHeight(const Charts &charts)
+{
+    const double width = chartWidth(charts);
+    double caption = 0;
+    double height = 0;
+    for (const Chart &chart : charts.row) {
+        caption = std::max(caption, captionHeight(chart, width));
+        height = std::max(height, chartHeight(chart, width));
+    }
+    return caption + height;
+}
+
+void PageLayout::place(const Charts &charts)
+{
+    const double width = chartWidth(charts);
+    const double height = chartsHeight(charts);
+    double caption = 0;
+    for (const Chart &chart : charts.row) {
+        caption = std::max(caption, captionHeight(chart, width));
+    }
+    need(height);
+    double left = m_left;
+    for (const Chart &chart : charts.row) {
+        drawChart(chart, left, width, caption);
+        left += width + dots(kChartGap);
+    }
+    m_y += height + dots(10);
+}
+
+}  // namespace atlas::report

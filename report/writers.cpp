@@ -1,0 +1,46 @@
+#include "report/writers.h"
+
+#include "core/error.h"
+#include "core/files.h"
+
+#include <algorithm>
+#include <array>
+
+#define ATLAS_REPORT_WRITERS(WRITER)                                                                                   \
+    WRITER(pdfWriter)                                                                                                  \
+    WRITER(odtWriter)                                                                                                  \
+    WRITER(htmlWriter)                                                                                                 \
+    WRITER(csvWriter)                                                                                                  \
+    WRITER(jsonWriter)
+
+namespace atlas::report {
+
+#define ATLAS_DECLARE(writer) Writer writer();
+ATLAS_REPORT_WRITERS(ATLAS_DECLARE)
+#undef ATLAS_DECLARE
+
+std::span<const Writer> writers()
+{
+#define ATLAS_MAKE(writer) writer(),
+    static const std::array kWriters{ATLAS_REPORT_WRITERS(ATLAS_MAKE)};
+#undef ATLAS_MAKE
+    return kWriters;
+}
+
+const Writer &writerFor(const std::string &fileName)
+{
+    const std::string suffix = lowerExtension(fileName);
+    const auto found = std::ranges::find_if(
+        writers(), [&](const Writer &writer) { return suffix == std::string(".") + writer.suffix; });
+    if (found != writers().end()) {
+        return *found;
+    }
+    std::string known;
+    for (const Writer &writer : writers()) {
+        known += (known.empty() ? "." : ", .") + std::string(writer.suffix);
+    }
+    throw Error(ErrorCode::Usage, "The report's file \"" + fileName + "\" must end in one of: " + known + ".",
+                "The ending says which form the report takes.");
+}
+
+}  // namespace atlas::report

@@ -1,0 +1,242 @@
+#include "widgets/compare/difference_panel.h"
+
+#include "storage/connection.h"
+#include "storage/run_differences.h"
+#include "widgets/compare/compare_words.h"
+#include "widgets/frame/theme.h"
+#include "widgets/results/plain_table.h"
+#include "widgets/session.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace atlas::widgets {
+
+namespace {
+
+constexpr std::size_t kMostListed = 500;  ///< differing ones that are listed
+constexpr int kNameWidth = 96;            ///< pixels that the name of a task has at least
+
+std::vector<PlainTable::Column> columnsOf(const QString &first, const std::vector<ComparedLine> &lines)
+{
+    std::vector<PlainTable::Column> columns{{.title = first, .number = false}};
+    for (const ComparedLine &line : lines) {
+        columns.push_back({.title = line.name, .number = true, .help = line.name});  // never cut
+    }
+    return columns;
+}
+
+}  // namespace
+
+DifferencePanel::DifferencePanel(const CompareModel *model, QWidget *parent)
+    : QWidget(parent), m_model(model), m_words(theme::bodyText({}, this)),
+      m_compute(new QPushButton(tr("Compare all of them"), this)), m_tasks(new PlainTable(this)),
+      m_settings(new PlainTable(this))
+{
+    m_words->setObjectName(QStringLiteral("differenceWords"));
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_compute->setObjectName(QStringLiteral("computeDifferences"));
+    m_compute->setToolTip(tr("Compare the answers to the same test samples; this may take some seconds"));
+    m_tasks->setObjectName(QStringLiteral("differenceTasks"));
+    m_tasks->setAccessibleName(tr("Differences by task"));
+    m_tasks->horizontalHeader()->setMinimumSectionSize(kNameWidth);
+    m_settings->setObjectName(QStringLiteral("differingSettings"));
+    m_settings->setAccessibleName(tr("Differing settings"));
+    connect(m_compute, &QPushButton::clicked, this, &DifferencePanel::compute);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(theme::kGap);
+    left->addWidget(theme::groupTitle(tr("Against the baseline, on the same test samples"), this));
+    left->addWidget(m_words);
+    left->addWidget(m_compute, 0, Qt::AlignLeft);
+    left->addWidget(m_tasks, 1);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(theme::kGap);
+    right->addWidget(theme::groupTitle(tr("What they were asked to do differently"), this));
+    right->addWidget(m_settings, 1);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, theme::kGap, 0, 0);
+    layout->setSpacing(theme::kGroupGap);
+    layout->addLayout(left, 3);
+    layout->addLayout(right, 2);
+}
+
+void DifferencePanel::setSession(Session *session)
+{
+    m_session = session;
+    m_computing = false;
+    forget();
+    setLines({});
+}
+
+void DifferencePanel::forget()
+{
+    m_known.clear();
+}
+
+void DifferencePanel::setLines(std::vector<ComparedLine> lines)
+{
+    m_lines = std::move(lines);
+    m_stale = true;
+    if (isVisible()) {
+        look();
+    }
+}
+
+void DifferencePanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale) {
+        look();
+    }
+}
+
+std::vector<DifferencePanel::Key> DifferencePanel::missing() const
+{
+    std::vector<Key> keys;
+    for (std::size_t i = 1; i < m_lines.size() && m_lines.front().baseline; ++i) {
+        Key key{m_lines.front().runs, m_lines[i].runs};
+        if (!m_known.contains(key)) {
+            keys.push_back(std::move(key));
+        }
+    }
+    return keys;
+}
+
+void DifferencePanel::look()
+{
+    m_stale = false;
+    showSettings();
+    showDifferences();
+    if (int(missing().size()) <= kAtOnce) {
+        compute();
+    }
+}
+
+void DifferencePanel::compute()
+{
+    const std::vector<Key> keys = missing();
+    if (!m_session || keys.empty() || m_computing) {
+        return;
+    }
+    m_computing = true;
+    showDifferences();
+    m_session->read(
+        this,
+        [keys, assets = m_session->project().assetFolder()](storage::Connection &connection) {
+            std::vector<std::pair<Key, GroupDifference>> found;
+            for (const Key &key : keys) {
+                found.emplace_back(key, storage::readDifference(connection, assets, key.first, key.second));
+            }
+            return found;
+        },
+        [this](const std::vector<std::pair<Key, GroupDifference>> &found) { show(found); },
+        [this](const Error &error) {
+            m_computing = false;
+            showDifferences();
+            m_words->setText(QString::fromStdString(error.message()));
+        });
+}
+
+void DifferencePanel::show(const std::vector<std::pair<Key, GroupDifference>> &differences)
+{
+    m_computing = false;
+    for (const auto &[key, difference] : differences) {
+        m_known[key] = difference;
+    }
+    look();  // the lines may be others by now
+}
+
+void DifferencePanel::showDifferences()
+{
+    const bool based = !m_lines.empty() && m_lines.front().baseline;
+    const std::size_t open = missing().size();
+    m_compute->setVisible(!m_computing && int(open) > kAtOnce);
+    if (!based || m_lines.size() < 2) {
+        m_words->setText(based ? tr("Tick other runs to see how they differ from the baseline.")
+                               : tr("Pin a run as the baseline (P) and tick others to see how they differ from it."));
+        m_tasks->hide();
+        return;
+    }
+    QStringList sentences;
+    std::vector<ComparedLine> told;
+    std::vector<const GroupDifference *> differences;
+    for (std::size_t i = 1; i < m_lines.size(); ++i) {
+        const auto found = m_known.find({m_lines.front().runs, m_lines[i].runs});
+        if (found == m_known.end()) {
+            continue;
+        }
+        told.push_back(m_lines[i]);
+        differences.push_back(&found->second);
+        sentences << tr("%1: %2").arg(m_lines[i].name, differenceSentence(found->second));
+    }
+    if (m_computing) {
+        sentences << tr("Comparing the answers of %n more…", nullptr, int(open));
+    }
+    m_words->setText(sentences.join(QLatin1Char('\n')));
+
+    QStringList tasks;
+    for (const GroupDifference *difference : differences) {
+        for (const std::string &task : difference->tasks) {
+            if (!tasks.contains(QString::fromStdString(task))) {
+                tasks << QString::fromStdString(task);
+            }
+        }
+    }
+    std::vector<QStringList> rows;
+    for (const QString &task : tasks) {
+        QStringList row{task};
+        for (const GroupDifference *difference : differences) {
+            const auto place = std::ranges::find(difference->tasks, task.toStdString()) - difference->tasks.begin();
+            row << (place < std::ssize(difference->tasks) ? differenceCell(difference->byTask[std::size_t(place)])
+                                                          : QString());
+        }
+        rows.push_back(row);
+    }
+    m_tasks->setContent(columnsOf(tr("Task, points"), told), rows);
+    m_tasks->setVisible(!rows.empty());
+}
+
+void DifferencePanel::showSettings()
+{
+    std::vector<std::size_t> rows;
+    for (const ComparedLine &line : m_lines) {
+        rows.push_back(std::size_t(m_model->table().rowOf(line.uuids.front().toStdString())));
+    }
+    std::vector<QStringList> content;
+    int left = 0;
+    const RunScene scene = m_model->scene();
+    // What a run was asked to do: the plain columns that differ, then every differing setting.
+    for (const std::string &id : tellingColumns(scene, rows, left)) {
+        const std::optional<RunColumn> column = runColumn(scene, id);
+        if (!column->text || id == kNameColumn || id == "tags" || id == "note" || id == "status" ||
+            id.starts_with("setting.")) {
+            continue;
+        }
+        QStringList row{column->title};
+        for (const std::size_t run : rows) {
+            row << column->text(scene, run);
+        }
+        content.push_back(row);
+    }
+    for (const std::uint32_t key : differingKeys(scene.table, scene.settings, rows)) {
+        if (content.size() >= kMostListed) {
+            break;
+        }
+        QStringList row{QString::fromStdString(scene.settings.keys()[key])};
+        for (const std::size_t run : rows) {
+            const std::string *value = scene.settings.value(run, key);
+            row << (value == nullptr ? tr("none") : QString::fromStdString(*value));
+        }
+        content.push_back(row);
+    }
+    if (content.empty()) {
+        content.push_back({m_lines.size() < 2 ? tr("Tick runs to see in what they differ.") : tr("Nothing.")});
+    }
+    m_settings->setContent(columnsOf(tr("Setting"), m_lines), content);
+}
+
+}  // namespace atlas::widgets
