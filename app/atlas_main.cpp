@@ -4,6 +4,8 @@
 #include "core/allocator.h"
 #include "core/error.h"
 #include "core/idle_threads.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <CLI/CLI.hpp>
 
@@ -69,7 +71,9 @@ int main(int argc, char **argv)
     } catch (const Error &error) {
         return report(context, error);
     } catch (const std::bad_alloc &) {
-        return report(context, Error(ErrorCode::OutOfMemory, "The memory is used up.", "Close other programs."));
+        return report(context,
+                      Error(ErrorCode::OutOfMemory, say(QT_TRANSLATE_NOOP("Sentence", "The memory is used up.")),
+                            say(QT_TRANSLATE_NOOP("Sentence", "Close other programs."))));
     } catch (const std::exception &error) {
         return report(context, Error(ErrorCode::Internal, error.what(), "This is a fault of the program."));
     }

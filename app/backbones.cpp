@@ -2,6 +2,8 @@
 
 #include "app/executable.h"
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -64,10 +66,13 @@ FoundBackbone findBackbone(const std::string &nameOrFolder)
         return {folder.filename().string(), folder};
     }
     throw Error(ErrorCode::NotFound,
-                nameOrFolder.empty() ? "No backbone is installed."
-                                     : "There is no backbone \"" + nameOrFolder + "\" and no folder of that name.",
-                names.empty() ? "Install the program whole, or give a Hugging Face folder."
-                              : "Known backbones: " + names + "; or give a Hugging Face folder.");
+                nameOrFolder.empty()
+                    ? say(QT_TRANSLATE_NOOP("Sentence", "No backbone is installed."))
+                    : say(QT_TRANSLATE_NOOP("Sentence", "There is no backbone \"%1\" and no folder of that name."),
+                          nameOrFolder),
+                names.empty()
+                    ? say(QT_TRANSLATE_NOOP("Sentence", "Install the program whole, or give a Hugging Face folder."))
+                    : say(QT_TRANSLATE_NOOP("Sentence", "Known backbones: %1; or give a Hugging Face folder."), names));
 }
 
 }  // namespace atlas::app

@@ -1,6 +1,8 @@
 #include "app/cell_answers.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/result_store.h"
 #include "storage/run_results.h"
@@ -35,8 +37,9 @@ int placeOf(const RunRecord &run, const std::string &task)
         for (const std::string &name : run.tasks) {
             names += (names.empty() ? "" : ", ") + name;
         }
-        throw Error(ErrorCode::Usage, "The run " + run.name + " has no task \"" + task + "\".",
-                    "Its tasks are: " + names + ".");
+        throw Error(ErrorCode::Usage,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The run %1 has no task \"%2\"."), run.name, task),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Its tasks are: %1."), names));
     }
     return static_cast<int>(found - run.tasks.begin());
 }
@@ -82,11 +85,13 @@ CellAnswers readCellAnswers(const storage::Project &project, const RunRecord &ru
     const int eval = placeOf(run, question.task);
     const int after = question.after.empty() ? results.learned() - 1 : placeOf(run, question.after);
     if (results.cell(after, eval) == nullptr) {
-        throw Error(ErrorCode::NotFound,
-                    "The run " + run.name + " was not tested on " + question.task + " after " +
-                        (after < 0 ? std::string("any task") : results.tasks[static_cast<std::size_t>(after)].name) +
-                        ".",
-                    "A task is tested once it is learned, and after each later one.");
+        throw Error(
+            ErrorCode::NotFound,
+            after < 0 ? say(QT_TRANSLATE_NOOP("Sentence", "The run %1 was not tested on %2 after any task."), run.name,
+                            question.task)
+                      : say(QT_TRANSLATE_NOOP("Sentence", "The run %1 was not tested on %2 after %3."), run.name,
+                            question.task, results.tasks[static_cast<std::size_t>(after)].name),
+            say(QT_TRANSLATE_NOOP("Sentence", "A task is tested once it is learned, and after each later one.")));
     }
     storage::ResultStore store(*connection);
     CellAnswers answers{

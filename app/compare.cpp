@@ -4,6 +4,8 @@
 #include "app/results.h"
 #include "core/csv.h"
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <algorithm>
 #include <cmath>
@@ -142,11 +144,13 @@ Comparison compareRuns(const storage::Project &project, const std::vector<RunRec
     std::set<std::string> uuids;
     for (const RunRecord &run : runs) {
         if (!uuids.insert(run.uuid).second) {
-            throw Error(ErrorCode::Usage, "The run " + run.name + " was named twice.", "Name each run once.");
+            throw Error(ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "The run %1 was named twice."), run.name),
+                        say(QT_TRANSLATE_NOOP("Sentence", "Name each run once.")));
         }
     }
     if (runs.size() < 2) {
-        throw Error(ErrorCode::Usage, "It takes two runs to compare.", "Name another one; see: atlas runs PROJECT");
+        throw Error(ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "It takes two runs to compare.")),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Name another one; see: atlas runs PROJECT")));
     }
     Comparison comparison;
     for (const RunRecord &run : runs) {

@@ -3,7 +3,9 @@
 #include "app/backbones.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
 #include "core/task_kind.h"
+#include "core/translatable.h"
 #include "engine/api/engine.h"
 #include "storage/connection.h"
 #include "storage/dataset_store.h"
@@ -34,8 +36,9 @@ engine::InsightRequest requestFor(const storage::Project &project, std::int64_t 
     filter.withoutReview = ReviewState::Skipped;
     request.samples = samples.load(samples.ids(id, filter));
     if (request.samples.empty()) {
-        throw Error(ErrorCode::BadInput, "The dataset \"" + dataset.name + "\" has no samples to look at.",
-                    "Import some first.");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The dataset \"%1\" has no samples to look at."), dataset.name),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Import some first.")));
     }
     for (Sample &sample : request.samples) {
         if (sample.review == ReviewState::Disputed) {

@@ -5,7 +5,9 @@
 #include "core/error.h"
 #include "core/judging.h"
 #include "core/registry.h"
+#include "core/sentence.h"
 #include "core/task_kind.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/task_store.h"
 
@@ -19,10 +21,12 @@ std::vector<DerivedRun> deriveRuns(const RunRecord &parent, const OriginKind &ki
     const DerivedRun like = deriveRun(parent, kind, task, older);
     const std::vector<engine::StrategyInfo> strategies = engine.strategies();
     const engine::StrategyInfo &strategy =
-        findNamed(std::span<const engine::StrategyInfo>(strategies), parent.spec.strategy, "strategy");
+        findNamed(std::span<const engine::StrategyInfo>(strategies), parent.spec.strategy,
+                  say(QT_TRANSLATE_NOOP("Sentence", "strategy")));
     if (kind.takesOver && !kind.replaces && !strategy.notDownstream.empty()) {
-        throw Error(ErrorCode::Usage, strategy.notDownstream,
-                    "Train a sequence with the task in it, or go on from a run of another strategy.");
+        throw Error(ErrorCode::Usage, say(strategy.notDownstream.c_str()),
+                    say(QT_TRANSLATE_NOOP(
+                        "Sentence", "Train a sequence with the task in it, or go on from a run of another strategy.")));
     }
     RunPlan wanted = planOf(parent.spec);
     if (!plan.seeds.empty()) {
@@ -35,11 +39,14 @@ std::vector<DerivedRun> deriveRuns(const RunRecord &parent, const OriginKind &ki
     std::vector<DerivedRun> runs;
     for (RunSpec &spec : makeSpecs(wanted, engine)) {
         if (kind.takesOver && spec.backboneSha256 != parent.spec.backboneSha256) {
-            throw Error(ErrorCode::BadInput,
-                        "The backbone \"" + spec.backboneName + "\" is not the one that the run " + parent.name +
-                            " was trained on (" + spec.backboneSha256.substr(0, 12) + " instead of " +
-                            parent.spec.backboneSha256.substr(0, 12) + ").",
-                        "Restore that backbone.");
+            throw Error(
+                ErrorCode::BadInput,
+                say(QT_TRANSLATE_NOOP(
+                        "Sentence",
+                        "The backbone \"%1\" is not the one that the run %2 was trained on (%3 instead of %4)."),
+                    spec.backboneName, parent.name, spec.backboneSha256.substr(0, 12),
+                    parent.spec.backboneSha256.substr(0, 12)),
+                say(QT_TRANSLATE_NOOP("Sentence", "Restore that backbone.")));
         }
         spec.origin = like.spec.origin;
         spec.sequence = like.spec.sequence;

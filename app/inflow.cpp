@@ -3,6 +3,8 @@
 #include "app/compare.h"
 #include "app/results.h"
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/result_store.h"
 #include "storage/run_results.h"
@@ -19,8 +21,10 @@ std::optional<Inflow> findInflow(storage::Project &project, const RunRecord &run
 {
     requireFinished(run);
     if (std::ranges::find(run.tasks, task) == run.tasks.end()) {
-        throw Error(ErrorCode::Usage, "The run " + run.name + " has not learned the task \"" + task + "\".",
-                    "Name one of its tasks; see: atlas results PROJECT " + run.uuid.substr(0, 8));
+        throw Error(ErrorCode::Usage,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The run %1 has not learned the task \"%2\"."), run.name, task),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Name one of its tasks; see: atlas results PROJECT %1"),
+                        run.uuid.substr(0, 8)));
     }
     return project.writer().run([&](storage::Connection &connection) -> std::optional<Inflow> {
         storage::TaskStore tasks(connection, project.assetFolder());
@@ -75,8 +79,9 @@ InflowRun measureInflow(const storage::Project &project, const RunRecord &run)
     const std::optional<double> after = results.score(last, place);
     const auto cost = std::ranges::find(results.costs, place, &TaskCost::task);
     if (!before || !after || cost == results.costs.end()) {
-        throw Error(ErrorCode::NotFound, "The run " + run.name + " has not measured its new version yet.",
-                    "Resume it: atlas resume PROJECT " + run.uuid.substr(0, 8));
+        throw Error(ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The run %1 has not measured its new version yet."), run.name),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Resume it: atlas resume PROJECT %1"), run.uuid.substr(0, 8)));
     }
     storage::ResultStore store(*connection);
     return {.run = run,

@@ -2,7 +2,9 @@
 
 #include "core/csv.h"
 #include "core/error.h"
+#include "core/sentence.h"
 #include "core/task_kind.h"
+#include "core/translatable.h"
 #include "storage/importer.h"
 
 #include <algorithm>
@@ -23,7 +25,8 @@ public:
     {
         const std::string missing = m_kind != nullptr ? missingField(*m_kind, incoming.sample) : std::string();
         if (!missing.empty()) {
-            note(incoming.sample.source + " has no " + missing + ".", "Every row must hold what the task needs.");
+            note(say(QT_TRANSLATE_NOOP("Sentence", "%1 has no %2."), incoming.sample.source, missing),
+                 say(QT_TRANSLATE_NOOP("Sentence", "Every row must hold what the task needs.")));
             return;
         }
         incoming.sample.labels.clear();
@@ -32,7 +35,7 @@ public:
     void problem(storage::Problem problem) override
     {
         if (problem.level == storage::ProblemLevel::Error) {
-            note(problem.where + ": " + problem.message, problem.hint);
+            note(say("%1: %2", problem.where, problem.message), problem.hint);
         }
     }
     void progress(double) override {}
@@ -43,26 +46,27 @@ public:
         if (m_found == 0) {
             return;
         }
-        const std::string more =
-            m_found > kMostProblems ? "\nand " + std::to_string(m_found - kMostProblems) + " more" : "";
-        throw Error(ErrorCode::BadInput, m_problems + more, m_hint + " Nothing was predicted.");
+        const Sentence all = m_found > kMostProblems ? say(QT_TRANSLATE_NOOP("Sentence", "%1\nand %2 more"), m_problems,
+                                                           m_found - kMostProblems)
+                                                     : m_problems;
+        throw Error(ErrorCode::BadInput, all, say(QT_TRANSLATE_NOOP("Sentence", "%1 Nothing was predicted."), m_hint));
     }
 
     std::vector<Sample> samples;
 
 private:
-    void note(const std::string &what, const std::string &hint)
+    void note(const Sentence &what, const Sentence &hint)
     {
         if (++m_found <= kMostProblems) {
-            m_problems += (m_problems.empty() ? "" : "\n") + what;
+            m_problems = m_problems.empty() ? what : say("%1\n%2", m_problems, what);
         }
         m_hint = m_found == 1 ? hint : m_hint;
     }
 
     const TaskKind *m_kind;
     std::size_t m_found = 0;
-    std::string m_problems;
-    std::string m_hint;
+    Sentence m_problems;
+    Sentence m_hint;
 };
 
 std::string number(double value)
@@ -84,7 +88,8 @@ std::vector<Sample> readRows(const std::filesystem::path &file, const TaskKind *
     csv->read(request, sink, std::move(stop));
     sink.requireSound();
     if (sink.samples.empty()) {
-        throw Error(ErrorCode::BadInput, file.string() + " holds no rows.", "Nothing was predicted.");
+        throw Error(ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("Sentence", "%1 holds no rows."), file.string()),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Nothing was predicted.")));
     }
     return std::move(sink.samples);
 }

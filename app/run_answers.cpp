@@ -4,6 +4,8 @@
 #include "app/predictions.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/project.h"
 #include "storage/robustness_store.h"
@@ -55,9 +57,9 @@ const Task &chooseTask(const std::vector<Task> &tasks, const std::string &name)
         names += (names.empty() ? "" : ", ") + task.name;
     }
     throw Error(ErrorCode::Usage,
-                name.empty() ? "This run learned several tasks: which one is asked?"
-                             : "The run has no task \"" + name + "\".",
-                "Give --task with one of: " + names + ".");
+                name.empty() ? say(QT_TRANSLATE_NOOP("Sentence", "This run learned several tasks: which one is asked?"))
+                             : say(QT_TRANSLATE_NOOP("Sentence", "The run has no task \"%1\"."), name),
+                say(QT_TRANSLATE_NOOP("Sentence", "Give --task with one of: %1."), names));
 }
 
 engine::PredictRequest predictRequest(const storage::Project &project, const RunRecord &run, const std::string &task,

@@ -3,6 +3,8 @@
 #include "app/backbones.h"
 #include "core/error.h"
 #include "core/registry.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "core/user_name.h"
 #include "storage/connection.h"
 #include "storage/run_store.h"
@@ -16,7 +18,8 @@ namespace {
 
 const engine::StrategyInfo &findStrategy(const std::string &name, const std::vector<engine::StrategyInfo> &strategies)
 {
-    return findNamed(std::span<const engine::StrategyInfo>(strategies), name, "strategy");
+    return findNamed(std::span<const engine::StrategyInfo>(strategies), name,
+                     say(QT_TRANSLATE_NOOP("Sentence", "strategy")));
 }
 
 /// The given settings that the strategy has. A setting that none of the chosen strategies has is refused.
@@ -60,8 +63,10 @@ Prepared prepare(const storage::Project &project, const RunRecord &run)
     if (origin.learned > 0) {
         const std::optional<RunRecord> parent = storage::RunStore(*connection).find(origin.run);
         if (!parent) {
-            throw Error(ErrorCode::NotFound, "The run " + origin.run + " that " + run.name + " goes on from is gone.",
-                        "Restore it from a backup of the project.");
+            throw Error(
+                ErrorCode::NotFound,
+                say(QT_TRANSLATE_NOOP("Sentence", "The run %1 that %2 goes on from is gone."), origin.run, run.name),
+                say(QT_TRANSLATE_NOOP("Sentence", "Restore it from a backup of the project.")));
         }
         request.upstream = engine::Upstream{
             .modelFolder = project.modelFolder(parent->uuid), .tasks = parent->tasks, .spec = parent->spec};
@@ -110,8 +115,9 @@ std::string hashOfUsable(const FoundBackbone &backbone, engine::Engine &engine)
         for (const std::string &note : report.notes) {
             notes += (notes.empty() ? "" : " ") + note;
         }
-        throw Error(ErrorCode::BadInput, "The backbone \"" + backbone.name + "\" cannot be used. " + notes,
-                    "See: atlas backbone check " + backbone.folder.string());
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The backbone \"%1\" cannot be used. %2"), backbone.name, notes),
+                    say(QT_TRANSLATE_NOOP("Sentence", "See: atlas backbone check %1"), backbone.folder.string()));
     }
     return report.sha256;
 }

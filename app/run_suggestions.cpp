@@ -3,7 +3,9 @@
 #include "app/backbones.h"
 #include "app/predictions.h"
 #include "core/error.h"
+#include "core/sentence.h"
 #include "core/task_kind.h"
+#include "core/translatable.h"
 #include "engine/api/engine.h"
 #include "storage/connection.h"
 #include "storage/dataset_store.h"
@@ -28,36 +30,45 @@ storage::SuggestingRun suggesterOf(storage::Connection &connection, const std::f
 {
     const std::optional<RunRecord> run = storage::RunStore(connection).find(key);
     if (!run) {
-        throw Error(ErrorCode::NotFound, "There is no run \"" + key + "\".", "See: atlas runs");
+        throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "There is no run \"%1\"."), key),
+                    say(QT_TRANSLATE_NOOP("Sentence", "See: atlas runs")));
     }
     if (run->status != RunStatus::Finished) {
-        throw Error(ErrorCode::Usage,
-                    "The run " + run->name + " is " + runStatusName(run->status) +
-                        ", expected a finished one. Nothing was suggested.",
-                    "Wait until it is trained, or resume it.");
+        throw Error(
+            ErrorCode::Usage,
+            say(QT_TRANSLATE_NOOP("Sentence", "The run %1 is %2, expected a finished one. Nothing was suggested."),
+                run->name, say(runStatusName(run->status))),
+            say(QT_TRANSLATE_NOOP("Sentence", "Wait until it is trained, or resume it.")));
     }
     const std::vector<storage::LabelClass> classes = storage::DatasetStore(connection).classes(dataset.id);
     storage::TaskStore tasks(connection, assets);
     std::vector<storage::SuggestingRun> fitting;
-    std::string others;
+    Sentence others;
     for (const std::string &name : run->tasks) {
         const std::optional<Task> task = wanted.empty() || wanted == name ? tasks.find(name) : std::nullopt;
         if (!task) {
             continue;
         }
-        const std::string misfit = storage::taskMisfit(*task, dataset, classes);
+        const Sentence misfit = storage::taskMisfit(*task, dataset, classes);
         if (misfit.empty()) {
             fitting.push_back({.run = *run, .task = *task, .score = {}});
         } else {
-            others += " " + name + ": " + misfit + ".";
+            others = say("%1 %2: %3.", others, name, misfit);
         }
     }
     if (fitting.empty()) {
-        throw Error(ErrorCode::Usage,
-                    "The run " + run->name + " has no task" + (wanted.empty() ? "" : " \"" + wanted + "\"") +
-                        " that can answer for the dataset \"" + dataset.name + "\"." + others +
-                        " Nothing was suggested.",
-                    "Choose a run that learned a task with the dataset's kind and classes.");
+        throw Error(
+            ErrorCode::Usage,
+            wanted.empty()
+                ? say(QT_TRANSLATE_NOOP(
+                          "Sentence",
+                          "The run %1 has no task that can answer for the dataset \"%2\".%3 Nothing was suggested."),
+                      run->name, dataset.name, others)
+                : say(QT_TRANSLATE_NOOP("Sentence", "The run %1 has no task \"%2\" that can answer for the dataset "
+                                                    "\"%3\".%4 Nothing was suggested."),
+                      run->name, wanted, dataset.name, others),
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "Choose a run that learned a task with the dataset's kind and classes.")));
     }
     if (fitting.size() > 1) {
         std::string names;
@@ -65,8 +76,9 @@ storage::SuggestingRun suggesterOf(storage::Connection &connection, const std::f
             names += (names.empty() ? "" : ", ") + one.task.name;
         }
         throw Error(ErrorCode::Usage,
-                    "Several tasks of the run " + run->name + " can answer for the dataset: " + names + ".",
-                    "Give --task with one of them.");
+                    say(QT_TRANSLATE_NOOP("Sentence", "Several tasks of the run %1 can answer for the dataset: %2."),
+                        run->name, names),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Give --task with one of them.")));
     }
     return fitting.front();
 }
@@ -85,8 +97,11 @@ std::vector<Sample> withoutLabel(storage::Connection &connection, const storage:
     const TaskKind &kind = taskKind(dataset.kind);
     std::erase_if(found, [&kind](const Sample &sample) { return !missingField(kind, sample).empty(); });
     if (found.empty()) {
-        throw Error(ErrorCode::BadInput, "Every sample of the dataset \"" + dataset.name + "\" has a label already.",
-                    "Import samples without labels, or take labels away, to have some suggested.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "Every sample of the dataset \"%1\" has a label already."), dataset.name),
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "Import samples without labels, or take labels away, to have some suggested.")));
     }
     return found;
 }
@@ -205,8 +220,10 @@ std::int64_t suggestFromRun(engine::Engine &engine, storage::Project &project, s
     Predicting predicting(engine, std::move(request), suggester.task, samples.size(), observer, stop);
     predicting.answer(samples);
     if (predicting.suggestions.empty()) {
-        throw Error(ErrorCode::BadInput, "None of the samples without a label can be read. Nothing was suggested.",
-                    "See the Quality panel, which lists them.");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence",
+                                          "None of the samples without a label can be read. Nothing was suggested.")),
+                    say(QT_TRANSLATE_NOOP("Sentence", "See the Quality panel, which lists them.")));
     }
     project.writer().run([&](storage::Connection &writing) {
         if (taskKind(dataset.kind).head == HeadForm::PerInput) {  // the places of options that no label has named yet

@@ -40,10 +40,15 @@ const char *codeName(ErrorCode code) noexcept
     return "INTERNAL";
 }
 
-Error::Error(ErrorCode code, std::string message, std::string hint)
-    : m_code(code), m_message(std::move(message)), m_hint(std::move(hint)),
-      m_what(m_hint.empty() ? m_message : m_message + " " + m_hint)
+Error::Error(ErrorCode code, Sentence message, Sentence hint)
+    : m_code(code), m_sentence(std::move(message)), m_advice(std::move(hint)), m_message(m_sentence.english()),
+      m_hint(m_advice.english()), m_what(m_hint.empty() ? m_message : m_message + " " + m_hint)
 {
+}
+
+Sentence Error::whole() const
+{
+    return m_advice.empty() ? m_sentence : say("%1 %2", m_sentence, m_advice);
 }
 
 }  // namespace atlas

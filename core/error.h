@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/sentence.h"
+
 #include <exception>
 #include <string>
 
@@ -31,15 +33,20 @@ const char *codeName(ErrorCode code) noexcept;
 /// to do next. Errors of libraries (c10, OpenCV, SQLite) are turned into it at the edge of their library.
 class Error : public std::exception {
 public:
-    Error(ErrorCode code, std::string message, std::string hint = {});
+    Error(ErrorCode code, Sentence message, Sentence hint = {});
 
     ErrorCode code() const noexcept { return m_code; }
-    const std::string &message() const noexcept { return m_message; }
+    const Sentence &sentence() const noexcept { return m_sentence; }  ///< for the window
+    const Sentence &advice() const noexcept { return m_advice; }
+    Sentence whole() const;                                            ///< both, as what() says them
+    const std::string &message() const noexcept { return m_message; }  ///< the same in English: for scripts and logs
     const std::string &hint() const noexcept { return m_hint; }
     const char *what() const noexcept override { return m_what.c_str(); }
 
 private:
     ErrorCode m_code;
+    Sentence m_sentence;
+    Sentence m_advice;
     std::string m_message;
     std::string m_hint;
     std::string m_what;

@@ -1,6 +1,8 @@
 #include "core/files.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -19,11 +21,14 @@ namespace {
 [[noreturn]] void throwWriteError(const std::filesystem::path &file, int error)
 {
     if (error == ENOSPC || error == EDQUOT) {
-        throw Error(ErrorCode::DiskFull, "No space is left to write " + file.string() + ".",
-                    "Free some space and try again; what was there before is unchanged.");
+        throw Error(
+            ErrorCode::DiskFull, say(QT_TRANSLATE_NOOP("Sentence", "No space is left to write %1."), file.string()),
+            say(QT_TRANSLATE_NOOP("Sentence", "Free some space and try again; what was there before is unchanged.")));
     }
-    throw Error(ErrorCode::Io, "Could not write " + file.string() + ": " + std::strerror(error) + ".",
-                "Check the folder's permissions; what was there before is unchanged.");
+    throw Error(
+        ErrorCode::Io,
+        say(QT_TRANSLATE_NOOP("Sentence", "Could not write %1: %2."), file.string(), std::strerror(error)),
+        say(QT_TRANSLATE_NOOP("Sentence", "Check the folder's permissions; what was there before is unchanged.")));
 }
 
 /// A descriptor that closes itself.
@@ -117,16 +122,17 @@ std::string readFile(const std::filesystem::path &file, std::uintmax_t limit)
     std::error_code error;
     const std::uintmax_t size = std::filesystem::file_size(file, error);
     if (error) {
-        throw Error(ErrorCode::NotFound, "Could not open " + file.string() + ": " + error.message() + ".");
+        throw Error(ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP("Sentence", "Could not open %1: %2."), file.string(), error.message()));
     }
     if (size > limit) {
-        throw Error(ErrorCode::BadInput, file.string() + " has " + std::to_string(size) + " bytes; at most " +
-                                             std::to_string(limit) + " are read.");
+        throw Error(ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("Sentence", "%1 has %2 bytes; at most %3 are read."),
+                                             file.string(), size, limit));
     }
     std::string content(size, '\0');
     std::ifstream stream(file, std::ios::binary);
     if (!stream.read(content.data(), static_cast<std::streamsize>(size))) {
-        throw Error(ErrorCode::Io, "Reading " + file.string() + " failed.");
+        throw Error(ErrorCode::Io, say(QT_TRANSLATE_NOOP("Sentence", "Reading %1 failed."), file.string()));
     }
     return content;
 }

@@ -1,6 +1,8 @@
 #include "core/hash.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <openssl/evp.h>
 #include <openssl/rand.h>
@@ -69,7 +71,7 @@ std::string sha256OfFile(const std::filesystem::path &file)
 {
     std::ifstream stream(file, std::ios::binary);
     if (!stream) {
-        throw Error(ErrorCode::NotFound, "Could not open " + file.string() + ".");
+        throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "Could not open %1."), file.string()));
     }
     Sha256 hash;
     std::vector<char> buffer(1 << 20);
@@ -77,7 +79,7 @@ std::string sha256OfFile(const std::filesystem::path &file)
         hash.add(std::as_bytes(std::span(buffer.data(), static_cast<std::size_t>(stream.gcount()))));
     }
     if (stream.bad()) {
-        throw Error(ErrorCode::Io, "Reading " + file.string() + " failed.");
+        throw Error(ErrorCode::Io, say(QT_TRANSLATE_NOOP("Sentence", "Reading %1 failed."), file.string()));
     }
     return hash.hex();
 }

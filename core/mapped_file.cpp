@@ -1,6 +1,8 @@
 #include "core/mapped_file.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -18,12 +20,14 @@ MappedFile::MappedFile(const std::filesystem::path &file)
     const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0) {
         const ErrorCode code = errno == ENOENT || errno == ENOTDIR ? ErrorCode::NotFound : ErrorCode::Io;
-        throw Error(code, "Could not open " + file.string() + ": " + std::strerror(errno) + ".");
+        throw Error(code,
+                    say(QT_TRANSLATE_NOOP("Sentence", "Could not open %1: %2."), file.string(), std::strerror(errno)));
     }
     struct stat status {};
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
         ::close(descriptor);
-        throw Error(ErrorCode::BadInput, file.string() + " is not a regular file.");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "%1 is not a regular file."), file.string()));
     }
     m_size = static_cast<std::size_t>(status.st_size);
     if (m_size == 0) {
@@ -34,7 +38,8 @@ MappedFile::MappedFile(const std::filesystem::path &file)
     const int mapError = errno;
     ::close(descriptor);
     if (address == MAP_FAILED) {
-        throw Error(ErrorCode::Io, "Could not map " + file.string() + " into memory: " + std::strerror(mapError) + ".");
+        throw Error(ErrorCode::Io, say(QT_TRANSLATE_NOOP("Sentence", "Could not map %1 into memory: %2."),
+                                       file.string(), std::strerror(mapError)));
     }
     m_data = std::shared_ptr<const std::byte>(static_cast<const std::byte *>(address),
                                               [address, size = m_size](const std::byte *) { ::munmap(address, size); });

@@ -2,6 +2,7 @@
 
 #include "core/measure_groups/groups.h"
 #include "core/registry.h"
+#include "core/sentence.h"
 #include "core/translatable.h"
 
 #include <array>
@@ -130,7 +131,7 @@ std::span<const Measure> measures()
 
 const Measure &measure(const std::string &name)
 {
-    return findNamed(measures(), name, "measure");
+    return findNamed(measures(), name, say(QT_TRANSLATE_NOOP("Sentence", "measure")));
 }
 
 std::vector<MeasureResult> computeMeasures(const MeasureInput &input)

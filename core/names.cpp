@@ -3,7 +3,9 @@
 #include "core/error.h"
 #include "core/run_record.h"
 #include "core/sample.h"
+#include "core/sentence.h"
 #include "core/task.h"
+#include "core/translatable.h"
 
 #include <array>
 #include <utility>
@@ -73,13 +75,13 @@ const char *labelFormName(LabelForm form) noexcept
 
 namespace {
 constexpr std::array<std::pair<RunStatus, const char *>, 7> kRunStatusNames{{
-    {RunStatus::Queued, "queued"},
-    {RunStatus::Running, "running"},
-    {RunStatus::Paused, "paused"},
-    {RunStatus::Interrupted, "interrupted"},
-    {RunStatus::Finished, "finished"},
-    {RunStatus::Failed, "failed"},
-    {RunStatus::Cancelled, "cancelled"},
+    {RunStatus::Queued, QT_TRANSLATE_NOOP("Sentence", "queued")},
+    {RunStatus::Running, QT_TRANSLATE_NOOP("Sentence", "running")},
+    {RunStatus::Paused, QT_TRANSLATE_NOOP("Sentence", "paused")},
+    {RunStatus::Interrupted, QT_TRANSLATE_NOOP("Sentence", "interrupted")},
+    {RunStatus::Finished, QT_TRANSLATE_NOOP("Sentence", "finished")},
+    {RunStatus::Failed, QT_TRANSLATE_NOOP("Sentence", "failed")},
+    {RunStatus::Cancelled, QT_TRANSLATE_NOOP("Sentence", "cancelled")},
 }};
 }
 
@@ -106,7 +108,7 @@ std::optional<RunStatus> parseRunStatus(const std::string &name) noexcept
 void throwIfStopped(const std::stop_token &stop)
 {
     if (stop.stop_requested()) {
-        throw Error(ErrorCode::Cancelled, "Stopped.");
+        throw Error(ErrorCode::Cancelled, say(QT_TRANSLATE_NOOP("Sentence", "Stopped.")));
     }
 }
 

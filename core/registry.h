@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <span>
 #include <string>
@@ -10,7 +12,7 @@ namespace atlas {
 /// The entry of that name in a registry. `what` is the word for such an entry, "strategy".
 /// Errors: Usage, naming the entries there are.
 template <typename Entry>
-const Entry &findNamed(std::span<const Entry> entries, const std::string &name, const std::string &what)
+const Entry &findNamed(std::span<const Entry> entries, const std::string &name, const Sentence &what)
 {
     std::string names;
     for (const Entry &entry : entries) {
@@ -19,7 +21,8 @@ const Entry &findNamed(std::span<const Entry> entries, const std::string &name, 
         }
         names += (names.empty() ? "" : ", ") + entry.name;
     }
-    throw Error(ErrorCode::Usage, "There is no " + what + " \"" + name + "\".", "Use one of: " + names + ".");
+    throw Error(ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "There is no %1 \"%2\"."), what, name),
+                say(QT_TRANSLATE_NOOP("Sentence", "Use one of: %1."), names));
 }
 
 }  // namespace atlas

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/registry.h"
+#include "core/sentence.h"
 #include "core/translatable.h"
 
 #include <algorithm>
@@ -199,15 +200,18 @@ std::span<const RoiFigure> roiFigures()
 
 void setAssumption(RoiSheet &sheet, const std::string &name, std::optional<double> value)
 {
-    const RoiAssumption &known = findNamed(roiAssumptions(), name, "assumption");
+    const RoiAssumption &known = findNamed(roiAssumptions(), name, say(QT_TRANSLATE_NOOP("Sentence", "assumption")));
     if (!value) {
         sheet.values.erase(name);
         return;
     }
     const bool share = known.unit == RoiUnit::Share;
     if (!std::isfinite(*value) || *value < 0 || (share && *value > 1)) {
-        throw Error(ErrorCode::BadInput, "The assumption \"" + name + "\" cannot be " + shortNumber(*value) + ".",
-                    share ? "Give a number from 0 to 1." : "Give a number of 0 or more.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "The assumption \"%1\" cannot be %2."), name, shortNumber(*value)),
+            share ? say(QT_TRANSLATE_NOOP("Sentence", "Give a number from 0 to 1."))
+                  : say(QT_TRANSLATE_NOOP("Sentence", "Give a number of 0 or more.")));
     }
     sheet.values[name] = *value;
 }
@@ -242,7 +246,8 @@ std::vector<RoiResult> computeRoi(const RoiSheet &sheet)
 
 RoiResult roiResult(const RoiSheet &sheet, const std::string &figure)
 {
-    const auto place = static_cast<std::size_t>(&findNamed(roiFigures(), figure, "figure") - roiFigures().data());
+    const auto place = static_cast<std::size_t>(
+        &findNamed(roiFigures(), figure, say(QT_TRANSLATE_NOOP("Sentence", "figure"))) - roiFigures().data());
     return computeRoi(sheet)[place];
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/registry.h"
+#include "core/sentence.h"
 #include "core/translatable.h"
 
 #include <algorithm>
@@ -31,16 +32,17 @@ std::span<const OriginKind> originKinds()
 
 const OriginKind &originKind(const std::string &name)
 {
-    return findNamed(originKinds(), name, "way to go on from a run");
+    return findNamed(originKinds(), name, say(QT_TRANSLATE_NOOP("Sentence", "way to go on from a run")));
 }
 
 void requireFinished(const RunRecord &run)
 {
     if (run.status != RunStatus::Finished) {
-        throw Error(ErrorCode::Usage,
-                    "The run " + run.name + " is " + runStatusName(run.status) +
-                        ", but only a finished run can be gone on from.",
-                    "Resume it first: atlas resume PROJECT " + run.uuid.substr(0, 8));
+        throw Error(
+            ErrorCode::Usage,
+            say(QT_TRANSLATE_NOOP("Sentence", "The run %1 is %2, but only a finished run can be gone on from."),
+                run.name, say(runStatusName(run.status))),
+            say(QT_TRANSLATE_NOOP("Sentence", "Resume it first: atlas resume PROJECT %1"), run.uuid.substr(0, 8)));
     }
 }
 
@@ -49,12 +51,17 @@ DerivedRun deriveRun(const RunRecord &parent, const OriginKind &kind, const Task
     requireFinished(parent);
     const auto place = std::ranges::find(parent.tasks, older);
     if (std::ranges::find(parent.tasks, task.name) != parent.tasks.end()) {
-        throw Error(ErrorCode::Usage, "The run " + parent.name + " has learned the task " + task.name + " already.",
-                    "Name a task outside its sequence.");
+        throw Error(
+            ErrorCode::Usage,
+            say(QT_TRANSLATE_NOOP("Sentence", "The run %1 has learned the task %2 already."), parent.name, task.name),
+            say(QT_TRANSLATE_NOOP("Sentence", "Name a task outside its sequence.")));
     }
     if (kind.newVersion && place == parent.tasks.end()) {
-        throw Error(ErrorCode::Usage, "The run " + parent.name + " has not learned the task \"" + older + "\".",
-                    "Name one of its tasks; see: atlas results PROJECT " + parent.uuid.substr(0, 8));
+        throw Error(
+            ErrorCode::Usage,
+            say(QT_TRANSLATE_NOOP("Sentence", "The run %1 has not learned the task \"%2\"."), parent.name, older),
+            say(QT_TRANSLATE_NOOP("Sentence", "Name one of its tasks; see: atlas results PROJECT %1"),
+                parent.uuid.substr(0, 8)));
     }
     DerivedRun run{.spec = parent.spec, .tasks = {}};
     run.spec.origin = {.run = parent.uuid, .how = kind.name};

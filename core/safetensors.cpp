@@ -3,6 +3,8 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/mapped_file.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <nlohmann/json.hpp>
 
@@ -67,38 +69,40 @@ public:
     }
 
 private:
-    [[noreturn]] void refuse(const std::string &what) const
+    [[noreturn]] void refuse(const Sentence &what) const
     {
-        throw Error(ErrorCode::BadInput, m_name + " is not a sound safetensors file: " + what + ".",
-                    "The file may be cut off or damaged; get it again.");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "%1 is not a sound safetensors file: %2."), m_name, what),
+                    say(QT_TRANSLATE_NOOP("Sentence", "The file may be cut off or damaged; get it again.")));
     }
 
     json parseHeader()
     {
         if (m_bytes.size() < kLengthBytes) {
-            refuse("it has " + std::to_string(m_bytes.size()) + " bytes, expected at least 8 for the header's length");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "it has %1 bytes, expected at least 8 for the header's length"),
+                       m_bytes.size()));
         }
         std::uint64_t length = 0;
         for (std::uint64_t i = 0; i < kLengthBytes; ++i) {
             length |= std::to_integer<std::uint64_t>(m_bytes[i]) << (8 * i);
         }
         if (length > kMaxHeaderBytes) {
-            refuse("its header claims " + std::to_string(length) + " bytes, at most " +
-                   std::to_string(kMaxHeaderBytes) + " are allowed");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "its header claims %1 bytes, at most %2 are allowed"), length,
+                       kMaxHeaderBytes));
         }
         if (length > m_bytes.size() - kLengthBytes) {
-            refuse("its header claims " + std::to_string(length) + " bytes, but only " +
-                   std::to_string(m_bytes.size() - kLengthBytes) + " follow");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "its header claims %1 bytes, but only %2 follow"), length,
+                       m_bytes.size() - kLengthBytes));
         }
         m_data = m_bytes.subspan(kLengthBytes + length);
         const char *text = reinterpret_cast<const char *>(m_bytes.data()) + kLengthBytes;
         if (length == 0 || text[0] != '{') {
-            refuse("its header does not begin with {");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "its header does not begin with {")));
         }
         try {
             return json::parse(text, text + length, uniqueKeys());
         } catch (const json::exception &error) {
-            refuse(std::string("its header is not valid JSON (") + error.what() + ")");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "its header is not valid JSON (%1)"), error.what()));
         }
     }
 
@@ -108,7 +112,7 @@ private:
         return [this, seen = std::vector<std::set<std::string>>()](int depth, json::parse_event_t event,
                                                                    json &parsed) mutable {
             if (depth > kMaxJsonDepth) {
-                refuse("its header is nested too deeply");
+                refuse(say(QT_TRANSLATE_NOOP("Sentence", "its header is nested too deeply")));
             }
             if (event == json::parse_event_t::object_start) {
                 seen.emplace_back();
@@ -117,7 +121,7 @@ private:
             } else if (event == json::parse_event_t::key) {
                 const auto &key = parsed.get_ref<const std::string &>();
                 if (!seen.back().insert(key).second) {
-                    refuse("the name " + key + " stands twice in its header");
+                    refuse(say(QT_TRANSLATE_NOOP("Sentence", "the name %1 stands twice in its header"), key));
                 }
             }
             return true;
@@ -127,11 +131,11 @@ private:
     void readMetadata(const json &value, std::map<std::string, std::string> &metadata) const
     {
         if (!value.is_object()) {
-            refuse("__metadata__ is not an object");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "__metadata__ is not an object")));
         }
         for (const auto &[key, text] : value.items()) {
             if (!text.is_string()) {
-                refuse("__metadata__." + key + " is not a string");
+                refuse(say(QT_TRANSLATE_NOOP("Sentence", "__metadata__.%1 is not a string"), key));
             }
             metadata.emplace(key, text.get<std::string>());
         }
@@ -141,22 +145,25 @@ private:
     {
         if (!value.is_object() || value.size() != 3 || !value.contains("dtype") || !value.contains("shape") ||
             !value.contains("data_offsets")) {
-            refuse("tensor " + name + " does not have exactly dtype, shape and data_offsets");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "tensor %1 does not have exactly dtype, shape and data_offsets"),
+                       name));
         }
         TensorView view;
         view.dtype = readDType(name, value["dtype"]);
         std::uint64_t expected = sizeOf(view.dtype);
         const json &shape = value["shape"];
         if (!shape.is_array()) {
-            refuse("the shape of tensor " + name + " is not a list");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "the shape of tensor %1 is not a list"), name));
         }
         for (const json &side : shape) {
             if (!side.is_number_unsigned() || side.get<std::uint64_t>() > INT64_MAX) {
-                refuse("the shape of tensor " + name + " holds " + side.dump() + ", which is not a size");
+                refuse(say(QT_TRANSLATE_NOOP("Sentence", "the shape of tensor %1 holds %2, which is not a size"), name,
+                           side.dump()));
             }
             view.shape.push_back(side.get<std::int64_t>());
             if (__builtin_mul_overflow(expected, side.get<std::uint64_t>(), &expected) || expected > INT64_MAX) {
-                refuse("tensor " + name + " of shape " + shape.dump() + " is larger than memory can be");
+                refuse(say(QT_TRANSLATE_NOOP("Sentence", "tensor %1 of shape %2 is larger than memory can be"), name,
+                           shape.dump()));
             }
         }
         view.bytes = readRange(name, value["data_offsets"], expected);
@@ -172,24 +179,25 @@ private:
                 }
             }
         }
-        refuse("tensor " + name + " has the unknown element type " + value.dump());
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "tensor %1 has the unknown element type %2"), name, value.dump()));
     }
 
     std::span<const std::byte> readRange(const std::string &name, const json &offsets, std::uint64_t expected)
     {
         if (!offsets.is_array() || offsets.size() != 2 || !offsets[0].is_number_unsigned() ||
             !offsets[1].is_number_unsigned()) {
-            refuse("the data_offsets of tensor " + name + " are not two positions");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "the data_offsets of tensor %1 are not two positions"), name));
         }
         const auto begin = offsets[0].get<std::uint64_t>();
         const auto end = offsets[1].get<std::uint64_t>();
         if (begin > end || end > m_data.size()) {
-            refuse("tensor " + name + " lies at bytes " + std::to_string(begin) + " to " + std::to_string(end) +
-                   ", but the file holds " + std::to_string(m_data.size()) + " bytes of data");
+            refuse(say(
+                QT_TRANSLATE_NOOP("Sentence", "tensor %1 lies at bytes %2 to %3, but the file holds %4 bytes of data"),
+                name, begin, end, m_data.size()));
         }
         if (end - begin != expected) {
-            refuse("tensor " + name + " has " + std::to_string(end - begin) + " bytes, its shape and type need " +
-                   std::to_string(expected));
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "tensor %1 has %2 bytes, its shape and type need %3"), name,
+                       end - begin, expected));
         }
         m_ranges.push_back({begin, end, name});
         return m_data.subspan(begin, end - begin);
@@ -201,16 +209,16 @@ private:
         std::uint64_t position = 0;
         for (const Range &range : m_ranges) {
             if (range.begin < position) {
-                refuse("tensor " + range.name + " overlaps the one before it");
+                refuse(say(QT_TRANSLATE_NOOP("Sentence", "tensor %1 overlaps the one before it"), range.name));
             }
             if (range.begin > position) {
-                refuse("bytes " + std::to_string(position) + " to " + std::to_string(range.begin) +
-                       " of its data belong to no tensor");
+                refuse(say(QT_TRANSLATE_NOOP("Sentence", "bytes %1 to %2 of its data belong to no tensor"), position,
+                           range.begin));
             }
             position = range.end;
         }
         if (position != m_data.size()) {
-            refuse(std::to_string(m_data.size() - position) + " bytes follow the last tensor");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "%1 bytes follow the last tensor"), m_data.size() - position));
         }
     }
 
@@ -252,7 +260,9 @@ std::string makeHeader(const std::vector<std::pair<std::string, TensorView>> &te
     try {
         text = header.dump();
     } catch (const json::exception &error) {
-        throw Error(ErrorCode::BadInput, std::string("A tensor's name or the metadata is not UTF-8: ") + error.what());
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "A tensor's name or the metadata is not UTF-8: %1"), error.what()));
     }
     text.resize((text.size() + 7) / 8 * 8, ' ');  // the data then begin at a multiple of 8
     return text;
@@ -299,7 +309,8 @@ const TensorView &SafetensorsFile::at(const std::string &name) const
 {
     const auto found = m_tensors.find(name);
     if (found == m_tensors.end()) {
-        throw Error(ErrorCode::BadInput, m_name + " does not hold the tensor " + name + ".");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "%1 does not hold the tensor %2."), m_name, name));
     }
     return found->second;
 }

@@ -1,6 +1,7 @@
 #include "core/scores.h"
 
 #include "core/registry.h"
+#include "core/sentence.h"
 #include "core/translatable.h"
 
 #include <algorithm>
@@ -128,7 +129,7 @@ std::span<const Score> scores()
 
 const Score &score(const std::string &name)
 {
-    return findNamed(scores(), name, "score");
+    return findNamed(scores(), name, say(QT_TRANSLATE_NOOP("Sentence", "score")));
 }
 
 std::string defaultScore(LabelForm form)

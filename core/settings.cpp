@@ -1,6 +1,8 @@
 #include "core/settings.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <algorithm>
 #include <charconv>
@@ -23,16 +25,20 @@ std::string shortNumber(double value)
     return {buffer, end};
 }
 
-[[noreturn]] void refuse(const SettingSpec &spec, const std::string &value, const std::string &expected)
+[[noreturn]] void refuse(const SettingSpec &spec, const std::string &value, const Sentence &expected)
 {
-    throw Error(ErrorCode::Usage, "The setting " + spec.key + " expects " + expected + ", but is \"" + value + "\".",
-                spec.help + " Default: " + spec.defaultValue + ".");
+    throw Error(
+        ErrorCode::Usage,
+        say(QT_TRANSLATE_NOOP("Sentence", "The setting %1 expects %2, but is \"%3\"."), spec.key, expected, value),
+        say(QT_TRANSLATE_NOOP("Sentence", "%1 Default: %2."), say(spec.help.c_str()), spec.defaultValue));
 }
 
 void checkRange(const SettingSpec &spec, const std::string &text, double value)
 {
     if (spec.minimum < spec.maximum && (value < spec.minimum || value > spec.maximum)) {
-        refuse(spec, text, "a number from " + shortNumber(spec.minimum) + " to " + shortNumber(spec.maximum));
+        refuse(spec, text,
+               say(QT_TRANSLATE_NOOP("Sentence", "a number from %1 to %2"), shortNumber(spec.minimum),
+                   shortNumber(spec.maximum)));
     }
 }
 
@@ -41,13 +47,13 @@ void check(const SettingSpec &spec, const std::string &text)
     switch (spec.type) {
     case SettingType::Bool:
         if (text != "true" && text != "false") {
-            refuse(spec, text, "true or false");
+            refuse(spec, text, say(QT_TRANSLATE_NOOP("Sentence", "true or false")));
         }
         break;
     case SettingType::Integer: {
         std::int64_t value = 0;
         if (!parseNumber(text, value)) {
-            refuse(spec, text, "a whole number");
+            refuse(spec, text, say(QT_TRANSLATE_NOOP("Sentence", "a whole number")));
         }
         checkRange(spec, text, static_cast<double>(value));
         break;
@@ -55,7 +61,7 @@ void check(const SettingSpec &spec, const std::string &text)
     case SettingType::Real: {
         double value = 0;
         if (!parseNumber(text, value)) {
-            refuse(spec, text, "a number");
+            refuse(spec, text, say(QT_TRANSLATE_NOOP("Sentence", "a number")));
         }
         checkRange(spec, text, value);
         break;
@@ -66,7 +72,7 @@ void check(const SettingSpec &spec, const std::string &text)
             for (const std::string &choice : spec.choices) {
                 names += (names.empty() ? "" : ", ") + choice;
             }
-            refuse(spec, text, "one of " + names);
+            refuse(spec, text, say(QT_TRANSLATE_NOOP("Sentence", "one of %1"), names));
         }
         break;
     }
@@ -86,7 +92,8 @@ Settings::Settings(std::span<const SettingSpec> specs, const std::map<std::strin
             for (const SettingSpec &known : specs) {
                 names += (names.empty() ? "" : ", ") + known.key;
             }
-            throw Error(ErrorCode::Usage, "There is no setting \"" + key + "\" here.", "Settings: " + names + ".");
+            throw Error(ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "There is no setting \"%1\" here."), key),
+                        say(QT_TRANSLATE_NOOP("Sentence", "Settings: %1."), names));
         }
         check(*spec, value);
         m_values[key] = value;

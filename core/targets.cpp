@@ -3,6 +3,7 @@
 #include "core/comparison.h"
 #include "core/error.h"
 #include "core/registry.h"
+#include "core/sentence.h"
 #include "core/translatable.h"
 #include "core/verdict.h"
 
@@ -285,7 +286,7 @@ std::span<const TargetKind> targetKinds()
 
 const TargetKind &targetKind(const std::string &name)
 {
-    return findNamed(targetKinds(), name, "target");
+    return findNamed(targetKinds(), name, say(QT_TRANSLATE_NOOP("Sentence", "target")));
 }
 
 const Target *findTarget(const Targets &targets, const std::string &kind, const std::string &task)
@@ -299,15 +300,22 @@ void setTarget(Targets &targets, const std::string &kind, const std::string &tas
 {
     const TargetKind &known = targetKind(kind);
     if (known.perTask == task.empty()) {
-        throw Error(ErrorCode::Usage,
-                    known.perTask ? "The target \"" + kind + "\" is asked of one task, and none was named."
-                                  : "The target \"" + kind + "\" is asked of the whole model, not of \"" + task + "\".",
-                    known.perTask ? "Name a task." : "Leave the task out.");
+        throw Error(
+            ErrorCode::Usage,
+            known.perTask
+                ? say(QT_TRANSLATE_NOOP("Sentence", "The target \"%1\" is asked of one task, and none was named."),
+                      kind)
+                : say(QT_TRANSLATE_NOOP("Sentence", "The target \"%1\" is asked of the whole model, not of \"%2\"."),
+                      kind, task),
+            known.perTask ? say(QT_TRANSLATE_NOOP("Sentence", "Name a task."))
+                          : say(QT_TRANSLATE_NOOP("Sentence", "Leave the task out.")));
     }
     const bool share = !known.money && (known.unit == MeasureUnit::Share || known.unit == MeasureUnit::Points);
     if (asked && (!std::isfinite(*asked) || *asked < 0 || (share && *asked > 1))) {
-        throw Error(ErrorCode::BadInput, "The target \"" + kind + "\" cannot be " + std::to_string(*asked) + ".",
-                    share ? "Give a number from 0 to 1." : "Give a number of 0 or more.");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The target \"%1\" cannot be %2."), kind, *asked),
+                    share ? say(QT_TRANSLATE_NOOP("Sentence", "Give a number from 0 to 1."))
+                          : say(QT_TRANSLATE_NOOP("Sentence", "Give a number of 0 or more.")));
     }
     const auto same = [&](const Target &target) { return target.kind == kind && target.task == task; };
     const auto found = std::ranges::find_if(targets, same);

@@ -2,6 +2,8 @@
 
 #include "core/kinds/kinds.h"
 #include "core/registry.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <array>
 
@@ -17,7 +19,7 @@ std::span<const TaskKind> taskKinds()
 
 const TaskKind &taskKind(const std::string &name)
 {
-    return findNamed(taskKinds(), name, "task kind");
+    return findNamed(taskKinds(), name, say(QT_TRANSLATE_NOOP("Sentence", "task kind")));
 }
 
 std::string missingField(const TaskKind &kind, const Sample &sample)

@@ -19,7 +19,7 @@ public:
     void sample(IncomingSample) override { promise(false, "unpacking makes no samples"); }
     void problem(Problem problem) override
     {
-        promise(isValidUtf8(problem.where) && isValidUtf8(problem.message), "problems are UTF-8");
+        promise(isValidUtf8(problem.where) && isValidUtf8(problem.message.english()), "problems are UTF-8");
     }
     void progress(double fraction) override { promise(fraction >= 0, "progress is a share"); }
 };

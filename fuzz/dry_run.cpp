@@ -71,7 +71,8 @@ void checkReport(const ImportReport &report)
     promise(report.imported + report.skipped == report.read, "what was read is imported or left out");
     for (const Problem &problem : report.problems) {
         promise(!problem.code.empty() && !problem.message.empty(), "a problem has a code and says something");
-        promise(isText(problem.where) && isText(problem.message) && isText(problem.hint), "problems are UTF-8");
+        promise(isText(problem.where) && isText(problem.message.english()) && isText(problem.hint.english()),
+                "problems are UTF-8");
     }
 }
 

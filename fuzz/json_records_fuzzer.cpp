@@ -35,7 +35,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         line = record.line;
         promise(record.value.is_object() || !record.fault.empty(), "a record is an object or has a fault");
         if (isValidUtf8(input.string())) {
-            promise(isValidUtf8(record.fault) && isValidUtf8(record.repair), "what is told is UTF-8");
+            promise(isValidUtf8(record.fault.english()) && isValidUtf8(record.repair.english()),
+                    "what is told is UTF-8");
         }
         if (record.fault.empty()) {
             checkWriting(record.value);

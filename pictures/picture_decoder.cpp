@@ -1,6 +1,7 @@
 #include "pictures/picture_decoder.h"
 
 #include "core/files.h"
+#include "core/translatable.h"
 #include "pictures/animation.h"
 #include "pictures/jpeg_rows.h"
 
@@ -149,7 +150,7 @@ cv::Mat upright(cv::Mat picture, int orientation)
     return picture;
 }
 
-DecodedPicture &failed(DecodedPicture &picture, Fault fault, std::string why = {})
+DecodedPicture &failed(DecodedPicture &picture, Fault fault, Sentence why = {})
 {
     picture.rgb.release();
     picture.fault = fault;
@@ -183,26 +184,30 @@ DecodedPicture decodePicture(std::span<const std::byte> bytes, int side)
     }
     picture.header = *header;
     if (header->width == 0 || header->height == 0) {
-        return failed(picture, Fault::Damaged, "its header is");
+        return failed(picture, Fault::Damaged, say(QT_TRANSLATE_NOOP("Sentence", "its header is")));
     }
     if (header->width > kMostPicturePixels / header->height || bytes.size() > kMostPictureBytes) {
         return failed(picture, Fault::TooLarge);
     }
     try {
         if (isFormat(*header, "JPEG") && hasTooManyScans(bytes, header->dataBegin)) {
-            return failed(picture, Fault::Damaged, "it has more scans than any program writes");
+            return failed(picture, Fault::Damaged,
+                          say(QT_TRANSLATE_NOOP("Sentence", "it has more scans than any program writes")));
         }
         if (!isWhole(bytes, picture)) {
-            return failed(picture, Fault::Damaged, "its data ends before the picture does");
+            return failed(picture, Fault::Damaged,
+                          say(QT_TRANSLATE_NOOP("Sentence", "its data ends before the picture does")));
         }
         const cv::Mat raw = decodeRaw(bytes, picture, side);
         const bool fits = side > 0 || (static_cast<std::uint64_t>(raw.cols) == header->width &&
                                        static_cast<std::uint64_t>(raw.rows) == header->height);
         if (raw.empty() || !fits) {
-            return failed(picture, Fault::Damaged, "its data does not fit its header");
+            return failed(picture, Fault::Damaged,
+                          say(QT_TRANSLATE_NOOP("Sentence", "its data does not fit its header")));
         }
         if (raw.depth() != CV_8U && raw.depth() != CV_16U) {
-            return failed(picture, Fault::Damaged, "its channels are neither 8 nor 16 bits wide");
+            return failed(picture, Fault::Damaged,
+                          say(QT_TRANSLATE_NOOP("Sentence", "its channels are neither 8 nor 16 bits wide")));
         }
         picture.rgb = upright(toRgb(raw, picture), header->orientation);
     } catch (const cv::Exception &error) {

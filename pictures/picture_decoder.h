@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sentence.h"
 #include "pictures/picture_header.h"
 
 #include <opencv2/core/mat.hpp>
@@ -17,7 +18,7 @@ struct DecodedPicture {
     cv::Mat rgb;           ///< (H, W), 8-bit RGB, upright; empty = there is a fault
     PictureHeader header;  ///< all zero when the file is no picture
     Fault fault = Fault::None;
-    std::string why;                ///< Damaged: English, a clause without its full stop
+    Sentence why;                   ///< Damaged: a clause without its full stop
     bool deep = false;              ///< had 16 bits a channel
     bool transparent = false;       ///< had a channel of transparency
     bool grey = false;              ///< had one channel

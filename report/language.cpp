@@ -1,6 +1,7 @@
 #include "report/language.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -57,8 +58,10 @@ void useLanguage(const QString &code)
             return;
         }
     }
-    throw Error(ErrorCode::Usage, "There is no report in the language \"" + code.toStdString() + "\".",
-                "Use one of: " + languages().join(QStringLiteral(", ")).toStdString() + ".");
+    throw Error(
+        ErrorCode::Usage,
+        say(QT_TRANSLATE_NOOP("Sentence", "There is no report in the language \"%1\"."), code.toStdString()),
+        say(QT_TRANSLATE_NOOP("Sentence", "Use one of: %1."), languages().join(QStringLiteral(", ")).toStdString()));
 }
 
 }  // namespace atlas::report

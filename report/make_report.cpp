@@ -3,6 +3,8 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/hash.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "report/report_input.h"
 #include "report/sections.h"
 #include "report/writers.h"
@@ -26,7 +28,7 @@ ReportFacts makeReport(const ReportRequest &request, const std::function<void(do
     const QByteArray bytes = writer.write(document, input);
     const auto view = std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     if (stop.stop_requested()) {
-        throw Error(ErrorCode::Cancelled, "Stopped before the report was written.");
+        throw Error(ErrorCode::Cancelled, say(QT_TRANSLATE_NOOP("Sentence", "Stopped before the report was written.")));
     }
     writeFileAtomically(request.file, view);
     const Verdict verdict = verdictWords(input);

@@ -1,6 +1,8 @@
 #include "report/report_input.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/digest.h"
 #include "storage/measure_input.h"
@@ -35,7 +37,7 @@ private:
 void checkStop(const std::stop_token &stop)
 {
     if (stop.stop_requested()) {
-        throw Error(ErrorCode::Cancelled, "Stopped before the report was written.");
+        throw Error(ErrorCode::Cancelled, say(QT_TRANSLATE_NOOP("Sentence", "Stopped before the report was written.")));
     }
 }
 
@@ -44,8 +46,9 @@ RunRecord findRun(storage::Connection &connection, const std::string &key)
     if (std::optional<RunRecord> run = storage::findRunOrAlias(connection, key)) {
         return *run;
     }
-    throw Error(ErrorCode::NotFound, "There is no run \"" + key + "\". Nothing was written.",
-                "See: atlas runs PROJECT");
+    throw Error(ErrorCode::NotFound,
+                say(QT_TRANSLATE_NOOP("Sentence", "There is no run \"%1\". Nothing was written."), key),
+                say(QT_TRANSLATE_NOOP("Sentence", "See: atlas runs PROJECT")));
 }
 
 ComparedRun measured(storage::Connection &connection, const storage::Project &project, const RunRecord &run)
@@ -193,8 +196,9 @@ ReportInput readReportInput(const storage::Project &project, const std::vector<s
     for (const std::string &key : keys) {
         records.push_back(findRun(*connection, key));
         if (!uuids.insert(records.back().uuid).second) {
-            throw Error(ErrorCode::Usage, "The run " + records.back().name + " was named twice.",
-                        "Name each run once.");
+            throw Error(ErrorCode::Usage,
+                        say(QT_TRANSLATE_NOOP("Sentence", "The run %1 was named twice."), records.back().name),
+                        say(QT_TRANSLATE_NOOP("Sentence", "Name each run once.")));
         }
     }
     input.decision = readDecisionInput(*connection, records.front());

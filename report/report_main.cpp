@@ -4,6 +4,7 @@
 #include "app/report_options.h"
 #include "core/error.h"
 #include "core/idle_threads.h"
+#include "core/sentence.h"
 #include "report/language.h"
 #include "report/make_report.h"
 #include "report/page_layout.h"
@@ -34,11 +35,34 @@ void settleSurroundings()
     qputenv("LC_ALL", "C.UTF-8");
 }
 
+/// What Qt says of a display that is not there (offscreen, no runtime folder) is nothing to a reader of reports.
+void keepQtQuiet()
+{
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &message) {
+        if (type == QtCriticalMsg || type == QtFatalMsg) {
+            std::fprintf(stderr, "%s\n", qUtf8Printable(message));
+        }
+    });
+}
+
 void showProgress(bool shown, double fraction, const std::string &what)
 {
     if (shown) {
         std::fprintf(stderr, "%3.0f %% %s\n", 100 * fraction, what.c_str());
     }
+}
+
+/// For the window, which says it in its language: a text that is fixed, or {text, values}.
+nlohmann::ordered_json toJson(const Sentence &sentence)
+{
+    if (sentence.fixed()) {
+        return sentence.text();
+    }
+    auto values = nlohmann::ordered_json::array();
+    for (const Sentence &value : sentence.values()) {
+        values.push_back(toJson(value));
+    }
+    return {{"text", sentence.text()}, {"values", std::move(values)}};
 }
 
 int printError(const Error &error, bool json)
@@ -52,6 +76,8 @@ int printError(const Error &error, bool json)
                                              {{"code", codeName(error.code())},
                                               {"message", error.message()},
                                               {"hint", error.hint()},
+                                              {"sentence", toJson(error.sentence())},
+                                              {"advice", toJson(error.advice())},
                                               {"exit", exitCode(error.code())}}}};
         std::puts(object.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace).c_str());
     }
@@ -83,6 +109,7 @@ void printFacts(const app::ReportOptions &options, const report::ReportFacts &fa
 int main(int argc, char **argv)
 {
     settleSurroundings();
+    keepQtQuiet();
     letIdleThreadsSleep(argv);
     const app::Interrupt interrupt;
     app::ReportOptions options;
@@ -108,7 +135,8 @@ int main(int argc, char **argv)
     } catch (const Error &error) {
         return printError(error, options.json);
     } catch (const std::bad_alloc &) {
-        return printError(Error(ErrorCode::OutOfMemory, "The memory is used up.", "Close other programs."),
+        return printError(Error(ErrorCode::OutOfMemory, say(QT_TRANSLATE_NOOP("Sentence", "The memory is used up.")),
+                                say(QT_TRANSLATE_NOOP("Sentence", "Close other programs."))),
                           options.json);
     } catch (const std::exception &error) {
         return printError(Error(ErrorCode::Internal, error.what(), "This is a fault of the program."), options.json);

@@ -1,6 +1,8 @@
 #include "report/sections.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "report/report_input.h"
 
 #include <QCoreApplication>
@@ -61,7 +63,8 @@ Document makeDocument(const ReportInput &input, Extent extent, const std::stop_t
     document.pageOf = Tr::tr("Page %1 of %2");
     for (const SectionKind &kind : sectionKinds()) {
         if (stop.stop_requested()) {
-            throw Error(ErrorCode::Cancelled, "Stopped before the report was written.");
+            throw Error(ErrorCode::Cancelled,
+                        say(QT_TRANSLATE_NOOP("Sentence", "Stopped before the report was written.")));
         }
         if (extent == Extent::OnePage && !kind.inSummary) {
             continue;

@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <algorithm>
 #include <array>
@@ -39,8 +41,9 @@ const Writer &writerFor(const std::string &fileName)
     for (const Writer &writer : writers()) {
         known += (known.empty() ? "." : ", .") + std::string(writer.suffix);
     }
-    throw Error(ErrorCode::Usage, "The report's file \"" + fileName + "\" must end in one of: " + known + ".",
-                "The ending says which form the report takes.");
+    throw Error(ErrorCode::Usage,
+                say(QT_TRANSLATE_NOOP("Sentence", "The report's file \"%1\" must end in one of: %2."), fileName, known),
+                say(QT_TRANSLATE_NOOP("Sentence", "The ending says which form the report takes.")));
 }
 
 }  // namespace atlas::report

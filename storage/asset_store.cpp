@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/hash.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <fstream>
 #include <vector>
@@ -19,7 +21,7 @@ std::uintmax_t sizeOf(const fs::path &file)
     const auto size = fs::file_size(file, code);
     if (code) {
         throw Error(fs::exists(file) ? ErrorCode::Io : ErrorCode::NotFound,
-                    file.string() + " cannot be read: " + code.message() + ".");
+                    say(QT_TRANSLATE_NOOP("Sentence", "%1 cannot be read: %2."), file.string(), code.message()));
     }
     return size;
 }
@@ -30,8 +32,10 @@ void makeFolderOf(const fs::path &file)
     fs::create_directories(file.parent_path(), code);
     if (code) {
         throw Error(code == std::errc::no_space_on_device ? ErrorCode::DiskFull : ErrorCode::Io,
-                    "The folder " + file.parent_path().string() + " cannot be made: " + code.message() + ".",
-                    "Check the permissions of the project folder and the space on its disk.");
+                    say(QT_TRANSLATE_NOOP("Sentence", "The folder %1 cannot be made: %2."), file.parent_path().string(),
+                        code.message()),
+                    say(QT_TRANSLATE_NOOP("Sentence",
+                                          "Check the permissions of the project folder and the space on its disk.")));
     }
 }
 
@@ -55,8 +59,10 @@ void copyInto(const fs::path &from, const fs::path &to, const std::string &expec
             append(bytes);
         }
         if (!in.eof() || hash.hex() != expected) {
-            throw Error(ErrorCode::Io, from.string() + " changed or could not be read while it was copied.",
-                        "Import it again when nothing else writes it.");
+            throw Error(ErrorCode::Io,
+                        say(QT_TRANSLATE_NOOP("Sentence", "%1 changed or could not be read while it was copied."),
+                            from.string()),
+                        say(QT_TRANSLATE_NOOP("Sentence", "Import it again when nothing else writes it.")));
         }
     };
     writeFileAtomically(to, copy, durable);

@@ -6,6 +6,8 @@
 #include "storage/change_recorder.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 
 #include <algorithm>
@@ -27,10 +29,12 @@ void check(int result)
         return;
     }
     const bool memory = result == SQLITE_NOMEM;
-    throw Error(memory ? ErrorCode::OutOfMemory : ErrorCode::Internal,
-                std::string("The changes of this step could not be kept: ") + sqlite3_errstr(result) +
-                    ". Nothing was changed.",
-                memory ? "Close other programs, or choose fewer samples at once." : "");
+    throw Error(
+        memory ? ErrorCode::OutOfMemory : ErrorCode::Internal,
+        say(QT_TRANSLATE_NOOP("Sentence", "The changes of this step could not be kept: %1. Nothing was changed."),
+            sqlite3_errstr(result)),
+        memory ? say(QT_TRANSLATE_NOOP("Sentence", "Close other programs, or choose fewer samples at once."))
+               : Sentence());
 }
 
 void *mutableData(std::span<const std::byte> bytes)
@@ -107,9 +111,11 @@ void applyChanges(Connection &connection, std::span<const std::byte> changes)
     const int result = sqlite3changeset_apply(connection.database().getHandle(), static_cast<int>(changes.size()),
                                               mutableData(changes), nullptr, refuseConflict, nullptr);
     if (result == SQLITE_ABORT || result == SQLITE_CONSTRAINT) {
-        throw Error(ErrorCode::BadInput,
-                    "What this step changed has been changed since in another way. Nothing was changed.",
-                    "Label the samples anew instead.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP(
+                "Sentence", "What this step changed has been changed since in another way. Nothing was changed.")),
+            say(QT_TRANSLATE_NOOP("Sentence", "Label the samples anew instead.")));
     }
     check(result);
 }

@@ -1,6 +1,8 @@
 #include "storage/class_editor.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/curation.h"
 #include "storage/dataset_store.h"
 #include "storage/opinions.h"
@@ -27,7 +29,8 @@ LabelClass ClassEditor::get(std::int64_t id)
             return known;
         }
     }
-    throw Error(ErrorCode::NotFound, "The class is not there any more. Nothing was changed.");
+    throw Error(ErrorCode::NotFound,
+                say(QT_TRANSLATE_NOOP("Sentence", "The class is not there any more. Nothing was changed.")));
 }
 
 std::vector<std::int64_t> ClassEditor::carriers(std::int64_t id)
@@ -80,15 +83,19 @@ void ClassEditor::rename(std::int64_t id, const std::string &name)
 {
     const LabelClass old = get(id);
     if (name.empty()) {
-        throw Error(ErrorCode::BadInput, "A class needs a name. Nothing was changed.", "Give one.");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "A class needs a name. Nothing was changed.")),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Give one.")));
     }
     if (old.name == name) {
         return;
     }
     for (const LabelClass &known : DatasetStore(m_connection).classes(m_dataset.id)) {
         if (known.name == name) {
-            throw Error(ErrorCode::BadInput, "There is a class \"" + name + "\" already. Nothing was changed.",
-                        "Merge the two classes instead, or choose another name.");
+            throw Error(
+                ErrorCode::BadInput,
+                say(QT_TRANSLATE_NOOP("Sentence", "There is a class \"%1\" already. Nothing was changed."), name),
+                say(QT_TRANSLATE_NOOP("Sentence", "Merge the two classes instead, or choose another name.")));
         }
     }
     step(edit::kRenameClass, old.name + " → " + name,

@@ -1,5 +1,7 @@
 #include "storage/connection.h"
 
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/file_check.h"
 #include "storage/query.h"
 #include "storage/schema.h"
@@ -100,8 +102,10 @@ void Connection::harden(Access access)
     const std::string wanted = network ? "delete" : "wal";
     const std::string got = m_database->execAndGet("PRAGMA journal_mode = " + wanted).getString();
     if (got != wanted) {
-        throw Error(ErrorCode::Io, m_file.string() + ": the journal mode is " + got + ", expected " + wanted + ".",
-                    "Move the project to a local disk.");
+        throw Error(ErrorCode::Io,
+                    say(QT_TRANSLATE_NOOP("Sentence", "%1: the journal mode is %2, expected %3."), m_file.string(), got,
+                        wanted),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Move the project to a local disk.")));
     }
     m_database->exec(network ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
     m_database->exec("PRAGMA journal_size_limit = 67108864");

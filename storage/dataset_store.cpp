@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/query.h"
 
 namespace atlas::storage {
@@ -69,7 +71,8 @@ Dataset DatasetStore::get(std::int64_t id)
     Query query(m_connection, kSelect + "WHERE d.id = ?");
     query.bind(id);
     if (!query.step()) {
-        throw Error(ErrorCode::NotFound, "There is no dataset with the number " + std::to_string(id) + ".");
+        throw Error(ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP("Sentence", "There is no dataset with the number %1."), id));
     }
     return read(query);
 }
@@ -77,11 +80,13 @@ Dataset DatasetStore::get(std::int64_t id)
 std::int64_t DatasetStore::create(const std::string &name, const std::string &kind, bool multiLabel)
 {
     if (name.empty()) {
-        throw Error(ErrorCode::BadInput, "A dataset needs a name.", "Give one.");
+        throw Error(ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("Sentence", "A dataset needs a name.")),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Give one.")));
     }
     if (find(name)) {
-        throw Error(ErrorCode::BadInput, "There is a dataset \"" + name + "\" already. Nothing was changed.",
-                    "Choose another name.");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "There is a dataset \"%1\" already. Nothing was changed."), name),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Choose another name.")));
     }
     Query query(m_connection,
                 "INSERT INTO dataset (name, kind, multi_label, created_us) VALUES (?, ?, ?, ?) RETURNING id");
@@ -93,10 +98,11 @@ void DatasetStore::remove(std::int64_t id)
 {
     const Dataset dataset = get(id);
     if (Query query(m_connection, "SELECT name FROM task WHERE dataset_id = ?"); query.bind(id).step()) {
-        throw Error(ErrorCode::BadInput,
-                    "The dataset \"" + dataset.name + "\" is used by the task \"" + query.text(0) +
-                        "\". Nothing was removed.",
-                    "Remove the task first.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "The dataset \"%1\" is used by the task \"%2\". Nothing was removed."),
+                dataset.name, query.text(0)),
+            say(QT_TRANSLATE_NOOP("Sentence", "Remove the task first.")));
     }
     Query(m_connection, "DELETE FROM dataset WHERE id = ?").bind(id).run();
 }
@@ -124,7 +130,8 @@ std::optional<std::int64_t> DatasetStore::findClass(std::int64_t dataset, const 
 std::int64_t DatasetStore::prepareClass(std::int64_t dataset, const std::string &name)
 {
     if (name.empty()) {
-        throw Error(ErrorCode::BadInput, "A label is empty.", "Leave a sample without labels instead.");
+        throw Error(ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("Sentence", "A label is empty.")),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Leave a sample without labels instead.")));
     }
     if (const auto known = findClass(dataset, name)) {
         return *known;

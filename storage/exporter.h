@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/observer.h"
+#include "core/sentence.h"
 #include "core/task.h"
 #include "storage/records.h"
 
@@ -29,7 +30,7 @@ struct Exporter {
     std::string title;  ///< English, translatable in context "Exporter"
     std::string keeps;  ///< what of a sample is written, one sentence, same context
     /// Why the set cannot be written in this format without losing something; empty = it can.
-    std::string (*obstacle)(const ExportedSet &set) = nullptr;
+    Sentence (*obstacle)(const ExportedSet &set) = nullptr;
     void (*write)(const ExportedSet &set, ExportFolder &folder) = nullptr;
 };
 
@@ -52,7 +53,7 @@ struct ExportReport {
 
 /// Why each format cannot hold the samples that the request names, in the order of exporters(); empty words = it can.
 /// Errors: NotFound (dataset).
-std::vector<std::string> exportObstacles(const Project &project, const ExportRequest &request);
+std::vector<Sentence> exportObstacles(const Project &project, const ExportRequest &request);
 
 /// Writes a dataset so that importing it again gives the same samples (exporter.keeps). The folder appears whole or not
 /// at all. Sources and project are not touched.

@@ -1,6 +1,8 @@
 #include "storage/feature_files.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 namespace atlas::storage {
 namespace {
@@ -29,8 +31,9 @@ void clearCachedFeatures(const std::filesystem::path &cacheFolder)
     std::filesystem::remove_all(folderOf(cacheFolder), error);
     if (error) {
         throw Error(ErrorCode::Io,
-                    "The folder " + folderOf(cacheFolder).string() + " could not be removed: " + error.message() + ".",
-                    "Close other programs that use the project and try again.");
+                    say(QT_TRANSLATE_NOOP("Sentence", "The folder %1 could not be removed: %2."),
+                        folderOf(cacheFolder).string(), error.message()),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Close other programs that use the project and try again.")));
     }
 }
 

@@ -1,6 +1,8 @@
 #include "storage/file_check.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/schema.h"
 
 #include <sys/vfs.h>
@@ -17,8 +19,9 @@ namespace {
 constexpr std::size_t kHeaderBytes = 100;
 constexpr char kMagic[] = "SQLite format 3";  // with its closing zero: 16 bytes
 constexpr std::size_t kApplicationIdAt = 68;
-const char *const kSalvage = "Pictures in assets and weights in models are separate files and not touched by this. Put "
-                             "back the newest copy from the folder backups.";
+constexpr char kSalvage[] =
+    QT_TRANSLATE_NOOP("Sentence", "Pictures in assets and weights in models are separate files and not touched by "
+                                  "this. Put back the newest copy from the folder backups.");
 
 std::uint32_t bigEndian(const unsigned char *bytes)
 {
@@ -32,30 +35,38 @@ void checkDatabaseFile(const std::filesystem::path &file)
 {
     std::error_code code;
     if (!std::filesystem::exists(file, code)) {
-        throw Error(ErrorCode::NotFound, file.string() + " does not exist.", "Give the folder of a project.");
+        throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "%1 does not exist."), file.string()),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Give the folder of a project.")));
     }
     std::array<unsigned char, kHeaderBytes> header{};
     std::ifstream in(file, std::ios::binary);
     if (!in) {
-        throw Error(ErrorCode::Io, file.string() + " cannot be read.", "Check its permissions.");
+        throw Error(ErrorCode::Io, say(QT_TRANSLATE_NOOP("Sentence", "%1 cannot be read."), file.string()),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Check its permissions.")));
     }
     in.read(reinterpret_cast<char *>(header.data()), static_cast<std::streamsize>(header.size()));
     if (static_cast<std::size_t>(in.gcount()) < header.size()) {
         throw Error(ErrorCode::Damaged,
-                    file.string() + " is damaged: it has " + std::to_string(in.gcount()) +
-                        " bytes, a database has at least 100.",
-                    kSalvage);
+                    say(QT_TRANSLATE_NOOP("Sentence", "%1 is damaged: it has %2 bytes, a database has at least 100."),
+                        file.string(), in.gcount()),
+                    say(kSalvage));
     }
     if (std::memcmp(header.data(), kMagic, sizeof kMagic) != 0) {
-        throw Error(ErrorCode::Damaged,
-                    file.string() + " is damaged or no database: it does not begin as SQLite files do.", kSalvage);
+        throw Error(
+            ErrorCode::Damaged,
+            say(QT_TRANSLATE_NOOP("Sentence", "%1 is damaged or no database: it does not begin as SQLite files do."),
+                file.string()),
+            say(kSalvage));
     }
     const std::uint32_t id = bigEndian(header.data() + kApplicationIdAt);
     if (id != static_cast<std::uint32_t>(kApplicationId) && id != static_cast<std::uint32_t>(kSnapshotApplicationId)) {
-        throw Error(ErrorCode::Damaged,
-                    file.string() + " is an SQLite database of another program (application id " + std::to_string(id) +
-                        "), not a project.",
-                    "Give the folder of a project made by Atlas Workbench. Nothing was changed.");
+        throw Error(
+            ErrorCode::Damaged,
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "%1 is an SQLite database of another program (application id %2), not a project."),
+                file.string(), id),
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "Give the folder of a project made by Atlas Workbench. Nothing was changed.")));
     }
 }
 

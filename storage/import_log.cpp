@@ -14,8 +14,8 @@ void recordImport(Connection &connection, const ImportRequest &request, const Im
         problems.push_back({{"level", problemLevelName(problem.level)},
                             {"code", problem.code},
                             {"where", problem.where},
-                            {"message", problem.message},
-                            {"hint", problem.hint}});
+                            {"message", problem.message.english()},
+                            {"hint", problem.hint.english()}});
     }
     // What is not UTF-8 (a file name, say) is replaced, not refused: the log must not undo the import.
     const std::string text = problems.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);

@@ -1,6 +1,8 @@
 #include "storage/label_rows.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/dataset_store.h"
 #include "storage/query.h"
 
@@ -16,12 +18,14 @@ void check(const std::vector<Label> &labels)
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const Label &label = labels[i];
         if (!(label.weight > 0)) {
-            throw Error(ErrorCode::BadInput, "The label \"" + label.name + "\" has the weight " +
-                                                 std::to_string(label.weight) + ", expected more than 0.");
+            throw Error(ErrorCode::BadInput,
+                        say(QT_TRANSLATE_NOOP("Sentence", "The label \"%1\" has the weight %2, expected more than 0."),
+                            label.name, label.weight));
         }
         if (std::any_of(labels.begin(), labels.begin() + static_cast<std::ptrdiff_t>(i),
                         [&](const Label &earlier) { return earlier.name == label.name; })) {
-            throw Error(ErrorCode::BadInput, "The label \"" + label.name + "\" stands twice on one sample.");
+            throw Error(ErrorCode::BadInput,
+                        say(QT_TRANSLATE_NOOP("Sentence", "The label \"%1\" stands twice on one sample."), label.name));
         }
     }
 }

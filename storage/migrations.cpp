@@ -1,6 +1,8 @@
 #include "storage/migrations.h"
 
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/process_identity.h"
 #include "storage/query.h"
@@ -28,11 +30,13 @@ void needSpace(const std::filesystem::path &database)
     const auto needed = 2 * std::filesystem::file_size(database);
     const auto available = std::filesystem::space(database.parent_path()).available;
     if (available < needed) {
-        throw Error(ErrorCode::DiskFull,
-                    "Bringing " + database.string() + " up to date needs " + std::to_string(needed >> 20) +
-                        " MiB of free space, there are " + std::to_string(available >> 20) +
-                        " MiB. Nothing was changed.",
-                    "Free some space, then open the project again.");
+        throw Error(
+            ErrorCode::DiskFull,
+            say(QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "Bringing %1 up to date needs %2 MiB of free space, there are %3 MiB. Nothing was changed."),
+                database.string(), needed >> 20, available >> 20),
+            say(QT_TRANSLATE_NOOP("Sentence", "Free some space, then open the project again.")));
     }
 }
 
@@ -44,10 +48,13 @@ std::filesystem::path backUp(const std::filesystem::path &database, const std::f
         needSpace(database);
         std::filesystem::create_directories(folder);
     } catch (const std::filesystem::filesystem_error &error) {
-        throw Error(ErrorCode::Io,
-                    "The folder " + folder.string() + " for the backup before an update cannot be used: " +
-                        error.code().message() + ". The project was not changed.",
-                    "Check its permissions and the disk.");
+        throw Error(
+            ErrorCode::Io,
+            say(QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "The folder %1 for the backup before an update cannot be used: %2. The project was not changed."),
+                folder.string(), error.code().message()),
+            say(QT_TRANSLATE_NOOP("Sentence", "Check its permissions and the disk.")));
     }
     const auto file = folder / ("project.v" + std::to_string(version) + "." + stamp() + ".db");
     try {
@@ -58,8 +65,9 @@ std::filesystem::path backUp(const std::filesystem::path &database, const std::f
         SQLite::Database backup(file.string(), SQLite::OPEN_READONLY);
         const std::string verdict = backup.execAndGet("PRAGMA quick_check(1)").getString();
         if (verdict != "ok") {
-            throw Error(ErrorCode::Damaged, "The backup " + file.string() + " is not sound: " + verdict + ".",
-                        "The project was not changed. Run: atlas verify");
+            throw Error(ErrorCode::Damaged,
+                        say(QT_TRANSLATE_NOOP("Sentence", "The backup %1 is not sound: %2."), file.string(), verdict),
+                        say(QT_TRANSLATE_NOOP("Sentence", "The project was not changed. Run: atlas verify")));
         }
     } catch (const SQLite::Exception &exception) {
         throw fromSqlite(exception, nullptr, file);
@@ -119,15 +127,17 @@ void migrate(Connection &connection, const std::filesystem::path &backups, std::
         logStep(connection, step, took.count(), backup);
     }
     if (Query check(connection, "PRAGMA foreign_key_check"); check.step()) {
-        throw Error(ErrorCode::Damaged,
-                    connection.file().string() + ": a row of table " + check.text(0) +
-                        " names a row that does not exist. The project was not changed.",
-                    "Run: atlas verify");
+        throw Error(
+            ErrorCode::Damaged,
+            say(QT_TRANSLATE_NOOP(
+                    "Sentence", "%1: a row of table %2 names a row that does not exist. The project was not changed."),
+                connection.file().string(), check.text(0)),
+            say(QT_TRANSLATE_NOOP("Sentence", "Run: atlas verify")));
     }
     transaction.commit();
 }
 
-std::string schemaDifference(Connection &connection, std::span<const SchemaStep> steps)
+Sentence schemaFault(Connection &connection, std::span<const SchemaStep> steps)
 {
     try {
         SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
@@ -138,17 +148,23 @@ std::string schemaDifference(Connection &connection, std::span<const SchemaStep>
         for (const auto &[name, sql] : schemaOf(connection.database())) {
             const auto found = expected.find(name);
             if (found == expected.end()) {
-                return "it has a " + name + " that this program does not make";
+                return say(QT_TRANSLATE_NOOP("Sentence", "it has a %1 that this program does not make"), name);
             }
             if (found->second != sql) {
-                return "its " + name + " is not as this program makes it";
+                return say(QT_TRANSLATE_NOOP("Sentence", "its %1 is not as this program makes it"), name);
             }
             expected.erase(found);
         }
-        return expected.empty() ? std::string() : "it lacks the " + expected.begin()->first;
+        return expected.empty() ? Sentence()
+                                : say(QT_TRANSLATE_NOOP("Sentence", "it lacks the %1"), expected.begin()->first);
     } catch (const SQLite::Exception &exception) {
         throw connection.error(exception);
     }
+}
+
+std::string schemaDifference(Connection &connection, std::span<const SchemaStep> steps)
+{
+    return schemaFault(connection, steps).english();
 }
 
 }  // namespace atlas::storage

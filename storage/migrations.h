@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sentence.h"
 #include "storage/schema.h"
 
 #include <filesystem>
@@ -23,6 +24,8 @@ void migrate(Connection &connection, const std::filesystem::path &backups,
 
 /// Compares tables, indexes, triggers and views with those that `steps` make. Returns what differs, in words; empty =
 /// the same. A project from elsewhere must not bring triggers of its own.
-std::string schemaDifference(Connection &connection, std::span<const SchemaStep> steps = schemaSteps());
+Sentence schemaFault(Connection &connection, std::span<const SchemaStep> steps = schemaSteps());
+std::string schemaDifference(Connection &connection,
+                             std::span<const SchemaStep> steps = schemaSteps());  ///< in English
 
 }  // namespace atlas::storage

@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/dataset_store.h"
 #include "storage/label_rows.h"
 #include "storage/query.h"
@@ -36,9 +38,11 @@ Row parsed(const std::string &text)
             one.is_array() ? row.emplace_back(one.at(0), one.at(1)) : row.emplace_back(one.get<std::int64_t>(), 1.0);
         }
     } catch (const nlohmann::json::exception &) {
-        throw Error(ErrorCode::Damaged,
-                    "An opinion in the project reads \"" + text + "\", which is no list of classes.",
-                    "Check the project with: atlas verify");
+        throw Error(
+            ErrorCode::Damaged,
+            say(QT_TRANSLATE_NOOP("Sentence", "An opinion in the project reads \"%1\", which is no list of classes."),
+                text),
+            say(QT_TRANSLATE_NOOP("Sentence", "Check the project with: atlas verify")));
     }
     return row;
 }

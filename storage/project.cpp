@@ -3,6 +3,8 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/hash.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/migrations.h"
 #include "storage/process_identity.h"
@@ -57,27 +59,35 @@ Error fileSystemError(const fs::path &folder, const fs::filesystem_error &error)
 {
     const bool full = error.code() == std::errc::no_space_on_device;
     return {full ? ErrorCode::DiskFull : ErrorCode::Io,
-            "The project folder " + folder.string() + " cannot be made: " + error.code().message() + ".",
-            full ? "Free some space, then try again." : "Check the permissions of the folder above it."};
+            say(QT_TRANSLATE_NOOP("Sentence", "The project folder %1 cannot be made: %2."), folder.string(),
+                error.code().message()),
+            full ? say(QT_TRANSLATE_NOOP("Sentence", "Free some space, then try again."))
+                 : say(QT_TRANSLATE_NOOP("Sentence", "Check the permissions of the folder above it."))};
 }
 
 void checkVersion(Connection &connection, OpenMode mode)
 {
     const int version = schemaVersion(connection);
     const int current = currentSchemaVersion();
-    const std::string facts = connection.file().string() + " has schema version " + std::to_string(version) +
-                              ", this program knows versions 1 to " + std::to_string(current) +
-                              ". Nothing was changed.";
+    const Sentence facts =
+        say(QT_TRANSLATE_NOOP("Sentence",
+                              "%1 has schema version %2, this program knows versions 1 to %3. Nothing was changed."),
+            connection.file().string(), version, current);
     if (version < 1) {
-        throw Error(ErrorCode::Damaged, facts, "The database is not whole: put back a copy from the folder backups.");
+        throw Error(
+            ErrorCode::Damaged, facts,
+            say(QT_TRANSLATE_NOOP("Sentence", "The database is not whole: put back a copy from the folder backups.")));
     }
     if (version > current && mode == OpenMode::ReadWrite) {
-        throw Error(ErrorCode::BadInput, "The project was written by a newer program: " + facts,
-                    "Install the newer program, or open the project read-only.");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The project was written by a newer program: %1"), facts),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Install the newer program, or open the project read-only.")));
     }
     if (version < current && mode == OpenMode::ReadOnly) {
-        throw Error(ErrorCode::BadInput, "The project was written by an older program: " + facts,
-                    "Open it once for writing: that makes a backup and brings it up to date.");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The project was written by an older program: %1"), facts),
+                    say(QT_TRANSLATE_NOOP("Sentence",
+                                          "Open it once for writing: that makes a backup and brings it up to date.")));
     }
 }
 
@@ -86,11 +96,14 @@ void checkSchema(Connection &connection)
     if (schemaVersion(connection) != currentSchemaVersion()) {
         return;  // a newer layout, opened to read
     }
-    const std::string difference = schemaDifference(connection);
+    const Sentence difference = schemaFault(connection);
     if (!difference.empty()) {
         throw Error(ErrorCode::Damaged,
-                    connection.file().string() + " was changed by another program: " + difference + ".",
-                    "Do not use this file if you do not know where it comes from; put back a copy from backups.");
+                    say(QT_TRANSLATE_NOOP("Sentence", "%1 was changed by another program: %2."),
+                        connection.file().string(), difference),
+                    say(QT_TRANSLATE_NOOP(
+                        "Sentence",
+                        "Do not use this file if you do not know where it comes from; put back a copy from backups.")));
     }
 }
 
@@ -99,19 +112,26 @@ void checkPages(Connection &connection)
 {
     const std::string verdict = connection.text("PRAGMA quick_check(1)");
     if (verdict != "ok") {
-        throw Error(ErrorCode::Damaged, connection.file().string() + " is damaged: " + verdict + ".",
-                    "Pictures in assets and weights in models are separate files. Put back the newest copy from the "
-                    "folder backups, or recover rows with: sqlite3 project.db .recover");
+        throw Error(
+            ErrorCode::Damaged,
+            say(QT_TRANSLATE_NOOP("Sentence", "%1 is damaged: %2."), connection.file().string(), verdict),
+            say(QT_TRANSLATE_NOOP(
+                "Sentence",
+                "Pictures in assets and weights in models are separate files. Put back the newest copy from the "
+                "folder backups, or recover rows with: sqlite3 project.db .recover")));
     }
 }
 
 void refuseSnapshot(const fs::path &folder)
 {
     if (const auto facts = snapshotFacts(folder)) {
-        throw Error(ErrorCode::Locked,
-                    folder.filename().string() + " is a frozen snapshot of the project " + facts->project +
-                        ": it shows what was handed over and never changes.",
-                    "Open it read-only; to change something, open the project itself.");
+        throw Error(
+            ErrorCode::Locked,
+            say(QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "%1 is a frozen snapshot of the project %2: it shows what was handed over and never changes."),
+                folder.filename().string(), facts->project),
+            say(QT_TRANSLATE_NOOP("Sentence", "Open it read-only; to change something, open the project itself.")));
     }
 }
 
@@ -140,8 +160,10 @@ std::unique_ptr<Project> Project::create(const fs::path &given)
     }
     std::error_code code;
     if (fs::exists(folder, code) && !fs::is_empty(folder, code)) {
-        throw Error(ErrorCode::BadInput, folder.string() + " exists already and is not empty. Nothing was changed.",
-                    "Choose another name, or open it.");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "%1 exists already and is not empty. Nothing was changed."),
+                        folder.string()),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Choose another name, or open it.")));
     }
     try {
         // Made beside its place and renamed there: a killed program leaves no half project under the final name.
@@ -165,8 +187,10 @@ std::unique_ptr<Project> Project::open(const fs::path &given, OpenMode mode)
     state->mode = mode;
     const fs::path database = state->folder / kDatabase;
     if (std::error_code code; !fs::exists(database, code)) {
-        throw Error(ErrorCode::NotFound, state->folder.string() + " is no project: it has no file project.db.",
-                    "Give the folder of a project, or make one with: atlas init");
+        throw Error(
+            ErrorCode::NotFound,
+            say(QT_TRANSLATE_NOOP("Sentence", "%1 is no project: it has no file project.db."), state->folder.string()),
+            say(QT_TRANSLATE_NOOP("Sentence", "Give the folder of a project, or make one with: atlas init")));
     }
     if (mode == OpenMode::ReadWrite) {
         refuseSnapshot(state->folder);
@@ -245,8 +269,10 @@ fs::path Project::exportFolder() const
 Writer &Project::writer()
 {
     if (!m_state->writer) {
-        throw Error(ErrorCode::Locked, "The project " + m_state->folder.string() + " was opened read-only.",
-                    "Open it for writing to change it.");
+        throw Error(
+            ErrorCode::Locked,
+            say(QT_TRANSLATE_NOOP("Sentence", "The project %1 was opened read-only."), m_state->folder.string()),
+            say(QT_TRANSLATE_NOOP("Sentence", "Open it for writing to change it.")));
     }
     return *m_state->writer;
 }

@@ -2,6 +2,7 @@
 
 #include "core/run_record.h"
 #include "core/sample.h"
+#include "core/sentence.h"
 #include "core/task.h"
 
 #include <cstdint>
@@ -60,8 +61,8 @@ struct Problem {
     ProblemLevel level = ProblemLevel::Error;
     std::string code;
     std::string where;  ///< "path" or "path:line"
-    std::string message;
-    std::string hint;
+    Sentence message;
+    Sentence hint;
 };
 
 struct ImportReport {

@@ -1,6 +1,8 @@
 #include "storage/result_store.h"
 
 #include "core/decision_json.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/query.h"
 #include "storage/run_summary.h"
 
@@ -96,9 +98,9 @@ std::vector<DecisionRecord> ResultStore::decisions(std::int64_t run)
             setDecisionInputs(decision, nlohmann::ordered_json::parse(query.text(10)));
         } catch (const nlohmann::json::exception &error) {
             throw Error(ErrorCode::Damaged,
-                        "The inputs of the decision for task " + std::to_string(decision.task + 1) +
-                            " cannot be read: " + error.what() + ".",
-                        "Run: atlas verify");
+                        say(QT_TRANSLATE_NOOP("Sentence", "The inputs of the decision for task %1 cannot be read: %2."),
+                            decision.task + 1, error.what()),
+                        say(QT_TRANSLATE_NOOP("Sentence", "Run: atlas verify")));
         }
         decisions.push_back(std::move(decision));
     }

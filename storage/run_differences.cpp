@@ -1,6 +1,8 @@
 #include "storage/run_differences.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/result_store.h"
 #include "storage/run_results.h"
@@ -16,7 +18,7 @@ std::vector<ComparedRun> readAnswers(Connection &connection, const std::filesyst
     for (const std::int64_t id : runs) {
         const auto run = RunStore(connection).find(std::to_string(id));
         if (!run) {
-            throw Error(ErrorCode::NotFound, "There is no run " + std::to_string(id) + " to compare.");
+            throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "There is no run %1 to compare."), id));
         }
         ComparedRun compared;
         compared.input.run = readRunResults(connection, assets, *run);

@@ -3,6 +3,8 @@
 #include "core/csv.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/import/cell_guard.h"
 #include "storage/result_store.h"
@@ -246,15 +248,19 @@ std::unique_ptr<RunWriter> writerFor(const std::filesystem::path &file, RunWrite
     if (ending == ".csv") {
         return std::make_unique<CsvWriter>(std::move(append));
     }
-    throw Error(ErrorCode::Usage, "Runs are written as .csv or .json, not as \"" + ending + "\". Nothing was written.",
-                "Give the file one of these endings.");
+    throw Error(
+        ErrorCode::Usage,
+        say(QT_TRANSLATE_NOOP("Sentence", "Runs are written as .csv or .json, not as \"%1\". Nothing was written."),
+            ending),
+        say(QT_TRANSLATE_NOOP("Sentence", "Give the file one of these endings.")));
 }
 
 RunRecord runOf(Connection &connection, std::int64_t id)
 {
     const auto run = RunStore(connection).find(std::to_string(id));
     if (!run || run->id != id) {
-        throw Error(ErrorCode::NotFound, "There is no run " + std::to_string(id) + ". Nothing was written.");
+        throw Error(ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP("Sentence", "There is no run %1. Nothing was written."), id));
     }
     return *run;
 }

@@ -1,6 +1,8 @@
 #include "storage/run_notes.h"
 
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/query.h"
 
 #include <nlohmann/json.hpp>
@@ -27,7 +29,8 @@ std::string tagOf(const std::string &text)
     std::string tag = trimmed(text);
     std::ranges::replace_if(tag, isBlank, '-');
     if (tag.empty()) {
-        throw Error(ErrorCode::BadInput, "A tag needs a word. No run was tagged.", "Type one, as in: promising");
+        throw Error(ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("Sentence", "A tag needs a word. No run was tagged.")),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Type one, as in: promising")));
     }
     return tag;
 }
@@ -76,7 +79,8 @@ std::vector<std::pair<std::string, std::int64_t>> RunNotes::tags()
 void RunNotes::write(std::int64_t run, const std::string &text, const std::string &actor)
 {
     if (!Query(m_connection, "SELECT 1 FROM run WHERE id = ?").bind(run).step()) {
-        throw Error(ErrorCode::NotFound, "There is no run " + std::to_string(run) + ". The note was not kept.");
+        throw Error(ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP("Sentence", "There is no run %1. The note was not kept."), run));
     }
     const std::string note = trimmed(text);
     const std::vector<RunNote> before = notes(run);
@@ -104,8 +108,9 @@ void RunNotes::saveView(const SavedView &view, const std::string &actor)
     const std::string name = trimmed(view.name);
     if (name.empty() || !nlohmann::json::accept(view.view)) {
         throw Error(ErrorCode::BadInput,
-                    name.empty() ? "A view needs a name." : "The view \"" + name + "\" is no JSON.",
-                    "Nothing was saved.");
+                    name.empty() ? say(QT_TRANSLATE_NOOP("Sentence", "A view needs a name."))
+                                 : say(QT_TRANSLATE_NOOP("Sentence", "The view \"%1\" is no JSON."), name),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Nothing was saved.")));
     }
     Query(m_connection, "INSERT INTO saved_view (name, at_us, actor, view) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE "
                         "SET at_us = excluded.at_us, actor = excluded.actor, view = excluded.view")

@@ -3,6 +3,8 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/hash.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/process_identity.h"
 #include "storage/query.h"
 #include "storage/run_list.h"
@@ -89,9 +91,9 @@ std::optional<RunRecord> onlyOne(std::vector<RunRecord> runs, const std::string 
 {
     if (runs.size() > 1) {
         throw Error(ErrorCode::BadInput,
-                    "\"" + key + "\" names " + std::to_string(runs.size()) + " runs, among them " + runs[0].uuid +
-                        " and " + runs[1].uuid + ".",
-                    "Give more of the identifier.");
+                    say(QT_TRANSLATE_NOOP("Sentence", "\"%1\" names %2 runs, among them %3 and %4."), key, runs.size(),
+                        runs[0].uuid, runs[1].uuid),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Give more of the identifier.")));
     }
     return runs.empty() ? std::nullopt : std::optional(std::move(runs.front()));
 }
@@ -152,8 +154,9 @@ RunRecord RunStore::create(const RunSpec &spec)
 {
     Query sequence(m_connection, "SELECT id FROM sequence WHERE name = ?");
     if (!sequence.bind(spec.sequence).step()) {
-        throw Error(ErrorCode::NotFound, "There is no sequence \"" + spec.sequence + "\".",
-                    "See the names with: atlas sequence PROJECT list");
+        throw Error(ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP("Sentence", "There is no sequence \"%1\"."), spec.sequence),
+                    say(QT_TRANSLATE_NOOP("Sentence", "See the names with: atlas sequence PROJECT list")));
     }
     const std::int64_t id = insert(spec);
     Query(m_connection, "INSERT INTO run_task (run_id, position, task_id) "
@@ -168,8 +171,9 @@ RunRecord RunStore::create(const DerivedRun &run)
     const RunOrigin &origin = run.spec.origin;
     const std::optional<RunRecord> parent = find(origin.run);
     if (!parent) {
-        throw Error(ErrorCode::NotFound, "There is no run " + origin.run + " to go on from.",
-                    "See: atlas runs PROJECT");
+        throw Error(ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP("Sentence", "There is no run %1 to go on from."), origin.run),
+                    say(QT_TRANSLATE_NOOP("Sentence", "See: atlas runs PROJECT")));
     }
     const std::int64_t id = insert(run.spec);
     Query(m_connection, "UPDATE run SET parent_id = ?, how = ?, inherited = ?, replaced = ? WHERE id = ?")
@@ -180,8 +184,9 @@ RunRecord RunStore::create(const DerivedRun &run)
         Query task(m_connection, "INSERT INTO run_task (run_id, position, task_id) "
                                  "SELECT ?, ?, id FROM task WHERE name = ? RETURNING task_id");
         if (!task.bind(id, i, run.tasks[i]).step()) {
-            throw Error(ErrorCode::NotFound, "There is no task \"" + run.tasks[i] + "\".",
-                        "See the names with: atlas task PROJECT list");
+            throw Error(ErrorCode::NotFound,
+                        say(QT_TRANSLATE_NOOP("Sentence", "There is no task \"%1\"."), run.tasks[i]),
+                        say(QT_TRANSLATE_NOOP("Sentence", "See the names with: atlas task PROJECT list")));
         }
         task.run();
     }
@@ -245,7 +250,7 @@ void RunStore::setStatus(const std::string &uuid, RunStatus status, const std::s
                               "RETURNING id");
     const std::int64_t now = nowUs();
     if (!query.bind(runStatusName(status), message, now, hasEnded(status) ? now : 0, uuid).step()) {
-        throw Error(ErrorCode::NotFound, "There is no run " + uuid + ".");
+        throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "There is no run %1."), uuid));
     }
 }
 
@@ -314,10 +319,11 @@ void RunStore::remove(const std::string &uuid)
 {
     Query named(m_connection, "SELECT v.id FROM model_version v JOIN run r ON r.id = v.run_id WHERE r.uuid = ?");
     if (named.bind(uuid).step()) {
-        throw Error(ErrorCode::BadInput,
-                    "The run " + uuid + " is the model version v" + std::to_string(named.integer(0)) +
-                        ". It was not removed.",
-                    "A model version stays, so that it can always be gone back to.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "The run %1 is the model version v%2. It was not removed."), uuid,
+                named.integer(0)),
+            say(QT_TRANSLATE_NOOP("Sentence", "A model version stays, so that it can always be gone back to.")));
     }
     Query query(m_connection, "UPDATE run SET deleted_us = ? WHERE uuid = ? AND deleted_us = 0 AND status <> 'running' "
                               "RETURNING id");
@@ -325,10 +331,11 @@ void RunStore::remove(const std::string &uuid)
         return;
     }
     if (find(uuid)) {
-        throw Error(ErrorCode::BadInput, "The run " + uuid + " is being trained. It was not removed.",
-                    "Cancel it first.");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The run %1 is being trained. It was not removed."), uuid),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Cancel it first.")));
     }
-    throw Error(ErrorCode::NotFound, "There is no run " + uuid + ".");
+    throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "There is no run %1."), uuid));
 }
 
 std::vector<RunRecord> listRuns(Connection &connection)

@@ -1,6 +1,8 @@
 #include "storage/sample_store.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/digest.h"
 #include "storage/query.h"
 #include "storage/sample_events.h"
@@ -19,7 +21,9 @@ std::optional<std::int64_t> assetId(Connection &connection, const std::optional<
     const Digest digest = toDigest(asset->sha256);
     Query query(connection, "SELECT id FROM asset WHERE sha256 = ?");
     if (!query.bind(std::span<const std::byte>(digest)).step()) {
-        throw Error(ErrorCode::NotFound, "The picture " + asset->sha256 + " is not among the project's pictures.");
+        throw Error(
+            ErrorCode::NotFound,
+            say(QT_TRANSLATE_NOOP("Sentence", "The picture %1 is not among the project's pictures."), asset->sha256));
     }
     return query.integer(0);
 }
@@ -27,7 +31,7 @@ std::optional<std::int64_t> assetId(Connection &connection, const std::optional<
 Error noSuchSample(std::int64_t sample)
 {
     return {ErrorCode::NotFound,
-            "There is no sample with the number " + std::to_string(sample) + ". Nothing was changed."};
+            say(QT_TRANSLATE_NOOP("Sentence", "There is no sample with the number %1. Nothing was changed."), sample)};
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/hash.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/asset_store.h"
 #include "storage/connection.h"
 #include "storage/decide/model_registry.h"
@@ -60,8 +62,10 @@ fs::path cleanTarget(const fs::path &given)
     }
     std::error_code code;
     if (fs::exists(target, code) && !(fs::is_directory(target, code) && fs::is_empty(target, code))) {
-        throw Error(ErrorCode::BadInput, target.string() + " exists already and is not empty. Nothing was changed.",
-                    "Choose another name.");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "%1 exists already and is not empty. Nothing was changed."),
+                        target.string()),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Choose another name.")));
     }
     return target;
 }
@@ -89,8 +93,9 @@ Choice choose(Connection &connection, const std::vector<std::string> &uuids)
     for (const std::string &uuid : uuids) {
         const auto run = store.find(uuid);
         if (!run) {
-            throw Error(ErrorCode::NotFound, "There is no run \"" + uuid + "\". Nothing was written.",
-                        "See: atlas runs PROJECT");
+            throw Error(ErrorCode::NotFound,
+                        say(QT_TRANSLATE_NOOP("Sentence", "There is no run \"%1\". Nothing was written."), uuid),
+                        say(QT_TRANSLATE_NOOP("Sentence", "See: atlas runs PROJECT")));
         }
         if (known.insert(run->uuid).second) {
             choice.chosen.push_back(*run);
@@ -272,9 +277,10 @@ SnapshotReport takeSnapshot(const Project &project, const SnapshotRequest &reque
     } catch (const fs::filesystem_error &error) {
         const bool full = error.code() == std::errc::no_space_on_device;
         throw Error(full ? ErrorCode::DiskFull : ErrorCode::Io,
-                    "The snapshot " + target.string() + " cannot be made: " + error.code().message() +
-                        ". Nothing was written.",
-                    full ? "Free some space, then try again." : "Check the permissions of the folder above it.");
+                    say(QT_TRANSLATE_NOOP("Sentence", "The snapshot %1 cannot be made: %2. Nothing was written."),
+                        target.string(), error.code().message()),
+                    full ? say(QT_TRANSLATE_NOOP("Sentence", "Free some space, then try again."))
+                         : say(QT_TRANSLATE_NOOP("Sentence", "Check the permissions of the folder above it.")));
     }
     observer.progress(1, "Done");
     return report;
@@ -297,8 +303,10 @@ std::optional<SnapshotFacts> snapshotFacts(const fs::path &folder)
                              .alongside = json.at("alongside"),
                              .pictures = json.at("pictures")};
     } catch (const Json::exception &error) {
-        throw Error(ErrorCode::Damaged, (folder / kFactsFile).string() + " cannot be read: " + error.what(),
-                    "Ask for the snapshot again.");
+        throw Error(
+            ErrorCode::Damaged,
+            say(QT_TRANSLATE_NOOP("Sentence", "%1 cannot be read: %2"), (folder / kFactsFile).string(), error.what()),
+            say(QT_TRANSLATE_NOOP("Sentence", "Ask for the snapshot again.")));
     }
 }
 

@@ -1,5 +1,8 @@
 #include "storage/sqlite_errors.h"
 
+#include "core/sentence.h"
+#include "core/translatable.h"
+
 #include <sqlite3.h>
 
 #include <cerrno>
@@ -35,15 +38,18 @@ Error ioError(const std::string &where, const std::string &detail, int systemErr
 {
     if (isOutOfSpace(systemError)) {
         return {ErrorCode::DiskFull,
-                where + ": it cannot grow, the disk or a quota is full (" + std::strerror(systemError) +
-                    "). The last change was not made; everything before it is kept.",
-                "Free some space, then do it again."};
+                say(QT_TRANSLATE_NOOP("Sentence", "%1: it cannot grow, the disk or a quota is full (%2). The last "
+                                                  "change was not made; everything before it is kept."),
+                    where, std::strerror(systemError)),
+                say(QT_TRANSLATE_NOOP("Sentence", "Free some space, then do it again."))};
     }
     const std::string system = systemError != 0 ? std::string(" (") + std::strerror(systemError) + ")" : std::string();
     return {ErrorCode::Io,
-            where + ": reading or writing failed: " + detail + system +
-                ". The last change was not made; everything before it is kept.",
-            "Check the disk and the permissions of the project folder."};
+            say(QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "%1: reading or writing failed: %2. The last change was not made; everything before it is kept."),
+                where, detail + system),
+            say(QT_TRANSLATE_NOOP("Sentence", "Check the disk and the permissions of the project folder."))};
 }
 
 }  // namespace
@@ -57,8 +63,8 @@ Error fromSqlite(const SQLite::Exception &error, sqlite3 *handle, const std::fil
     case SQLITE_FULL: return ioError(where, detail, ENOSPC);
     case SQLITE_IOERR:
         if (error.getExtendedErrorCode() == SQLITE_IOERR_NOMEM) {
-            return {ErrorCode::OutOfMemory, where + ": out of memory: " + detail,
-                    "Close other programs, then try again."};
+            return {ErrorCode::OutOfMemory, say(QT_TRANSLATE_NOOP("Sentence", "%1: out of memory: %2"), where, detail),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Close other programs, then try again."))};
         }
         return ioError(where, detail, systemError);
     case SQLITE_CANTOPEN:
@@ -67,17 +73,20 @@ Error fromSqlite(const SQLite::Exception &error, sqlite3 *handle, const std::fil
     case SQLITE_AUTH: return ioError(where, detail, systemError);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorCode::Locked, where + ": another program is writing the database: " + detail,
-                "Wait until it is done, then try again."};
+        return {ErrorCode::Locked,
+                say(QT_TRANSLATE_NOOP("Sentence", "%1: another program is writing the database: %2"), where, detail),
+                say(QT_TRANSLATE_NOOP("Sentence", "Wait until it is done, then try again."))};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return {ErrorCode::Damaged,
-                where + ": the database is damaged: " + detail +
-                    ". The pictures in assets and the weights in models are separate files and "
-                    "not touched by this.",
-                "Put back the newest copy from the folder backups, or recover rows with: sqlite3 project.db .recover"};
+                say(QT_TRANSLATE_NOOP("Sentence", "%1: the database is damaged: %2. The pictures in assets and the "
+                                                  "weights in models are separate files and not touched by this."),
+                    where, detail),
+                say(QT_TRANSLATE_NOOP("Sentence", "Put back the newest copy from the folder backups, or recover rows "
+                                                  "with: sqlite3 project.db .recover"))};
     case SQLITE_NOMEM:
-        return {ErrorCode::OutOfMemory, where + ": out of memory: " + detail, "Close other programs, then try again."};
+        return {ErrorCode::OutOfMemory, say(QT_TRANSLATE_NOOP("Sentence", "%1: out of memory: %2"), where, detail),
+                say(QT_TRANSLATE_NOOP("Sentence", "Close other programs, then try again."))};
     default:
         return {ErrorCode::Internal,
                 where + ": " + detail + " (SQLite " + std::to_string(error.getExtendedErrorCode()) + ")",

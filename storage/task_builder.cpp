@@ -2,7 +2,9 @@
 
 #include "core/error.h"
 #include "core/scores.h"
+#include "core/sentence.h"
 #include "core/task_kind.h"
+#include "core/translatable.h"
 #include "storage/natural_order.h"
 #include "storage/query.h"
 #include "storage/sample_loader.h"
@@ -19,27 +21,41 @@
 namespace atlas::storage {
 namespace {
 
-std::string placeOf(const Sample &sample)
+Sentence placeOf(const Sample &sample)
 {
-    return sample.source.empty() ? "sample " + std::to_string(sample.id) : sample.source;
+    return sample.source.empty() ? say(QT_TRANSLATE_NOOP("Sentence", "sample %1"), sample.id) : sample.source;
+}
+
+Sentence inWords(LabelForm form)
+{
+    switch (form) {
+    case LabelForm::Single: return say(QT_TRANSLATE_NOOP("Sentence", "single"));
+    case LabelForm::Multi: return say(QT_TRANSLATE_NOOP("Sentence", "multi"));
+    case LabelForm::Soft: return say(QT_TRANSLATE_NOOP("Sentence", "soft"));
+    }
+    return {};
 }
 
 void checkFields(const TaskKind &kind, const std::vector<Sample> &samples)
 {
     std::int64_t lacking = 0;
-    std::string first;
+    std::string firstField;
+    Sentence firstPlace;
     for (const Sample &sample : samples) {
         const std::string field = missingField(kind, sample);
         if (!field.empty() && ++lacking == 1) {
-            first = "\"" + field + "\" (" + placeOf(sample) + ")";
+            firstField = field;
+            firstPlace = placeOf(sample);
         }
     }
     if (lacking > 0) {
-        throw Error(ErrorCode::BadInput,
-                    std::to_string(lacking) + " of " + std::to_string(samples.size()) +
-                        " labelled samples lack a field that the kind \"" + kind.name + "\" needs; the first lacks " +
-                        first + ".",
-                    "Choose another kind, or import the data again with that field.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "%1 of %2 labelled samples lack a field that the kind \"%3\" needs; the first lacks \"%4\" (%5)."),
+                lacking, samples.size(), kind.name, firstField, firstPlace),
+            say(QT_TRANSLATE_NOOP("Sentence", "Choose another kind, or import the data again with that field.")));
     }
 }
 
@@ -58,10 +74,11 @@ LabelForm formOf(const TaskKind &kind, const Dataset &dataset, const std::vector
         return LabelForm::Multi;
     }
     if (several != nullptr) {
-        throw Error(ErrorCode::BadInput,
-                    placeOf(*several) + " has " + std::to_string(several->labels.size()) +
-                        " labels, but the dataset \"" + dataset.name + "\" takes one label a sample.",
-                    "Leave one label, or import the data with --multi-label.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "%1 has %2 labels, but the dataset \"%3\" takes one label a sample."),
+                placeOf(*several), several->labels.size(), dataset.name),
+            say(QT_TRANSLATE_NOOP("Sentence", "Leave one label, or import the data with --multi-label.")));
     }
     return LabelForm::Single;
 }
@@ -76,9 +93,10 @@ std::vector<std::string> optionClasses(const std::vector<Sample> &samples)
                                 label.name.find_first_not_of("0123456789") == std::string::npos;
             if (!number || std::stoul(label.name) >= sample.choices.size()) {
                 throw Error(ErrorCode::BadInput,
-                            placeOf(sample) + ": the right option is \"" + label.name +
-                                "\", expected a number from 0 to " + std::to_string(sample.choices.size()) + " - 1.",
-                            "Correct the label, or import the data again.");
+                            say(QT_TRANSLATE_NOOP(
+                                    "Sentence", "%1: the right option is \"%2\", expected a number from 0 to %3 - 1."),
+                                placeOf(sample), label.name, sample.choices.size()),
+                            say(QT_TRANSLATE_NOOP("Sentence", "Correct the label, or import the data again.")));
             }
         }
         most = std::max(most, sample.choices.size());
@@ -105,14 +123,17 @@ std::vector<std::string> labelClasses(const std::vector<Sample> &samples)
 
 void checkSplits(const TaskDraft &draft)
 {
-    for (const auto &[split, option] :
-         {std::pair{Split::Train, "train"}, {Split::Validation, "validation"}, {Split::Test, "test"}}) {
+    for (const auto &[split, option] : {std::pair{Split::Train, QT_TRANSLATE_NOOP("Sentence", "train")},
+                                        {Split::Validation, QT_TRANSLATE_NOOP("Sentence", "validation")},
+                                        {Split::Test, QT_TRANSLATE_NOOP("Sentence", "test")}}) {
         if (std::ranges::find(draft.splits, split) == draft.splits.end()) {
-            throw Error(ErrorCode::BadInput,
-                        std::string("The split \"") + option + "\" would be empty: there are " +
-                            std::to_string(draft.samples.size()) +
-                            " labelled samples, and those that share a group, a picture or a text stay together.",
-                        "Label or import more samples, or raise the share of that split above zero.");
+            throw Error(
+                ErrorCode::BadInput,
+                say(QT_TRANSLATE_NOOP("Sentence", "The split \"%1\" would be empty: there are %2 labelled samples, and "
+                                                  "those that share a group, a picture or a text stay together."),
+                    say(option), draft.samples.size()),
+                say(QT_TRANSLATE_NOOP("Sentence",
+                                      "Label or import more samples, or raise the share of that split above zero.")));
         }
     }
 }
@@ -193,12 +214,16 @@ TaskDraft draftTask(Connection &connection, const std::filesystem::path &assets,
     draft.labelForm = formOf(kind, dataset, samples);
     draft.classes = kind.head == HeadForm::PerInput ? optionClasses(samples) : labelClasses(samples);
     if (draft.classes.size() < 2) {
-        throw Error(ErrorCode::BadInput,
-                    "The dataset \"" + dataset.name + "\" has " + std::to_string(samples.size()) +
-                        " labelled samples of " + std::to_string(draft.classes.size()) + " classes" +
-                        (filterText(filter).empty() ? "" : " that the filter lets through") +
-                        "; a task needs at least two classes.",
-                    "Label samples of another class, or import more data.");
+        throw Error(
+            ErrorCode::BadInput,
+            filterText(filter).empty()
+                ? say(QT_TRANSLATE_NOOP("Sentence", "The dataset \"%1\" has %2 labelled samples of %3 classes; a task "
+                                                    "needs at least two classes."),
+                      dataset.name, samples.size(), draft.classes.size())
+                : say(QT_TRANSLATE_NOOP("Sentence", "The dataset \"%1\" has %2 labelled samples of %3 classes that the "
+                                                    "filter lets through; a task needs at least two classes."),
+                      dataset.name, samples.size(), draft.classes.size()),
+            say(QT_TRANSLATE_NOOP("Sentence", "Label samples of another class, or import more data.")));
     }
     draft.metric = score(request.metric.empty() ? defaultScore(draft.labelForm) : request.metric).name;
 
@@ -230,11 +255,13 @@ TaskDraft draftVersion(Connection &connection, const std::filesystem::path &asse
     const LabelForm form =
         formOf(kind, {.name = older.dataset, .kind = {}, .multiLabel = older.labelForm == LabelForm::Multi}, samples);
     if (form != older.labelForm) {
-        throw Error(ErrorCode::BadInput,
-                    "The labels of the dataset \"" + older.dataset + "\" are of the form " + labelFormName(form) +
-                        " now, but the task \"" + older.name + "\" was made for " + labelFormName(older.labelForm) +
-                        ".",
-                    "Correct the new labels, or make a new task of the dataset.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "The labels of the dataset \"%1\" are of the form %2 now, but the task \"%3\" was made for %4."),
+                older.dataset, inWords(form), older.name, inWords(older.labelForm)),
+            say(QT_TRANSLATE_NOOP("Sentence", "Correct the new labels, or make a new task of the dataset.")));
     }
     draft.classes = older.classes;
     for (const std::string &name : kind.head == HeadForm::PerInput ? optionClasses(samples) : labelClasses(samples)) {

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/measures.h"
+#include "core/sentence.h"
 #include "core/translatable.h"
 #include "storage/task_filter.h"
 #include "storage/task_store.h"
@@ -420,8 +421,8 @@ std::map<std::string, std::vector<TaskCheck>> inspectTasks(Connection &connectio
     for (const std::string &name : order.tasks) {
         const std::optional<Task> task = store.find(name);
         if (!task) {
-            throw Error(ErrorCode::NotFound, "There is no task \"" + name + "\".",
-                        "See the names with: atlas task PROJECT list");
+            throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "There is no task \"%1\"."), name),
+                        say(QT_TRANSLATE_NOOP("Sentence", "See the names with: atlas task PROJECT list")));
         }
         contents.push_back(reader.read(connection, assets, *task, stop));
     }

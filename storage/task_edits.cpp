@@ -1,5 +1,7 @@
 // What may change of a task after it was made, and its removal.
 
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/task_store.h"
 
 #include "core/error.h"
@@ -11,12 +13,6 @@
 
 namespace atlas::storage {
 namespace {
-
-void refuse(const std::string &task, const std::string &user, const std::string &hint)
-{
-    throw Error(ErrorCode::BadInput, "The task \"" + task + "\" is used by the " + user + ". Nothing was changed.",
-                hint);
-}
 
 std::vector<std::string> runsOf(Connection &connection, std::int64_t task)
 {
@@ -33,8 +29,11 @@ std::vector<std::string> runsOf(Connection &connection, std::int64_t task)
 void refuseWhileRun(Connection &connection, const Task &task)
 {
     if (const std::vector<std::string> runs = runsOf(connection, task.id); !runs.empty()) {
-        refuse(task.name, "run \"" + runs.front() + "\"",
-               "Its results would lose their meaning; make a new task instead.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "The task \"%1\" is used by the run \"%2\". Nothing was changed."),
+                task.name, runs.front()),
+            say(QT_TRANSLATE_NOOP("Sentence", "Its results would lose their meaning; make a new task instead.")));
     }
 }
 
@@ -107,10 +106,15 @@ void TaskStore::rename(const std::string &from, const std::string &to)
     }
     refuseWhileRun(m_connection, task);
     if (to.empty() || find(to)) {
-        throw Error(ErrorCode::BadInput,
-                    "\"" + from + "\" cannot be called \"" + to + "\": the name is " +
-                        (to.empty() ? "empty" : "taken") + ". Nothing was changed.",
-                    "Choose another name.");
+        throw Error(
+            ErrorCode::BadInput,
+            to.empty() ? say(QT_TRANSLATE_NOOP(
+                                 "Sentence", "\"%1\" cannot be called \"%2\": the name is empty. Nothing was changed."),
+                             from, to)
+                       : say(QT_TRANSLATE_NOOP(
+                                 "Sentence", "\"%1\" cannot be called \"%2\": the name is taken. Nothing was changed."),
+                             from, to),
+            say(QT_TRANSLATE_NOOP("Sentence", "Choose another name.")));
     }
     Query(m_connection, "UPDATE task SET name = ? WHERE id = ?").bind(to, task.id).run();
 }
@@ -121,14 +125,28 @@ RemovedTask TaskStore::remove(const std::string &name)
     if (Query query(m_connection, "SELECT s.name FROM sequence_task t JOIN sequence s ON s.id = t.sequence_id "
                                   "WHERE t.task_id = ?");
         query.bind(task.id).step()) {
-        refuse(name, "sequence \"" + query.text(0) + "\"", "Take it out of the sequence first.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "The task \"%1\" is used by the sequence \"%2\". Nothing was changed."),
+                name, query.text(0)),
+            say(QT_TRANSLATE_NOOP("Sentence", "Take it out of the sequence first.")));
     }
     refuseWhileRun(m_connection, task);
     if (const auto newer = referrer(m_connection, "previous_id", task.id)) {
-        refuse(name, "task \"" + *newer + "\", its next version", "Remove that one first.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "The task \"%1\" is used by the task \"%2\", its next version. Nothing was changed."),
+                name, *newer),
+            say(QT_TRANSLATE_NOOP("Sentence", "Remove that one first.")));
     }
     if (const auto copy = referrer(m_connection, "sandbox_of", task.id)) {
-        refuse(name, "task \"" + *copy + "\", its sandbox copy", "Remove that one first.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "The task \"%1\" is used by the task \"%2\", its sandbox copy. Nothing was changed."),
+                name, *copy),
+            say(QT_TRANSLATE_NOOP("Sentence", "Remove that one first.")));
     }
     const RemovedTask removed = snapshot(m_connection, task, details(name));
     Query(m_connection, "DELETE FROM task WHERE id = ?").bind(task.id).run();
@@ -139,9 +157,12 @@ void TaskStore::putBack(const RemovedTask &removed)
 {
     const Task &task = removed.task;
     if (find(task.name)) {
-        throw Error(ErrorCode::BadInput,
-                    "\"" + task.name + "\" cannot come back: there is another task of that name. Nothing was changed.",
-                    "Rename that one first.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "\"%1\" cannot come back: there is another task of that name. Nothing was changed."),
+                task.name),
+            say(QT_TRANSLATE_NOOP("Sentence", "Rename that one first.")));
     }
     Query(m_connection,
           "INSERT INTO task (id, name, dataset_id, kind, label_form, metric, validation_share, test_share, "

@@ -1,6 +1,8 @@
 #include "storage/task_filter.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/query.h"
 
 #include <nlohmann/json.hpp>
@@ -19,8 +21,9 @@ std::vector<std::int64_t> idsOf(Connection &connection, std::int64_t dataset, co
         }
         Query query(connection, "SELECT id FROM label_class WHERE dataset_id = ? AND name = ? AND removed = 0");
         if (!query.bind(dataset, name).step()) {
-            throw Error(ErrorCode::NotFound, "The dataset has no class \"" + name + "\".",
-                        "Choose one of its classes for the filter.");
+            throw Error(ErrorCode::NotFound,
+                        say(QT_TRANSLATE_NOOP("Sentence", "The dataset has no class \"%1\"."), name),
+                        say(QT_TRANSLATE_NOOP("Sentence", "Choose one of its classes for the filter.")));
         }
         ids.push_back(query.integer(0));
     }
@@ -83,8 +86,9 @@ SampleFilter readFilter(Connection &connection, const std::string &kept)
     }
     const nlohmann::json json = nlohmann::json::parse(kept, nullptr, false);
     if (!json.is_object()) {
-        throw Error(ErrorCode::Damaged, "The filter that a task was made with cannot be read: " + kept,
-                    "Check the project with: atlas verify");
+        throw Error(ErrorCode::Damaged,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The filter that a task was made with cannot be read: %1"), kept),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Check the project with: atlas verify")));
     }
     filter.text = json.value("text", std::string());
     filter.labels = namesOf(connection, json, "labels");

@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/query.h"
 #include "storage/task_builder.h"
 #include "storage/task_store.h"
@@ -89,14 +91,17 @@ TaskSequence TaskStore::sandbox(const SandboxRequest &request)
 {
     const std::optional<TaskSequence> sequence = findSequence(request.sequence);
     if (!sequence) {
-        throw Error(ErrorCode::NotFound, "There is no sequence \"" + request.sequence + "\".",
-                    "See: atlas sequence PROJECT list");
+        throw Error(ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP("Sentence", "There is no sequence \"%1\"."), request.sequence),
+                    say(QT_TRANSLATE_NOOP("Sentence", "See: atlas sequence PROJECT list")));
     }
     if (request.train < 1) {
         throw Error(ErrorCode::BadInput,
-                    "A sandbox needs at least one training sample of each task, not " + std::to_string(request.train) +
-                        ". Nothing was changed.",
-                    "Give a number from 1 on.");
+                    say(QT_TRANSLATE_NOOP(
+                            "Sentence",
+                            "A sandbox needs at least one training sample of each task, not %1. Nothing was changed."),
+                        request.train),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Give a number from 1 on.")));
     }
     const std::string suffix = freeSuffix(*this, *sequence);
     const auto named = [&](std::vector<std::string> tasks) {
@@ -108,10 +113,13 @@ TaskSequence TaskStore::sandbox(const SandboxRequest &request)
     for (const std::string &task : sequence->tasks) {
         const TaskData data = load(task);
         if (data.train.empty() || data.validation.empty() || data.test.empty()) {
-            throw Error(ErrorCode::BadInput,
-                        "A part of the task \"" + task +
-                            "\" is empty: nothing can be drawn from it. Nothing was changed.",
-                        "Make its next version, or take it out of the sequence.");
+            throw Error(
+                ErrorCode::BadInput,
+                say(QT_TRANSLATE_NOOP(
+                        "Sentence",
+                        "A part of the task \"%1\" is empty: nothing can be drawn from it. Nothing was changed."),
+                    task),
+                say(QT_TRANSLATE_NOOP("Sentence", "Make its next version, or take it out of the sequence.")));
         }
         copyTask(m_connection, data, task + suffix, request);
     }

@@ -1,3 +1,5 @@
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/task_store.h"
 
 #include "core/error.h"
@@ -28,27 +30,35 @@ void TaskStore::setSequence(const std::string &name, const std::vector<std::stri
                             const std::vector<std::string> &upstream)
 {
     if (name.empty() || tasks.empty()) {
-        throw Error(ErrorCode::BadInput, "A sequence needs a name and at least one task.", "Give both.");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "A sequence needs a name and at least one task.")),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Give both.")));
     }
     if (std::set<std::string>(tasks.begin(), tasks.end()).size() != tasks.size()) {
-        throw Error(ErrorCode::BadInput, "The sequence \"" + name + "\" names a task twice. Nothing was changed.",
-                    "Name every task once.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "The sequence \"%1\" names a task twice. Nothing was changed."), name),
+            say(QT_TRANSLATE_NOOP("Sentence", "Name every task once.")));
     }
     const std::set<std::string> early(upstream.begin(), upstream.end());
     for (const std::string &task : early) {
         if (std::ranges::find(tasks, task) == tasks.end()) {
-            throw Error(ErrorCode::BadInput,
-                        "\"" + task + "\" is to be upstream, but is no task of the sequence \"" + name +
-                            "\". Nothing was changed.",
-                        "Name it among the tasks too.");
+            throw Error(
+                ErrorCode::BadInput,
+                say(QT_TRANSLATE_NOOP(
+                        "Sentence",
+                        "\"%1\" is to be upstream, but is no task of the sequence \"%2\". Nothing was changed."),
+                    task, name),
+                say(QT_TRANSLATE_NOOP("Sentence", "Name it among the tasks too.")));
         }
     }
     std::vector<std::int64_t> ids;
     for (const std::string &task : tasks) {
         Query query(m_connection, "SELECT id FROM task WHERE name = ?");
         if (!query.bind(task).step()) {
-            throw Error(ErrorCode::NotFound, "There is no task \"" + task + "\". Nothing was changed.",
-                        "See the names with: atlas task PROJECT list");
+            throw Error(ErrorCode::NotFound,
+                        say(QT_TRANSLATE_NOOP("Sentence", "There is no task \"%1\". Nothing was changed."), task),
+                        say(QT_TRANSLATE_NOOP("Sentence", "See the names with: atlas task PROJECT list")));
         }
         ids.push_back(query.integer(0));
     }
@@ -108,14 +118,20 @@ std::optional<TaskSequence> TaskStore::findSequence(const std::string &name)
 void TaskStore::renameSequence(const std::string &from, const std::string &to)
 {
     if (!findSequence(from)) {
-        throw Error(ErrorCode::NotFound, "There is no sequence \"" + from + "\". Nothing was changed.",
-                    "Choose one that is there.");
+        throw Error(ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP("Sentence", "There is no sequence \"%1\". Nothing was changed."), from),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Choose one that is there.")));
     }
     if (to.empty() || (to != from && findSequence(to))) {
-        throw Error(ErrorCode::BadInput,
-                    "\"" + from + "\" cannot be called \"" + to + "\": the name is " +
-                        (to.empty() ? "empty" : "taken") + ". Nothing was changed.",
-                    "Choose another name.");
+        throw Error(
+            ErrorCode::BadInput,
+            to.empty() ? say(QT_TRANSLATE_NOOP(
+                                 "Sentence", "\"%1\" cannot be called \"%2\": the name is empty. Nothing was changed."),
+                             from, to)
+                       : say(QT_TRANSLATE_NOOP(
+                                 "Sentence", "\"%1\" cannot be called \"%2\": the name is taken. Nothing was changed."),
+                             from, to),
+            say(QT_TRANSLATE_NOOP("Sentence", "Choose another name.")));
     }
     Query(m_connection, "UPDATE sequence SET name = ? WHERE name = ?").bind(to, from).run();
 }

@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/dataset_store.h"
 #include "storage/query.h"
 #include "storage/task_builder.h"
@@ -126,17 +128,21 @@ TaskStore::TaskStore(Connection &connection, std::filesystem::path assets)
 Task TaskStore::add(const TaskRequest &request)
 {
     if (request.name.empty()) {
-        throw Error(ErrorCode::BadInput, "A task needs a name.", "Give one.");
+        throw Error(ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("Sentence", "A task needs a name.")),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Give one.")));
     }
     if (find(request.name)) {
-        throw Error(ErrorCode::BadInput, "There is a task \"" + request.name + "\" already. Nothing was changed.",
-                    "Choose another name, or remove it first.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "There is a task \"%1\" already. Nothing was changed."), request.name),
+            say(QT_TRANSLATE_NOOP("Sentence", "Choose another name, or remove it first.")));
     }
     DatasetStore datasets(m_connection);
     const auto dataset = datasets.find(request.dataset);
     if (!dataset) {
-        throw Error(ErrorCode::NotFound, "There is no dataset \"" + request.dataset + "\".",
-                    "Import it with: atlas import");
+        throw Error(ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP("Sentence", "There is no dataset \"%1\"."), request.dataset),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Import it with: atlas import")));
     }
     const TaskDraft draft = draftTask(m_connection, m_assets, *dataset, request);
     const std::int64_t id = insertTask(m_connection, *dataset, request, draft);
@@ -173,12 +179,17 @@ Task TaskStore::addVersion(const std::string &of, const std::string &name)
     }
     const std::string chosen = name.empty() ? root + "-v" + std::to_string(older.version + 1) : name;
     if (find(chosen)) {
-        throw Error(ErrorCode::BadInput, "There is a task \"" + chosen + "\" already. Nothing was changed.",
-                    "Choose another name for the new version.");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "There is a task \"%1\" already. Nothing was changed."), chosen),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Choose another name for the new version.")));
     }
     if (makingOf(m_connection, older.id).sandbox) {
-        throw Error(ErrorCode::BadInput, "\"" + of + "\" is a sandbox copy and has no versions. Nothing was changed.",
-                    "Make the next version of the task it was drawn from, and a new sandbox of that.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "\"%1\" is a sandbox copy and has no versions. Nothing was changed."),
+                of),
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "Make the next version of the task it was drawn from, and a new sandbox of that.")));
     }
     const TaskDraft draft = draftVersion(m_connection, m_assets, older);
     Query insert(m_connection,
@@ -225,8 +236,8 @@ Task TaskStore::known(const std::string &name)
     if (std::optional<Task> task = find(name)) {
         return *std::move(task);
     }
-    throw Error(ErrorCode::NotFound, "There is no task \"" + name + "\".",
-                "See the names with: atlas task PROJECT list");
+    throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "There is no task \"%1\"."), name),
+                say(QT_TRANSLATE_NOOP("Sentence", "See the names with: atlas task PROJECT list")));
 }
 
 }  // namespace atlas::storage

@@ -104,8 +104,8 @@ void verifyDecisions(Connection &connection, const fs::path &models, Findings &f
         findings.push_back(inWords(problem));
     }
     for (const ModelVersion &version : ModelRegistry(connection).list()) {
-        for (std::string &problem : packageProblems(version, models / version.run.uuid)) {
-            findings.push_back(std::move(problem));
+        for (const Sentence &problem : packageProblems(version, models / version.run.uuid)) {
+            findings.push_back(problem.english());
         }
     }
 }

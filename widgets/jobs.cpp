@@ -1,6 +1,7 @@
 #include "widgets/jobs.h"
 
 #include "core/error.h"
+#include "widgets/sentence_words.h"
 
 #include <QTimer>
 
@@ -88,8 +89,9 @@ void FunctionJob::start()
             if (error.code() == ErrorCode::Cancelled) {
                 report = [this] { Q_EMIT cancelled(); };
             } else {
-                report = [this, message = QString::fromStdString(error.message()),
-                          hint = QString::fromStdString(error.hint())] { Q_EMIT failed(message, hint); };
+                report = [this, message = inWords(error.sentence()), hint = inWords(error.advice())] {
+                    Q_EMIT failed(message, hint);
+                };
             }
         } catch (const std::bad_alloc &) {
             report = [this] {

@@ -1,6 +1,7 @@
 #include "widgets/latest_work.h"
 
 #include "core/error.h"
+#include "widgets/sentence_words.h"
 
 namespace atlas::widgets {
 
@@ -27,9 +28,8 @@ void LatestWork::start(Work work)
             answer(generation, work(stop));
         } catch (const Error &error) {
             if (error.code() != ErrorCode::Cancelled && error.code() != ErrorCode::NotFound) {
-                answer(generation, [this, error] {
-                    Q_EMIT failed(QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
-                });
+                answer(generation,
+                       [this, error] { Q_EMIT failed(inWords(error.sentence()), inWords(error.advice())); });
             }
         } catch (const std::exception &error) {
             answer(generation, [this, message = QString::fromUtf8(error.what())] { Q_EMIT failed(message, {}); });

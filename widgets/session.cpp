@@ -2,6 +2,7 @@
 
 #include "core/user_name.h"
 #include "storage/connection.h"
+#include "widgets/sentence_words.h"
 #include "widgets/work_queue.h"
 
 #include <QHash>
@@ -128,7 +129,7 @@ void Session::answer(const QPointer<QObject> &context, std::shared_ptr<Error> er
             } else if (onFailed) {
                 onFailed(*error);
             } else {
-                Q_EMIT this->failed(QString::fromStdString(error->message()), QString::fromStdString(error->hint()));
+                Q_EMIT this->failed(inWords(error->sentence()), inWords(error->advice()));
             }
         },
         Qt::QueuedConnection);

@@ -1,6 +1,8 @@
 #include "app/commands/commands.h"
 #include "app/commands/context.h"
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/dataset_store.h"
 #include "storage/judgements.h"
@@ -71,8 +73,9 @@ void printAgreement(CommandContext &context, const AgreementOptions &options)
     const auto connection = project->connect();
     const std::optional<Dataset> dataset = storage::DatasetStore(*connection).find(options.dataset);
     if (!dataset) {
-        throw Error(ErrorCode::NotFound, "There is no dataset \"" + options.dataset + "\".",
-                    "Import it with: atlas import");
+        throw Error(ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP("Sentence", "There is no dataset \"%1\"."), options.dataset),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Import it with: atlas import")));
     }
     const storage::DatasetJudgements judgements = storage::readJudgements(*connection, dataset->id);
     const Agreement agreement = agreementOf(judgements.table);

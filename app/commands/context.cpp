@@ -1,6 +1,8 @@
 #include "app/commands/context.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/api/loader.h"
 
 #include <CLI/CLI.hpp>
@@ -17,7 +19,8 @@ void CommandContext::answer(const nlohmann::ordered_json &object, const std::str
         json ? object.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n" : text;
     std::fwrite(out.data(), 1, out.size(), stdout);
     if (std::fflush(stdout) != 0) {
-        throw Error(ErrorCode::Io, "The answer could not be written to the standard output.");
+        throw Error(ErrorCode::Io,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The answer could not be written to the standard output.")));
     }
 }
 

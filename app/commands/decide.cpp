@@ -4,6 +4,8 @@
 #include "app/results.h"
 #include "core/csv.h"
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "core/user_name.h"
 #include "storage/connection.h"
 #include "storage/decide/target_store.h"
@@ -35,7 +37,8 @@ std::optional<double> numberOf(const std::string &entry, const std::string &text
     double value = 0;
     const char *end = text.data() + text.size();
     if (const auto [stop, code] = std::from_chars(text.data(), end, value); code != std::errc() || stop != end) {
-        throw Error(ErrorCode::Usage, "--set expects a number, but is \"" + entry + "\".");
+        throw Error(ErrorCode::Usage,
+                    say(QT_TRANSLATE_NOOP("Sentence", "--set expects a number, but is \"%1\"."), entry));
     }
     return value;
 }
@@ -55,8 +58,8 @@ void requireSequence(storage::Connection &connection, const std::string &name)
             return;
         }
     }
-    throw Error(ErrorCode::NotFound, "There is no sequence \"" + name + "\".",
-                "See the names with: atlas sequence PROJECT list");
+    throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "There is no sequence \"%1\"."), name),
+                say(QT_TRANSLATE_NOOP("Sentence", "See the names with: atlas sequence PROJECT list")));
 }
 
 void decide(const Options &options, CommandContext &context)

@@ -4,6 +4,8 @@
 #include "app/commands/training.h"
 #include "app/run_answers.h"
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/exporter.h"
 
 #include <CLI/CLI.hpp>
@@ -21,8 +23,9 @@ struct Options {
 void exportSamples(const Options &options, CommandContext &context)
 {
     if (options.request.dataset.empty() || options.request.format.empty()) {
-        throw Error(ErrorCode::Usage, "Nothing says what is to be exported.",
-                    "Give RUN and --task for a learned task, or --dataset and --format for samples.");
+        throw Error(ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "Nothing says what is to be exported.")),
+                    say(QT_TRANSLATE_NOOP(
+                        "Sentence", "Give RUN and --task for a learned task, or --dataset and --format for samples.")));
     }
     const auto project = openForReading(options.project);
     TerminalObserver observer;

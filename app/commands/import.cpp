@@ -3,7 +3,9 @@
 #include "app/commands/terminal_observer.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
 #include "core/task_kind.h"
+#include "core/translatable.h"
 #include "core/user_name.h"
 #include "storage/import/text_encoding.h"
 #include "storage/importer.h"
@@ -41,8 +43,8 @@ nlohmann::ordered_json toJson(const storage::ImportReport &report)
         json["problems"].push_back({{"level", storage::problemLevelName(problem.level)},
                                     {"code", problem.code},
                                     {"where", problem.where},
-                                    {"message", problem.message},
-                                    {"hint", problem.hint}});
+                                    {"message", problem.message.english()},
+                                    {"hint", problem.hint.english()}});
     }
     return json;
 }
@@ -57,7 +59,7 @@ std::string toText(const storage::ImportReport &report, bool dryRun)
     }
     for (const storage::Problem &problem : report.problems) {
         text += std::string(storage::problemLevelName(problem.level)) + " " + problem.code + " " + problem.where +
-                ": " + problem.message + (problem.hint.empty() ? "" : " " + problem.hint) + "\n";
+                ": " + problem.message.english() + (problem.hint.empty() ? "" : " " + problem.hint.english()) + "\n";
     }
     return text;
 }
@@ -69,8 +71,10 @@ char delimiterOf(const std::string &words)
         return '\t';
     }
     if (words.size() > 1 || words == "\"") {
-        throw Error(ErrorCode::Usage, "--delimiter expects one letter or \"tab\", but is \"" + words + "\".",
-                    "Tables have , ; | or tabs between their fields.");
+        throw Error(
+            ErrorCode::Usage,
+            say(QT_TRANSLATE_NOOP("Sentence", "--delimiter expects one letter or \"tab\", but is \"%1\"."), words),
+            say(QT_TRANSLATE_NOOP("Sentence", "Tables have , ; | or tabs between their fields.")));
     }
     return words.empty() ? '\0' : words.front();
 }
@@ -83,21 +87,24 @@ storage::ImportRequest complete(Options options)
     if (!options.split.empty()) {
         const std::optional<Split> split = parseSplit(options.split);
         if (!split) {
-            throw Error(ErrorCode::Usage, "There is no split \"" + options.split + "\".",
-                        "Use train, validation, test or auto.");
+            throw Error(ErrorCode::Usage,
+                        say(QT_TRANSLATE_NOOP("Sentence", "There is no split \"%1\"."), options.split),
+                        say(QT_TRANSLATE_NOOP("Sentence", "Use train, validation, test or auto.")));
         }
         options.request.split = split;
     }
     for (const std::string &entry : options.map) {
         const std::size_t equals = entry.find('=');
         if (equals == std::string::npos || equals == 0) {
-            throw Error(ErrorCode::Usage, "--map expects FIELD=COLUMN, but is \"" + entry + "\".");
+            throw Error(ErrorCode::Usage,
+                        say(QT_TRANSLATE_NOOP("Sentence", "--map expects FIELD=COLUMN, but is \"%1\"."), entry));
         }
         options.request.map.emplace_back(entry.substr(0, equals), entry.substr(equals + 1));
     }
     if (const std::string &name = options.request.encoding; !name.empty() && !storage::isEncodingName(name)) {
-        throw Error(ErrorCode::Usage, "There is no encoding \"" + name + "\".",
-                    "Use UTF-8, UTF-16, CP932, EUC-JP, CP1252 or another that has a name.");
+        throw Error(
+            ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "There is no encoding \"%1\"."), name),
+            say(QT_TRANSLATE_NOOP("Sentence", "Use UTF-8, UTF-16, CP932, EUC-JP, CP1252 or another that has a name.")));
     }
     options.request.delimiter = delimiterOf(options.delimiter);
     if (options.header || options.noHeader) {

@@ -3,6 +3,8 @@
 #include "app/commands/terminal_observer.h"
 #include "app/commands/training.h"
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,8 +24,10 @@ std::vector<const OriginKind *> waysOf(const std::vector<std::string> &names)
     for (const std::string &name : names) {
         const OriginKind &kind = originKind(name);
         if (!kind.newVersion) {
-            throw Error(ErrorCode::Usage, "\"" + name + "\" is not a way to learn more samples of a task.",
-                        "See: atlas inflow --help");
+            throw Error(
+                ErrorCode::Usage,
+                say(QT_TRANSLATE_NOOP("Sentence", "\"%1\" is not a way to learn more samples of a task."), name),
+                say(QT_TRANSLATE_NOOP("Sentence", "See: atlas inflow --help")));
         }
         ways.push_back(&kind);
     }

@@ -6,7 +6,9 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/hash.h"
+#include "core/sentence.h"
 #include "core/task_kind.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/sample_store.h"
 
@@ -63,8 +65,9 @@ Sample sampleOf(const Options &options, const TaskKind &kind)
         std::swap(sample.text, sample.question);
     }
     if (const std::string missing = missingField(kind, sample); !missing.empty()) {
-        throw Error(ErrorCode::Usage, "The task needs " + missing + ", which was not given.",
-                    "Give --image, --text (a question too) or --choice.");
+        throw Error(ErrorCode::Usage,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The task needs %1, which was not given."), missing),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Give --image, --text (a question too) or --choice.")));
     }
     return sample;
 }

@@ -4,6 +4,8 @@
 #include "app/dataset_insight.h"
 #include "app/run_suggestions.h"
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/dataset_store.h"
 #include "storage/quality/quality_check.h"
@@ -27,7 +29,8 @@ Dataset datasetNamed(const storage::Project &project, const std::string &name)
     const auto connection = project.connect();
     const std::optional<Dataset> found = storage::DatasetStore(*connection).find(name);
     if (!found) {
-        throw Error(ErrorCode::NotFound, "There is no dataset \"" + name + "\".", "Import it with: atlas import");
+        throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "There is no dataset \"%1\"."), name),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Import it with: atlas import")));
     }
     return *found;
 }

@@ -4,6 +4,8 @@
 #include "app/commands/context.h"
 #include "app/executable.h"
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <CLI/CLI.hpp>
 #include <unistd.h>
@@ -34,9 +36,10 @@ namespace {
     pointers.push_back(nullptr);
     ::execv(program.c_str(), pointers.data());
     throw Error(errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Io,
-                "The program that makes reports cannot be started: " + program.string() + ": " + std::strerror(errno) +
-                    ". Nothing was written.",
-                "It belongs beside the program atlas: install the package again.");
+                say(QT_TRANSLATE_NOOP("Sentence",
+                                      "The program that makes reports cannot be started: %1: %2. Nothing was written."),
+                    program.string(), std::strerror(errno)),
+                say(QT_TRANSLATE_NOOP("Sentence", "It belongs beside the program atlas: install the package again.")));
 }
 
 }  // namespace

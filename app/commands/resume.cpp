@@ -2,6 +2,8 @@
 #include "app/commands/training.h"
 #include "app/results.h"
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/run_store.h"
 
@@ -28,7 +30,8 @@ std::string uuidToResume(storage::Project &project, const std::string &key)
             return found->uuid;
         }
     }
-    throw Error(ErrorCode::NotFound, "No run of this project waits to be resumed.", "See: atlas runs PROJECT");
+    throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "No run of this project waits to be resumed.")),
+                say(QT_TRANSLATE_NOOP("Sentence", "See: atlas runs PROJECT")));
 }
 
 }  // namespace

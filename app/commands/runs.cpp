@@ -4,6 +4,8 @@
 #include "app/version_output.h"
 #include "core/error.h"
 #include "core/run_filter.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/run_store.h"
 #include "storage/run_table.h"
@@ -38,9 +40,9 @@ std::vector<std::size_t> rowsOf(storage::Connection &connection, const RunTable 
     const RunFilter filter = RunFilter::parse(text);
     if (const auto &problem = filter.problem()) {
         throw Error(ErrorCode::Usage,
-                    "The filter was not understood at character " + std::to_string(problem->at + 1) + ": " +
-                        problem->words(),
-                    "See: atlas runs --help");
+                    say(QT_TRANSLATE_NOOP("Sentence", "The filter was not understood at character %1: %2"),
+                        problem->at + 1, say(problem->text, problem->what, problem->instead)),
+                    say(QT_TRANSLATE_NOOP("Sentence", "See: atlas runs --help")));
     }
     RunSettings settings;
     if (filter.asksForSettings()) {

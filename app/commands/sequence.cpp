@@ -1,6 +1,8 @@
 #include "app/commands/commands.h"
 #include "app/commands/context.h"
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/task_store.h"
 
@@ -68,8 +70,9 @@ void show(const Options &options, CommandContext &context)
     storage::TaskStore store(*connection, project->assetFolder());
     const auto sequence = store.findSequence(options.name);
     if (!sequence) {
-        throw Error(ErrorCode::NotFound, "There is no sequence \"" + options.name + "\".",
-                    "See: atlas sequence PROJECT list");
+        throw Error(ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP("Sentence", "There is no sequence \"%1\"."), options.name),
+                    say(QT_TRANSLATE_NOOP("Sentence", "See: atlas sequence PROJECT list")));
     }
     const std::vector<std::string> upstream = store.upstream(sequence->name);
     context.answer(toJson(*sequence, upstream), toText(*sequence, upstream));

@@ -3,7 +3,9 @@
 #include "app/task_checks_output.h"
 #include "core/error.h"
 #include "core/scores.h"
+#include "core/sentence.h"
 #include "core/task_kind.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/task_store.h"
 
@@ -93,8 +95,9 @@ void show(const Options &options, CommandContext &context)
     storage::TaskStore store(*connection, project->assetFolder());
     const auto task = store.find(options.request.name);
     if (!task) {
-        throw Error(ErrorCode::NotFound, "There is no task \"" + options.request.name + "\".",
-                    "See: atlas task PROJECT list");
+        throw Error(ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP("Sentence", "There is no task \"%1\"."), options.request.name),
+                    say(QT_TRANSLATE_NOOP("Sentence", "See: atlas task PROJECT list")));
     }
     std::string text = toText(*task);
     for (const std::string &name : task->classes) {

@@ -4,6 +4,8 @@
 #include "app/commands/terminal_observer.h"
 #include "app/run_executor.h"
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/decide/model_registry.h"
 #include "storage/run_store.h"
@@ -18,8 +20,10 @@ void trainOnTerminal(CommandContext &context, storage::Project &project, const s
     const std::optional<RunRecord> run = project.writer().run(
         [&](storage::Connection &connection) { return storage::RunStore(connection).claim(uuid); });
     if (!run) {
-        throw Error(ErrorCode::NotFound, "The run " + uuid + " cannot be trained: it is finished or being trained.",
-                    "See: atlas runs PROJECT");
+        throw Error(
+            ErrorCode::NotFound,
+            say(QT_TRANSLATE_NOOP("Sentence", "The run %1 cannot be trained: it is finished or being trained."), uuid),
+            say(QT_TRANSLATE_NOOP("Sentence", "See: atlas runs PROJECT")));
     }
     TerminalObserver terminal;
     RunListener listener;
@@ -45,7 +49,8 @@ std::map<std::string, std::string> readSettings(const std::vector<std::string> &
     for (const std::string &entry : entries) {
         const std::size_t equals = entry.find('=');
         if (equals == std::string::npos || equals == 0) {
-            throw Error(ErrorCode::Usage, "--set expects KEY=VALUE, but is \"" + entry + "\".");
+            throw Error(ErrorCode::Usage,
+                        say(QT_TRANSLATE_NOOP("Sentence", "--set expects KEY=VALUE, but is \"%1\"."), entry));
         }
         settings[entry.substr(0, equals)] = entry.substr(equals + 1);
     }
@@ -85,7 +90,8 @@ RunRecord findRun(const storage::Project &project, const std::string &key)
     if (std::optional<RunRecord> run = storage::findRunOrAlias(*connection, key)) {
         return *run;
     }
-    throw Error(ErrorCode::NotFound, "There is no run \"" + key + "\".", "See: atlas runs PROJECT");
+    throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "There is no run \"%1\"."), key),
+                say(QT_TRANSLATE_NOOP("Sentence", "See: atlas runs PROJECT")));
 }
 
 }  // namespace atlas::app

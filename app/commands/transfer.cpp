@@ -2,6 +2,8 @@
 #include "app/commands/training.h"
 #include "app/results.h"
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/run_store.h"
 #include "storage/task_store.h"
@@ -17,7 +19,8 @@ Task findTask(const storage::Project &project, const std::string &name)
     if (std::optional<Task> task = storage::TaskStore(*connection, project.assetFolder()).find(name)) {
         return *std::move(task);
     }
-    throw Error(ErrorCode::NotFound, "There is no task \"" + name + "\".", "See: atlas task PROJECT list");
+    throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "There is no task \"%1\"."), name),
+                say(QT_TRANSLATE_NOOP("Sentence", "See: atlas task PROJECT list")));
 }
 
 void transfer(const DerivedOptions &options, CommandContext &context)

@@ -2,6 +2,8 @@
 #include "app/commands/context.h"
 #include "app/version_output.h"
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "core/user_name.h"
 #include "storage/connection.h"
 #include "storage/dataset_store.h"
@@ -25,8 +27,9 @@ Dataset datasetOf(storage::Connection &connection, const Options &options)
 {
     const std::optional<Dataset> found = storage::DatasetStore(connection).find(options.dataset);
     if (!found) {
-        throw Error(ErrorCode::NotFound, "There is no dataset \"" + options.dataset + "\".",
-                    "Import it with: atlas import");
+        throw Error(ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP("Sentence", "There is no dataset \"%1\"."), options.dataset),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Import it with: atlas import")));
     }
     return *found;
 }

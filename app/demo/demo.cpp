@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "storage/connection.h"
+#include "storage/decide/target_store.h"
 #include "storage/importer.h"
 #include "storage/task_store.h"
 
@@ -9,6 +10,8 @@
 
 namespace atlas::app {
 namespace {
+
+constexpr const char *kDemoActor = "demo";
 
 struct DemoTask {
     const char *name;
@@ -29,11 +32,11 @@ void importTask(storage::Project &project, const DemoTask &task, const std::file
     request.source = source;
     request.dataset = task.name;
     request.kind = task.kind;
-    request.actor = "demo";
+    request.actor = kDemoActor;
     const storage::ImportReport report = storage::importInto(project, request, observer, stop);
     for (const storage::Problem &problem : report.problems) {
         if (problem.level == storage::ProblemLevel::Error) {
-            throw Error(ErrorCode::Internal, "The demo's own data could not be imported: " + problem.message);
+            throw Error(ErrorCode::Internal, "The demo's own data could not be imported: " + problem.message.english());
         }
     }
     project.writer().run([&](storage::Connection &connection) {
@@ -59,6 +62,11 @@ std::unique_ptr<storage::Project> makeDemoProject(const std::filesystem::path &f
     }
     project->writer().run([&](storage::Connection &connection) {
         storage::TaskStore(connection, project->assetFolder()).setSequence(kDemoSequence, names);
+        // What the Decide page shows a verdict on: well above guessing, and hardly anything lost.
+        Targets targets;
+        setTarget(targets, "average", {}, 0.75);
+        setTarget(targets, "worst_drop", {}, 0.02);
+        storage::TargetStore(connection).setTargets(kDemoSequence, targets, kDemoActor);
     });
     std::filesystem::remove_all(sources);  // the pictures stand in assets now
     return project;

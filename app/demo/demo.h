@@ -17,7 +17,7 @@ inline constexpr const char *kDemoSequence = "demo";
 
 /// Draws the demo's own data from a seed, imports it, and makes its tasks and its sequence: pictures of parts with
 /// defects, short notes, questions about a picture; Japanese and English, or one of them. Nothing of it comes from
-/// outside.
+/// outside. The sequence has two targets.
 /// Errors: BadInput (the folder exists already), DiskFull, Cancelled.
 std::unique_ptr<storage::Project> makeDemoProject(const std::filesystem::path &folder, Observer &observer,
                                                   std::stop_token stop, const DemoContent &content = {});

@@ -1,6 +1,8 @@
 #include "app/demo/demo_data.h"
 #include "app/demo/part_picture.h"
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <opencv2/imgcodecs.hpp>
 
@@ -32,7 +34,8 @@ void drawClass(const std::filesystem::path &folder, const DefectClass &part, int
         char name[16];
         std::snprintf(name, sizeof name, "%03d.png", i);
         if (!cv::imwrite((folder / name).string(), drawPart(look, random))) {
-            throw Error(ErrorCode::Io, "Could not write " + (folder / name).string() + ".");
+            throw Error(ErrorCode::Io,
+                        say(QT_TRANSLATE_NOOP("Sentence", "Could not write %1."), (folder / name).string()));
         }
     }
 }

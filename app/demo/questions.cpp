@@ -2,6 +2,8 @@
 #include "app/demo/part_picture.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <nlohmann/json.hpp>
 #include <opencv2/imgcodecs.hpp>
@@ -43,7 +45,8 @@ std::string questions(const std::filesystem::path &folder, const std::string &sp
                             static_cast<int>(random() % 3) * 2};
         const std::string image = "images/" + split + "/" + std::to_string(i) + ".png";
         if (!cv::imwrite((folder / image).string(), drawPart(look, random))) {
-            throw Error(ErrorCode::Io, "Could not write " + (folder / image).string() + ".");
+            throw Error(ErrorCode::Io,
+                        say(QT_TRANSLATE_NOOP("Sentence", "Could not write %1."), (folder / image).string()));
         }
         const std::size_t wording = inLanguage(random() % kShapeQuestions.size(), language);
         lines += nlohmann::json{{"image", image}, {"question", kShapeQuestions[wording]}, {"answer", kShapes[shape]}}

@@ -5,10 +5,12 @@
 #include "app/run_executor.h"
 #include "app/run_suggestions.h"
 #include "core/error.h"
+#include "core/sentence.h"
 #include "storage/connection.h"
 #include "storage/project.h"
 #include "storage/run_store.h"
 #include "widgets/jobs.h"
+#include "widgets/sentence_words.h"
 #include "widgets/session.h"
 
 #include <QScopeGuard>
@@ -69,13 +71,13 @@ void EngineService::describe(QObject *context,
     }
     QPointer<QObject> guard(context);
     m_thread.post(
-        [this, guard, done = std::move(done), failed = std::move(failed)](engine::Engine *engine, std::string reason) {
+        [this, guard, done = std::move(done), failed = std::move(failed)](engine::Engine *engine, Sentence reason) {
             std::optional<Description> description;
             if (engine != nullptr) {
                 try {
                     description = Description{engine->info(), engine->strategies()};
                 } catch (const Error &error) {
-                    reason = error.what();
+                    reason = error.whole();
                 }
             }
             onThreadOf(this, [this, guard, description, reason, done, failed] {
@@ -86,7 +88,7 @@ void EngineService::describe(QObject *context,
                 if (description) {
                     done(description->info, description->strategies);
                 } else {
-                    failed(QString::fromStdString(reason));
+                    failed(widgets::inWords(reason));
                 }
             });
         });
@@ -131,11 +133,13 @@ widgets::Job *EngineService::engineJob(const QString &title, EngineWork work, QO
         [this, project, work = std::move(work)](Observer &observer, const std::stop_token &stop) {
             auto done = std::make_shared<std::promise<void>>();
             std::future<void> outcome = done->get_future();
-            m_thread.post([done, project, work, &observer, stop](engine::Engine *engine, const std::string &reason) {
+            m_thread.post([done, project, work, &observer, stop](engine::Engine *engine, const Sentence &reason) {
                 try {
                     throwIfStopped(stop);
                     if (engine == nullptr || project == nullptr) {
-                        throw Error(ErrorCode::Internal, engine == nullptr ? reason : "No project is open.");
+                        throw Error(ErrorCode::Internal,
+                                    engine == nullptr ? reason
+                                                      : say(QT_TRANSLATE_NOOP("Sentence", "No project is open.")));
                     }
                     work(*engine, *project, observer, stop);
                     done->set_value();
@@ -159,7 +163,7 @@ void EngineService::enqueue(const std::vector<RunSpec> &specs)
 
 void EngineService::postEnqueue(const std::shared_ptr<storage::Project> &project, const std::vector<RunSpec> &specs)
 {
-    m_thread.post([this, project, specs](engine::Engine *engine, const std::string &reason) {
+    m_thread.post([this, project, specs](engine::Engine *engine, const Sentence &reason) {
         try {
             if (engine == nullptr) {
                 throw Error(ErrorCode::Internal, reason);
@@ -174,8 +178,7 @@ void EngineService::postEnqueue(const std::shared_ptr<storage::Project> &project
         } catch (const Error &error) {
             onThreadOf(this, [this, error] {
                 if (m_session) {
-                    Q_EMIT m_session->failed(QString::fromStdString(error.message()),
-                                             QString::fromStdString(error.hint()));
+                    Q_EMIT m_session->failed(widgets::inWords(error.sentence()), widgets::inWords(error.advice()));
                 }
             });
         }
@@ -243,7 +246,7 @@ void EngineService::setStatus(const QString &runUuid, RunStatus status)
 
 void EngineService::postNext(const std::shared_ptr<storage::Project> &project)
 {
-    m_thread.post([this, project](engine::Engine *engine, const std::string &) {
+    m_thread.post([this, project](engine::Engine *engine, const Sentence &) {
         const bool serving = [&] {
             const std::lock_guard lock(m_mutex);
             return m_serving == project;
@@ -270,7 +273,7 @@ void EngineService::trainNext(engine::Engine &engine, const std::shared_ptr<stor
     } catch (const Error &error) {
         onThreadOf(this, [this, error] {
             if (m_session) {
-                Q_EMIT m_session->failed(QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+                Q_EMIT m_session->failed(widgets::inWords(error.sentence()), widgets::inWords(error.advice()));
             }
         });
     }

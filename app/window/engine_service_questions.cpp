@@ -2,9 +2,11 @@
 #include "app/window/engine_service.h"
 #include "core/error.h"
 #include "core/hash.h"
+#include "core/sentence.h"
 #include "storage/connection.h"
 #include "storage/project.h"
 #include "storage/run_store.h"
+#include "widgets/sentence_words.h"
 #include "widgets/session.h"
 
 #include <QFileInfo>
@@ -51,13 +53,13 @@ void EngineService::ask(const widgets::Question &question, QObject *context, std
     m_question = {};
     std::shared_ptr<storage::Project> project = m_session ? m_session->sharedProject() : nullptr;
     m_thread.post([this, project, question, stop = m_question.get_token(), guard = QPointer<QObject>(context),
-                   done = std::move(done),
-                   failed = std::move(failed)](engine::Engine *engine, const std::string &reason) {
+                   done = std::move(done), failed = std::move(failed)](engine::Engine *engine, const Sentence &reason) {
         std::function<void()> answer;
         try {
             throwIfStopped(stop);
             if (engine == nullptr || project == nullptr) {
-                throw Error(ErrorCode::Internal, engine == nullptr ? reason : "No project is open.");
+                throw Error(ErrorCode::Internal,
+                            engine == nullptr ? reason : say(QT_TRANSLATE_NOOP("Sentence", "No project is open.")));
             }
             NullObserver observer;
             engine::PredictRequest request =
@@ -65,8 +67,9 @@ void EngineService::ask(const widgets::Question &question, QObject *context, std
             request.samples = {identified(question.sample)};
             answer = [done, made = engine->predict(request, observer, stop).front()] { done(made); };
         } catch (const Error &error) {
-            answer = [failed, message = QString::fromStdString(error.message()),
-                      hint = QString::fromStdString(error.hint())] { failed(message, hint); };
+            answer = [failed, message = widgets::inWords(error.sentence()), hint = widgets::inWords(error.advice())] {
+                failed(message, hint);
+            };
         } catch (const std::exception &error) {
             answer = [failed, message = QString::fromUtf8(error.what())] { failed(message, {}); };
         }

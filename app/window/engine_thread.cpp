@@ -34,12 +34,12 @@ void EngineThread::work(const std::stop_token &ending)
             job = std::move(m_jobs.front());
             m_jobs.pop_front();
         }
-        std::string reason;
+        Sentence reason;
         if (!engine) {
             try {
                 engine = engine::loadEngine();
             } catch (const Error &error) {
-                reason = error.what();
+                reason = error.whole();
             }
         }
         job(engine.get(), reason);

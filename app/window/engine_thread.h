@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sentence.h"
 #include "engine/api/engine.h"
 
 #include <condition_variable>
@@ -15,7 +16,7 @@ namespace atlas::app {
 class EngineThread {
 public:
     /// Gets the engine, or nullptr and the reason when it could not be loaded. Must not throw.
-    using Job = std::function<void(engine::Engine *engine, const std::string &reason)>;
+    using Job = std::function<void(engine::Engine *engine, const Sentence &reason)>;
 
     EngineThread();
     ~EngineThread();  ///< drops what is queued and waits for the job that runs: ask it to stop first

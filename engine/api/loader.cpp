@@ -1,6 +1,8 @@
 #include "engine/api/loader.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <dlfcn.h>
 
@@ -64,13 +66,17 @@ std::unique_ptr<Engine> loadEngine()
         }
         const auto make = reinterpret_cast<MakeEngine>(::dlsym(library, kEntry));
         if (make == nullptr) {
-            throw Error(ErrorCode::Internal, place + " lacks the entry " + kEntry + ".",
-                        "The library and the program are of different versions; install both anew.");
+            throw Error(ErrorCode::Internal,
+                        say(QT_TRANSLATE_NOOP("Sentence", "%1 lacks the entry %2."), place, kEntry),
+                        say(QT_TRANSLATE_NOOP(
+                            "Sentence", "The library and the program are of different versions; install both anew.")));
         }
         return std::unique_ptr<Engine>(make());
     }
-    throw Error(ErrorCode::Internal, "The engine library could not be loaded (" + tried + ").",
-                "It belongs beside the program or in ../lib, and needs LibTorch, OpenCV and ICU.");
+    throw Error(ErrorCode::Internal,
+                say(QT_TRANSLATE_NOOP("Sentence", "The engine library could not be loaded (%1)."), tried),
+                say(QT_TRANSLATE_NOOP(
+                    "Sentence", "It belongs beside the program or in ../lib, and needs LibTorch, OpenCV and ICU.")));
 }
 
 }  // namespace atlas::engine

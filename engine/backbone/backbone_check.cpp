@@ -1,6 +1,8 @@
 #include "engine/backbone/backbone_check.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/backbone/backbone_registry.h"
 #include "engine/tensor/torch_errors.h"
 
@@ -58,7 +60,8 @@ BackboneReport checkBackboneFolder(const std::filesystem::path &folder)
 {
     BackboneReport report;
     try {
-        withTorchErrors("Checking the backbone " + folder.string(), [&] { inspect(folder, report); });
+        withTorchErrors(say(QT_TRANSLATE_NOOP("Sentence", "Checking the backbone %1"), folder.string()),
+                        [&] { inspect(folder, report); });
     } catch (const Error &error) {
         if (!std::filesystem::exists(folder)) {
             throw;

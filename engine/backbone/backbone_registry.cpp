@@ -1,6 +1,8 @@
 #include "engine/backbone/backbone_registry.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/backbone/config_reader.h"
 #include "engine/backbone/vilt.h"
 #include "engine/starter/starter.h"
@@ -45,9 +47,13 @@ const BackboneArchitecture &architectureOf(const std::filesystem::path &folder)
 {
     if (!std::filesystem::is_directory(folder)) {
         const bool exists = std::filesystem::exists(folder);
-        throw Error(exists ? ErrorCode::BadInput : ErrorCode::NotFound,
-                    folder.string() + (exists ? " is not a folder." : " does not exist."),
-                    "Point at a folder that holds config.json, vocab.txt, preprocessor_config.json and the weights.");
+        throw Error(
+            exists ? ErrorCode::BadInput : ErrorCode::NotFound,
+            exists ? say(QT_TRANSLATE_NOOP("Sentence", "%1 is not a folder."), folder.string())
+                   : say(QT_TRANSLATE_NOOP("Sentence", "%1 does not exist."), folder.string()),
+            say(QT_TRANSLATE_NOOP(
+                "Sentence",
+                "Point at a folder that holds config.json, vocab.txt, preprocessor_config.json and the weights.")));
     }
     const ConfigReader config(folder / "config.json");
     const std::string type = config.text("model_type");
@@ -58,12 +64,12 @@ const BackboneArchitecture &architectureOf(const std::filesystem::path &folder)
         }
         known += (known.empty() ? "" : ", ") + std::string(architecture.modelType);
     }
-    config.refuse("model_type: expected one of " + known + ", is " + type);
+    config.refuse(say(QT_TRANSLATE_NOOP("Sentence", "model_type: expected one of %1, is %2"), known, type));
 }
 
 std::shared_ptr<Backbone> loadBackbone(const std::filesystem::path &folder)
 {
-    return withTorchErrors("Loading the backbone " + folder.string(), [&folder] {
+    return withTorchErrors(say(QT_TRANSLATE_NOOP("Sentence", "Loading the backbone %1"), folder.string()), [&folder] {
         KeyReport report;
         return architectureOf(folder).load(folder, report);
     });

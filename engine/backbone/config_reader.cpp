@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 namespace atlas::engine {
 namespace {
@@ -15,17 +17,18 @@ ConfigReader::ConfigReader(const std::filesystem::path &file) : m_file(file.stri
     try {
         m_json = nlohmann::json::parse(readFile(file, kMaxConfigBytes));
     } catch (const nlohmann::json::exception &error) {
-        refuse(std::string("it is not valid JSON (") + error.what() + ")");
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "it is not valid JSON (%1)"), error.what()));
     }
     if (!m_json.is_object()) {
-        refuse("expected a JSON object, is " + std::string(m_json.type_name()));
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "expected a JSON object, is %1"), std::string(m_json.type_name())));
     }
 }
 
-void ConfigReader::refuse(const std::string &what) const
+void ConfigReader::refuse(const Sentence &what) const
 {
-    throw Error(ErrorCode::BadInput, m_file + ": " + what + ".",
-                "Point at the folder of a published model, with its files unchanged.");
+    throw Error(
+        ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("Sentence", "%1: %2."), m_file, what),
+        say(QT_TRANSLATE_NOOP("Sentence", "Point at the folder of a published model, with its files unchanged.")));
 }
 
 const nlohmann::json *ConfigReader::find(const std::string &key) const
@@ -36,17 +39,18 @@ const nlohmann::json *ConfigReader::find(const std::string &key) const
 
 int ConfigReader::integer(const std::string &key, int minimum, int maximum, std::optional<int> standard) const
 {
-    const std::string range = "a whole number from " + std::to_string(minimum) + " to " + std::to_string(maximum);
     const nlohmann::json *value = find(key);
     if (value == nullptr) {
         if (standard) {
             return *standard;
         }
-        refuse("the key " + key + " is missing, expected " + range);
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "the key %1 is missing, expected a whole number from %2 to %3"), key,
+                   minimum, maximum));
     }
     // Comparing as double holds for every integer JSON can carry, also those that do not fit an int.
     if (!value->is_number_integer() || value->get<double>() < minimum || value->get<double>() > maximum) {
-        refuse(key + ": expected " + range + ", is " + value->dump());
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "%1: expected a whole number from %2 to %3, is %4"), key, minimum,
+                   maximum, value->dump()));
     }
     return value->get<int>();
 }
@@ -58,8 +62,8 @@ double ConfigReader::real(const std::string &key, double minimum, double maximum
         return standard;
     }
     if (!value->is_number() || value->get<double>() < minimum || value->get<double>() > maximum) {
-        refuse(key + ": expected a number from " + nlohmann::json(minimum).dump() + " to " +
-               nlohmann::json(maximum).dump() + ", is " + value->dump());
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "%1: expected a number from %2 to %3, is %4"), key,
+                   nlohmann::json(minimum).dump(), nlohmann::json(maximum).dump(), value->dump()));
     }
     return value->get<double>();
 }
@@ -71,7 +75,7 @@ bool ConfigReader::boolean(const std::string &key, bool standard) const
         return standard;
     }
     if (!value->is_boolean()) {
-        refuse(key + ": expected true or false, is " + value->dump());
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "%1: expected true or false, is %2"), key, value->dump()));
     }
     return value->get<bool>();
 }
@@ -83,10 +87,10 @@ std::string ConfigReader::text(const std::string &key, std::optional<std::string
         if (standard) {
             return *standard;
         }
-        refuse("the key " + key + " is missing");
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "the key %1 is missing"), key));
     }
     if (!value->is_string()) {
-        refuse(key + ": expected a text, is " + value->dump());
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "%1: expected a text, is %2"), key, value->dump()));
     }
     return value->get<std::string>();
 }
@@ -95,7 +99,7 @@ void ConfigReader::require(const std::string &key, const nlohmann::json &value) 
 {
     const nlohmann::json *found = find(key);
     if (found != nullptr && *found != value) {
-        refuse(key + ": expected " + value.dump() + ", is " + found->dump());
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "%1: expected %2, is %3"), key, value.dump(), found->dump()));
     }
 }
 

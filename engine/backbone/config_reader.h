@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/sentence.h"
+
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
@@ -24,7 +26,7 @@ public:
     /// Errors: BadInput when the key is there with another value.
     void require(const std::string &key, const nlohmann::json &value) const;
 
-    [[noreturn]] void refuse(const std::string &what) const;
+    [[noreturn]] void refuse(const Sentence &what) const;
 
 private:
     const nlohmann::json *find(const std::string &key) const;

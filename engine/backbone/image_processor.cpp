@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/backbone/bicubic.h"
 #include "engine/backbone/picture_decoder.h"
 
@@ -18,10 +20,11 @@ constexpr std::uintmax_t kConfigLimit = 1u << 20;
 constexpr int kPillowBicubic = 3;
 constexpr double kLongestToShortest = 1333.0 / 800.0;
 
-[[noreturn]] void throwBadConfig(const std::filesystem::path &file, const std::string &why)
+[[noreturn]] void throwBadConfig(const std::filesystem::path &file, const Sentence &why)
 {
-    throw Error(ErrorCode::BadInput, file.string() + ": " + why + ".",
-                "Use the preprocessor_config.json that belongs to this ViLT folder.");
+    throw Error(
+        ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("Sentence", "%1: %2."), file.string(), why),
+        say(QT_TRANSLATE_NOOP("Sentence", "Use the preprocessor_config.json that belongs to this ViLT folder.")));
 }
 
 std::array<float, 3> threeNumbers(const nlohmann::json &config, const char *key)
@@ -33,11 +36,11 @@ ImageProcessorConfig parseConfig(const nlohmann::json &json, const std::filesyst
 {
     for (const char *step : {"do_resize", "do_normalize", "do_rescale"}) {
         if (!json.value(step, true)) {
-            throwBadConfig(file, std::string("expected ") + step + " true, but it is false");
+            throwBadConfig(file, say(QT_TRANSLATE_NOOP("Sentence", "expected %1 true, but it is false"), step));
         }
     }
     if (const int filter = json.value("resample", kPillowBicubic); filter != kPillowBicubic) {
-        throwBadConfig(file, "expected resample 3 (bicubic), but it is " + std::to_string(filter));
+        throwBadConfig(file, say(QT_TRANSLATE_NOOP("Sentence", "expected resample 3 (bicubic), but it is %1"), filter));
     }
     ImageProcessorConfig config;
     if (json.contains("size")) {
@@ -49,12 +52,13 @@ ImageProcessorConfig parseConfig(const nlohmann::json &json, const std::filesyst
     config.std = threeNumbers(json, "image_std");
     constexpr int kLargestEdge = 4096;
     if (config.divisor < 1 || config.shortestEdge < config.divisor || config.shortestEdge > kLargestEdge) {
-        throwBadConfig(file, "expected 1 <= size_divisor <= shortest edge <= " + std::to_string(kLargestEdge) +
-                                 ", but they are " + std::to_string(config.divisor) + " and " +
-                                 std::to_string(config.shortestEdge));
+        throwBadConfig(
+            file, say(QT_TRANSLATE_NOOP("Sentence",
+                                        "expected 1 <= size_divisor <= shortest edge <= %1, but they are %2 and %3"),
+                      kLargestEdge, config.divisor, config.shortestEdge));
     }
     if (std::any_of(config.std.begin(), config.std.end(), [](float value) { return !(value > 0); })) {
-        throwBadConfig(file, "expected image_std above 0");
+        throwBadConfig(file, say(QT_TRANSLATE_NOOP("Sentence", "expected image_std above 0")));
     }
     return config;
 }
@@ -84,7 +88,8 @@ ImageProcessorConfig ImageProcessor::configFromJson(const std::filesystem::path 
     try {
         return parseConfig(nlohmann::json::parse(readFile(preprocessorConfig, kConfigLimit)), preprocessorConfig);
     } catch (const nlohmann::json::exception &error) {
-        throwBadConfig(preprocessorConfig, std::string("it cannot be understood: ") + error.what());
+        throwBadConfig(preprocessorConfig,
+                       say(QT_TRANSLATE_NOOP("Sentence", "it cannot be understood: %1"), error.what()));
     }
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "pictures/picture_decoder.h"
 
 #include <ATen/Functions.h>
@@ -13,13 +15,14 @@
 namespace atlas::engine {
 namespace {
 
-std::string reason(const pictures::DecodedPicture &picture)
+Sentence reason(const pictures::DecodedPicture &picture)
 {
     switch (picture.fault) {
-    case pictures::Fault::Empty: return "the file is empty";
-    case pictures::Fault::NotAPicture: return "it is of no known format";
-    case pictures::Fault::TooLarge: return "it has more than 100 million pixels or 200 MB";
-    default: return "it is damaged (" + picture.why + ")";
+    case pictures::Fault::Empty: return say(QT_TRANSLATE_NOOP("Sentence", "the file is empty"));
+    case pictures::Fault::NotAPicture: return say(QT_TRANSLATE_NOOP("Sentence", "it is of no known format"));
+    case pictures::Fault::TooLarge:
+        return say(QT_TRANSLATE_NOOP("Sentence", "it has more than 100 million pixels or 200 MB"));
+    default: return say(QT_TRANSLATE_NOOP("Sentence", "it is damaged (%1)"), picture.why);
     }
 }
 
@@ -34,8 +37,11 @@ at::Tensor decodePictureBytes(const std::string &bytes, const std::filesystem::p
 {
     const pictures::DecodedPicture picture = pictures::decodePicture(std::as_bytes(std::span(bytes)));
     if (picture.fault != pictures::Fault::None) {
-        throw Error(ErrorCode::BadInput, "The picture " + name.string() + " cannot be read: " + reason(picture) + ".",
-                    "Open it in another program and save it again as PNG or JPEG, or remove the sample.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "The picture %1 cannot be read: %2."), name.string(), reason(picture)),
+            say(QT_TRANSLATE_NOOP(
+                "Sentence", "Open it in another program and save it again as PNG or JPEG, or remove the sample.")));
     }
     const cv::Mat &rgb = picture.rgb;
     at::Tensor tensor = at::empty({rgb.rows, rgb.cols, 3}, at::kByte);

@@ -1,6 +1,8 @@
 #include "engine/backbone/vilt.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/backbone/folder_hash.h"
 #include "engine/backbone/vilt_weights.h"
 
@@ -72,15 +74,16 @@ void Vilt::setPreprocessing(WordPieceTokenizer tokenizer, const ImageProcessor &
 {
     if (tokenizer.vocabularySize() > m_viltConfig.vocabulary) {
         throw Error(ErrorCode::BadInput,
-                    "The vocabulary has " + std::to_string(tokenizer.vocabularySize()) +
-                        " pieces, the network's table only " + std::to_string(m_viltConfig.vocabulary) + ".",
-                    "Use the vocab.txt that belongs to the network.");
+                    say(QT_TRANSLATE_NOOP("Sentence", "The vocabulary has %1 pieces, the network's table only %2."),
+                        tokenizer.vocabularySize(), m_viltConfig.vocabulary),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Use the vocab.txt that belongs to the network.")));
     }
     if (processor.config().divisor % m_viltConfig.patch != 0) {
-        throw Error(ErrorCode::BadInput,
-                    "size_divisor: expected a multiple of the patch (" + std::to_string(m_viltConfig.patch) + "), is " +
-                        std::to_string(processor.config().divisor) + ".",
-                    "Use the preprocessor_config.json that belongs to the network.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "size_divisor: expected a multiple of the patch (%1), is %2."),
+                m_viltConfig.patch, processor.config().divisor),
+            say(QT_TRANSLATE_NOOP("Sentence", "Use the preprocessor_config.json that belongs to the network.")));
     }
     m_tokenizer = std::move(tokenizer);
     m_processor = processor;

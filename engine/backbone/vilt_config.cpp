@@ -1,5 +1,7 @@
 #include "engine/backbone/vilt_config.h"
 
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/backbone/config_reader.h"
 
 namespace atlas::engine {
@@ -50,12 +52,13 @@ ViltConfig readViltConfig(const std::filesystem::path &configJson)
     config.qkvBias = json.boolean("qkv_bias", config.qkvBias);
     config.layerNormEps = json.real("layer_norm_eps", 0, 1, config.layerNormEps);
     if (config.width % config.heads != 0) {
-        json.refuse("hidden_size: expected a multiple of num_attention_heads (" + std::to_string(config.heads) +
-                    "), is " + std::to_string(config.width));
+        json.refuse(
+            say(QT_TRANSLATE_NOOP("Sentence", "hidden_size: expected a multiple of num_attention_heads (%1), is %2"),
+                config.heads, config.width));
     }
     if (config.imageSize % config.patch != 0) {
-        json.refuse("image_size: expected a multiple of patch_size (" + std::to_string(config.patch) + "), is " +
-                    std::to_string(config.imageSize));
+        json.refuse(say(QT_TRANSLATE_NOOP("Sentence", "image_size: expected a multiple of patch_size (%1), is %2"),
+                        config.patch, config.imageSize));
     }
     return config;
 }

@@ -1,6 +1,8 @@
 #include "engine/backbone/weights.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/tensor/pickle_state_dict.h"
 
 #include <torch/torch.h>
@@ -23,17 +25,17 @@ std::string shapeText(at::IntArrayRef shape)
     return text.str();
 }
 
-std::string listText(const char *title, const std::vector<std::string> &keys)
+Sentence listText(const char *text, const std::vector<std::string> &keys)
 {
     constexpr std::size_t kShown = 12;
     if (keys.empty()) {
         return {};
     }
-    std::string text = std::string(" ") + title + " (" + std::to_string(keys.size()) + "): ";
+    std::string names;
     for (std::size_t i = 0; i < std::min(keys.size(), kShown); ++i) {
-        text += (i > 0 ? ", " : "") + keys[i];
+        names += (i > 0 ? ", " : "") + keys[i];
     }
-    return text + (keys.size() > kShown ? ", ..." : "") + ".";
+    return say(text, keys.size(), keys.size() > kShown ? names + ", ..." : names);
 }
 
 }  // namespace
@@ -50,9 +52,11 @@ std::filesystem::path weightsFile(const std::filesystem::path &folder)
             return folder / name;
         }
     }
-    throw Error(ErrorCode::NotFound,
-                folder.string() + " holds no weights: expected model.safetensors or pytorch_model.bin.",
-                "Get the weights of the model and put them beside its config.json.");
+    throw Error(
+        ErrorCode::NotFound,
+        say(QT_TRANSLATE_NOOP("Sentence", "%1 holds no weights: expected model.safetensors or pytorch_model.bin."),
+            folder.string()),
+        say(QT_TRANSLATE_NOOP("Sentence", "Get the weights of the model and put them beside its config.json.")));
 }
 
 StateDict readWeightsFile(const std::filesystem::path &file)
@@ -109,15 +113,16 @@ at::Tensor StateDictWeights::take(const std::string &name, at::IntArrayRef shape
     return found->second.to(at::kFloat).contiguous();
 }
 
-void throwUnlessSound(const KeyReport &report, const std::string &file, const std::string &expected,
-                      const std::string &hint)
+void throwUnlessSound(const KeyReport &report, const std::string &file, const Sentence &expected, const Sentence &hint)
 {
     if (report.sound()) {
         return;
     }
     throw Error(ErrorCode::BadInput,
-                "The weights in " + file + " do not fit " + expected + "." + listText("Missing", report.missing) +
-                    listText("Not known", report.extra) + listText("Of another shape or type", report.wrong),
+                say(QT_TRANSLATE_NOOP("Sentence", "The weights in %1 do not fit %2.%3%4%5"), file, expected,
+                    listText(QT_TRANSLATE_NOOP("Sentence", " Missing (%1): %2."), report.missing),
+                    listText(QT_TRANSLATE_NOOP("Sentence", " Not known (%1): %2."), report.extra),
+                    listText(QT_TRANSLATE_NOOP("Sentence", " Of another shape or type (%1): %2."), report.wrong)),
                 hint);
 }
 

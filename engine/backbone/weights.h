@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/tensor/tensor_file.h"
 
 #include <ATen/core/Tensor.h>
@@ -89,8 +91,9 @@ StateDict readWeightsFile(const std::filesystem::path &file);
 
 /// `expected` and `hint` say what the weights should have fitted.
 /// Errors: BadInput that lists the keys, unless the report is sound.
-void throwUnlessSound(const KeyReport &report, const std::string &file,
-                      const std::string &expected = "the folder's config.json",
-                      const std::string &hint = "Get config.json and the weights of the same model.");
+void throwUnlessSound(
+    const KeyReport &report, const std::string &file,
+    const Sentence &expected = say(QT_TRANSLATE_NOOP("Sentence", "the folder's config.json")),
+    const Sentence &hint = say(QT_TRANSLATE_NOOP("Sentence", "Get config.json and the weights of the same model.")));
 
 }  // namespace atlas::engine

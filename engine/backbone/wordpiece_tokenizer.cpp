@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <nlohmann/json.hpp>
 #include <unicode/utf8.h>
@@ -55,10 +57,12 @@ std::vector<std::string> readPieces(const std::filesystem::path &vocabulary)
             piece.pop_back();
         }
         if (!isUtf8(piece)) {
-            throw Error(ErrorCode::BadInput,
-                        vocabulary.string() + ", line " + std::to_string(pieces.size() + 1) +
-                            ": expected UTF-8, but the line holds other bytes.",
-                        "Copy the vocabulary file again; it must be the one that belongs to the weights.");
+            throw Error(
+                ErrorCode::BadInput,
+                say(QT_TRANSLATE_NOOP("Sentence", "%1, line %2: expected UTF-8, but the line holds other bytes."),
+                    vocabulary.string(), pieces.size() + 1),
+                say(QT_TRANSLATE_NOOP(
+                    "Sentence", "Copy the vocabulary file again; it must be the one that belongs to the weights.")));
         }
         pieces.push_back(std::move(piece));
     }
@@ -116,8 +120,10 @@ WordPieceTokenizer WordPieceTokenizer::fromFolder(const std::filesystem::path &f
                 stripAccents = config["strip_accents"].get<bool>();
             }
         } catch (const nlohmann::json::exception &error) {
-            throw Error(ErrorCode::BadInput, configFile.string() + " cannot be understood: " + error.what() + ".",
-                        "Copy the file again from where the backbone came from.");
+            throw Error(
+                ErrorCode::BadInput,
+                say(QT_TRANSLATE_NOOP("Sentence", "%1 cannot be understood: %2."), configFile.string(), error.what()),
+                say(QT_TRANSLATE_NOOP("Sentence", "Copy the file again from where the backbone came from.")));
         }
     }
     return fromFile(folder / "vocab.txt", lowerCase, stripAccents);
@@ -131,19 +137,23 @@ WordPieceTokenizer::WordPieceTokenizer(std::vector<std::string> pieces, const st
     for (std::size_t i = 0; i < m_pieces.size(); ++i) {
         const auto [known, isNew] = m_ids.emplace(m_pieces[i], static_cast<int>(i));
         if (!isNew) {
-            throw Error(ErrorCode::BadInput,
-                        name + ": the piece \"" + m_pieces[i] + "\" stands on line " +
-                            std::to_string(known->second + 1) + " and again on line " + std::to_string(i + 1) + ".",
-                        "Every piece must stand once; copy the vocabulary file again.");
+            throw Error(
+                ErrorCode::BadInput,
+                say(QT_TRANSLATE_NOOP("Sentence", "%1: the piece \"%2\" stands on line %3 and again on line %4."), name,
+                    m_pieces[i], known->second + 1, i + 1),
+                say(QT_TRANSLATE_NOOP("Sentence", "Every piece must stand once; copy the vocabulary file again.")));
         }
         m_longestPiece = std::max(m_longestPiece, m_pieces[i].size());
     }
     for (const std::string_view token : kSpecialTokens) {
         if (!m_ids.contains(std::string(token))) {
-            throw Error(ErrorCode::BadInput,
-                        name + ": the special token " + std::string(token) + " is missing among " +
-                            std::to_string(m_pieces.size()) + " pieces.",
-                        "A WordPiece vocabulary (vocab.txt) with [PAD], [UNK], [CLS], [SEP] and [MASK] is needed.");
+            throw Error(
+                ErrorCode::BadInput,
+                say(QT_TRANSLATE_NOOP("Sentence", "%1: the special token %2 is missing among %3 pieces."), name,
+                    std::string(token), m_pieces.size()),
+                say(QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "A WordPiece vocabulary (vocab.txt) with [PAD], [UNK], [CLS], [SEP] and [MASK] is needed.")));
         }
     }
     m_padId = m_ids.at("[PAD]");

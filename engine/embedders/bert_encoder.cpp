@@ -1,6 +1,8 @@
 #include "engine/embedders/bert_encoder.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <torch/torch.h>
 
@@ -115,11 +117,16 @@ void BertEncoder::requireSound(const Texts &texts) const
         const auto wrong =
             std::find_if(ids.begin(), ids.end(), [vocabulary](std::int64_t id) { return id < 0 || id >= vocabulary; });
         if (ids.empty() || ids.size() > static_cast<std::size_t>(maxTokens()) || wrong != ids.end()) {
-            throw Error(ErrorCode::BadInput,
-                        "Text " + std::to_string(i) + " cannot be encoded: expected 1 to " +
-                            std::to_string(maxTokens()) + " ids below " + std::to_string(vocabulary) + ", has " +
-                            std::to_string(ids.size()) +
-                            (wrong == ids.end() ? "" : " and among them " + std::to_string(*wrong)) + ".");
+            const Sentence message =
+                wrong == ids.end()
+                    ? say(QT_TRANSLATE_NOOP("Sentence",
+                                            "Text %1 cannot be encoded: expected 1 to %2 ids below %3, has %4."),
+                          i, maxTokens(), vocabulary, ids.size())
+                    : say(QT_TRANSLATE_NOOP(
+                              "Sentence",
+                              "Text %1 cannot be encoded: expected 1 to %2 ids below %3, has %4 and among them %5."),
+                          i, maxTokens(), vocabulary, ids.size(), *wrong);
+            throw Error(ErrorCode::BadInput, message);
         }
     }
 }

@@ -1,6 +1,8 @@
 #include "engine/embedders/bert_folder.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/backbone/config_reader.h"
 #include "engine/backbone/weights.h"
 #include "engine/backbone/wordpiece_tokenizer.h"
@@ -28,7 +30,7 @@ BertConfig readConfig(const ConfigReader &reader)
 {
     const std::string type = reader.text("model_type", "bert");
     if (type != "bert" && !isXlm(type)) {
-        reader.refuse("model_type: expected bert or xlm-roberta, is " + type);
+        reader.refuse(say(QT_TRANSLATE_NOOP("Sentence", "model_type: expected bert or xlm-roberta, is %1"), type));
     }
     reader.require("hidden_act", "gelu");
     reader.require("position_embedding_type", "absolute");
@@ -44,8 +46,8 @@ BertConfig readConfig(const ConfigReader &reader)
     config.types = reader.integer("type_vocab_size", 1, 1 << 10, 2);
     config.eps = reader.real("layer_norm_eps", 1e-20, 1, 1e-12);
     if (config.width % config.heads != 0) {
-        reader.refuse("hidden_size " + std::to_string(config.width) + " cannot be shared by num_attention_heads " +
-                      std::to_string(config.heads));
+        reader.refuse(say(QT_TRANSLATE_NOOP("Sentence", "hidden_size %1 cannot be shared by num_attention_heads %2"),
+                          config.width, config.heads));
     }
     return config;
 }
@@ -101,10 +103,12 @@ FolderTokenizer readTokenizer(const std::filesystem::path &folder)
     }
     const std::filesystem::path file = folder / "tokenizer.json";
     if (!std::filesystem::exists(file)) {
-        throw Error(ErrorCode::NotFound,
-                    folder.string() +
-                        " holds no tokenizer: expected vocab.txt (WordPiece) or tokenizer.json (Unigram).",
-                    "Get the tokenizer of the model and put it beside its config.json.");
+        throw Error(
+            ErrorCode::NotFound,
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "%1 holds no tokenizer: expected vocab.txt (WordPiece) or tokenizer.json (Unigram)."),
+                folder.string()),
+            say(QT_TRANSLATE_NOOP("Sentence", "Get the tokenizer of the model and put it beside its config.json.")));
     }
     auto tokenizer = std::make_shared<UnigramTokenizer>(readUnigramJson(file));
     return {[tokenizer](const std::string &text, int maxTokens) { return tokenizer->encode(text, maxTokens); },
@@ -119,8 +123,8 @@ std::unique_ptr<TextEncoder> loadBertFolder(const std::filesystem::path &folder,
     const BertConfig config = readConfig(reader);
     FolderTokenizer tokenizer = readTokenizer(folder);
     if (tokenizer.vocabulary > config.vocabulary) {
-        reader.refuse("vocab_size is " + std::to_string(config.vocabulary) + ", but the tokenizer knows " +
-                      std::to_string(tokenizer.vocabulary) + " pieces");
+        reader.refuse(say(QT_TRANSLATE_NOOP("Sentence", "vocab_size is %1, but the tokenizer knows %2 pieces"),
+                          config.vocabulary, tokenizer.vocabulary));
     }
     const std::filesystem::path file = weightsFile(folder);
     const StateDict tensors = readWeights(file);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -20,8 +22,8 @@ public:
     std::span<const std::byte> take(std::uint64_t count, const char *what)
     {
         if (count > m_bytes.size() - m_position) {
-            refuse(std::string("expected ") + what + " of " + std::to_string(count) + " bytes at byte " +
-                   std::to_string(m_position) + ", but the file has " + std::to_string(m_bytes.size()) + " bytes");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "expected %1 of %2 bytes at byte %3, but the file has %4 bytes"),
+                       say(what), count, m_position, m_bytes.size()));
         }
         const auto part = m_bytes.subspan(m_position, count);
         m_position += count;
@@ -40,8 +42,8 @@ public:
     std::vector<Number> numbers(std::uint64_t count, const char *what)
     {
         if (count > m_bytes.size() / sizeof(Number)) {
-            refuse(std::string("expected ") + std::to_string(count) + " times " + what + ", but the file has " +
-                   std::to_string(m_bytes.size()) + " bytes");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "expected %1 times %2, but the file has %3 bytes"), count,
+                       say(what), m_bytes.size()));
         }
         std::vector<Number> values(count);
         if (count > 0) {
@@ -50,21 +52,22 @@ public:
         return values;
     }
 
-    std::span<const std::byte> range(std::uint64_t offset, std::uint64_t size, const std::string &what) const
+    std::span<const std::byte> range(std::uint64_t offset, std::uint64_t size, const Sentence &what) const
     {
         if (offset > m_bytes.size() || size > m_bytes.size() - offset) {
-            refuse(what + " (bytes " + std::to_string(offset) + " to " + std::to_string(offset + size) +
-                   ") lies outside the file of " + std::to_string(m_bytes.size()) + " bytes");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "%1 (bytes %2 to %3) lies outside the file of %4 bytes"), what,
+                       offset, offset + size, m_bytes.size()));
         }
         return m_bytes.subspan(offset, size);
     }
 
     std::size_t position() const { return m_position; }
 
-    [[noreturn]] void refuse(const std::string &what) const
+    [[noreturn]] void refuse(const Sentence &what) const
     {
-        throw Error(ErrorCode::BadInput, m_name + " is damaged or of another kind: " + what + ".",
-                    "Get the file again.");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "%1 is damaged or of another kind: %2."), m_name, what),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Get the file again.")));
     }
 
 private:

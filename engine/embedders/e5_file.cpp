@@ -1,6 +1,8 @@
 #include "engine/embedders/e5_file.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/embedders/byte_reader.h"
 
 #include <torch/torch.h>
@@ -25,34 +27,36 @@ int size(ByteReader &reader, const char *what, int most)
 {
     const auto value = reader.number<std::int32_t>(what);
     if (value < 1 || value > most) {
-        reader.refuse(std::string(what) + ": expected 1 to " + std::to_string(most) + ", is " + std::to_string(value));
+        reader.refuse(say(QT_TRANSLATE_NOOP("Sentence", "%1: expected 1 to %2, is %3"), say(what), most, value));
     }
     return value;
 }
 
 BertConfig readConfig(ByteReader &reader)
 {
-    const auto magic = reader.take(kMagic.size(), "the magic E5S1");
+    const auto magic = reader.take(kMagic.size(), QT_TRANSLATE_NOOP("Sentence", "the magic E5S1"));
     if (std::memcmp(magic.data(), kMagic.data(), kMagic.size()) != 0) {
-        reader.refuse("it does not begin with E5S1");
+        reader.refuse(say(QT_TRANSLATE_NOOP("Sentence", "it does not begin with E5S1")));
     }
-    if (const auto version = reader.number<std::uint32_t>("a version"); version != kVersion) {
-        reader.refuse("expected version " + std::to_string(kVersion) + ", is " + std::to_string(version));
+    if (const auto version = reader.number<std::uint32_t>(QT_TRANSLATE_NOOP("Sentence", "a version"));
+        version != kVersion) {
+        reader.refuse(say(QT_TRANSLATE_NOOP("Sentence", "expected version %1, is %2"), kVersion, version));
     }
     BertConfig config;
-    config.width = size(reader, "the width", kWidthLimit);
-    config.layers = size(reader, "the number of layers", kLayerLimit);
-    config.heads = size(reader, "the number of heads", kWidthLimit);
+    config.width = size(reader, QT_TRANSLATE_NOOP("Sentence", "the width"), kWidthLimit);
+    config.layers = size(reader, QT_TRANSLATE_NOOP("Sentence", "the number of layers"), kLayerLimit);
+    config.heads = size(reader, QT_TRANSLATE_NOOP("Sentence", "the number of heads"), kWidthLimit);
     config.intermediate = size(reader, "the intermediate width", 4 * kWidthLimit);
-    config.vocabulary = size(reader, "the vocabulary", kRowLimit);
-    config.positions = size(reader, "the number of positions", kRowLimit);
-    config.types = size(reader, "the number of types", kRowLimit);
-    config.eps = reader.number<float>("LayerNorm's epsilon");
-    const auto block = reader.number<std::int32_t>("a block size");
+    config.vocabulary = size(reader, QT_TRANSLATE_NOOP("Sentence", "the vocabulary"), kRowLimit);
+    config.positions = size(reader, QT_TRANSLATE_NOOP("Sentence", "the number of positions"), kRowLimit);
+    config.types = size(reader, QT_TRANSLATE_NOOP("Sentence", "the number of types"), kRowLimit);
+    config.eps = reader.number<float>(QT_TRANSLATE_NOOP("Sentence", "LayerNorm's epsilon"));
+    const auto block = reader.number<std::int32_t>(QT_TRANSLATE_NOOP("Sentence", "a block size"));
     if (config.width % config.heads != 0 || !(config.eps > 0 && config.eps < 1) || block != QuantisedTable::kBlock) {
-        reader.refuse("expected a width that the heads divide, an epsilon in (0, 1) and blocks of 32, is width " +
-                      std::to_string(config.width) + ", " + std::to_string(config.heads) + " heads, epsilon " +
-                      std::to_string(config.eps) + ", blocks of " + std::to_string(block));
+        reader.refuse(
+            say(QT_TRANSLATE_NOOP("Sentence", "expected a width that the heads divide, an epsilon in (0, 1) and blocks "
+                                              "of 32, is width %1, %2 heads, epsilon %3, blocks of %4"),
+                config.width, config.heads, config.eps, block));
     }
     return config;
 }
@@ -64,9 +68,8 @@ std::vector<std::string> readPieces(ByteReader &reader, std::span<const std::byt
     pieces.reserve(offsets.size() - 1);
     for (std::size_t i = 0; i + 1 < offsets.size(); ++i) {
         if (offsets[i] > offsets[i + 1] || offsets[i + 1] > blob.size()) {
-            reader.refuse("piece " + std::to_string(i) + " of the vocabulary ends at " +
-                          std::to_string(offsets[i + 1]) + ", expected " + std::to_string(offsets[i]) + " to " +
-                          std::to_string(blob.size()));
+            reader.refuse(say(QT_TRANSLATE_NOOP("Sentence", "piece %1 of the vocabulary ends at %2, expected %3 to %4"),
+                              i, offsets[i + 1], offsets[i], blob.size()));
         }
         pieces.emplace_back(reinterpret_cast<const char *>(blob.data()) + offsets[i], offsets[i + 1] - offsets[i]);
     }
@@ -76,17 +79,17 @@ std::vector<std::string> readPieces(ByteReader &reader, std::span<const std::byt
 std::shared_ptr<CodePointMap> readNormaliser(ByteReader &reader)
 {
     auto map = std::make_shared<CodePointMap>();
-    const auto count = reader.number<std::int32_t>("the number of replacements");
-    const auto bytes = reader.number<std::uint32_t>("the size of the replacements");
+    const auto count = reader.number<std::int32_t>(QT_TRANSLATE_NOOP("Sentence", "the number of replacements"));
+    const auto bytes = reader.number<std::uint32_t>(QT_TRANSLATE_NOOP("Sentence", "the size of the replacements"));
     const std::size_t end = reader.position() + bytes;
     for (std::int32_t i = 0; i < count; ++i) {
-        const auto codePoint = reader.number<std::uint32_t>("a code point");
-        const auto length = reader.number<std::uint8_t>("a replacement's length");
-        map->add(codePoint, reader.numbers<std::uint32_t>(length, "a replacement"));
+        const auto codePoint = reader.number<std::uint32_t>(QT_TRANSLATE_NOOP("Sentence", "a code point"));
+        const auto length = reader.number<std::uint8_t>(QT_TRANSLATE_NOOP("Sentence", "a replacement's length"));
+        map->add(codePoint, reader.numbers<std::uint32_t>(length, QT_TRANSLATE_NOOP("Sentence", "a replacement")));
     }
     if (count < 0 || reader.position() != end) {
-        reader.refuse("expected " + std::to_string(count) + " replacements to end at byte " + std::to_string(end) +
-                      ", they end at " + std::to_string(reader.position()));
+        reader.refuse(say(QT_TRANSLATE_NOOP("Sentence", "expected %1 replacements to end at byte %2, they end at %3"),
+                          count, end, reader.position()));
     }
     return map;
 }
@@ -95,14 +98,16 @@ UnigramTables readTokenizer(ByteReader &reader, int vocabulary)
 {
     UnigramTables tables;
     const int count = size(reader, "the number of pieces", vocabulary);
-    tables.begin = reader.number<std::int32_t>("the id of <s>");
-    tables.end = reader.number<std::int32_t>("the id of </s>");
-    reader.number<std::int32_t>("the id of <pad>");
-    tables.unknown = reader.number<std::int32_t>("the id of <unk>");
-    const auto blobBytes = reader.number<std::uint64_t>("the size of the pieces");
-    const auto offsets = reader.numbers<std::uint32_t>(static_cast<std::uint64_t>(count) + 1, "a piece's place");
-    tables.scores = reader.numbers<float>(static_cast<std::uint64_t>(count), "a piece's score");
-    tables.pieces = readPieces(reader, reader.take(blobBytes, "the pieces"), offsets);
+    tables.begin = reader.number<std::int32_t>(QT_TRANSLATE_NOOP("Sentence", "the id of <s>"));
+    tables.end = reader.number<std::int32_t>(QT_TRANSLATE_NOOP("Sentence", "the id of </s>"));
+    reader.number<std::int32_t>(QT_TRANSLATE_NOOP("Sentence", "the id of <pad>"));
+    tables.unknown = reader.number<std::int32_t>(QT_TRANSLATE_NOOP("Sentence", "the id of <unk>"));
+    const auto blobBytes = reader.number<std::uint64_t>(QT_TRANSLATE_NOOP("Sentence", "the size of the pieces"));
+    const auto offsets = reader.numbers<std::uint32_t>(static_cast<std::uint64_t>(count) + 1,
+                                                       QT_TRANSLATE_NOOP("Sentence", "a piece's place"));
+    tables.scores =
+        reader.numbers<float>(static_cast<std::uint64_t>(count), QT_TRANSLATE_NOOP("Sentence", "a piece's score"));
+    tables.pieces = readPieces(reader, reader.take(blobBytes, QT_TRANSLATE_NOOP("Sentence", "the pieces")), offsets);
     tables.normaliser = readNormaliser(reader);
     return tables;
 }
@@ -126,19 +131,19 @@ E5File::E5File(const std::filesystem::path &file) : m_mapping(file), m_name(file
     ByteReader reader(m_mapping.bytes(), m_name);
     m_config = readConfig(reader);
     m_tokenizer = readTokenizer(reader, m_config.vocabulary);
-    const auto count = reader.number<std::int32_t>("the number of weights");
+    const auto count = reader.number<std::int32_t>(QT_TRANSLATE_NOOP("Sentence", "the number of weights"));
     for (std::int32_t i = 0; i < count; ++i) {
-        const auto length = reader.number<std::uint16_t>("the length of a name");
-        const auto text = reader.take(length, "a weight's name");
+        const auto length = reader.number<std::uint16_t>(QT_TRANSLATE_NOOP("Sentence", "the length of a name"));
+        const auto text = reader.take(length, QT_TRANSLATE_NOOP("Sentence", "a weight's name"));
         const std::string name(reinterpret_cast<const char *>(text.data()), text.size());
         Entry entry;
-        entry.type = reader.number<std::uint8_t>("a weight's type");
-        entry.count = reader.number<std::uint32_t>("a weight's size");
-        const auto offset = reader.number<std::uint64_t>("a weight's place");
-        const auto bytes = reader.number<std::uint64_t>("a weight's bytes");
-        entry.bytes = reader.range(offset, bytes, "the weight " + name);
+        entry.type = reader.number<std::uint8_t>(QT_TRANSLATE_NOOP("Sentence", "a weight's type"));
+        entry.count = reader.number<std::uint32_t>(QT_TRANSLATE_NOOP("Sentence", "a weight's size"));
+        const auto offset = reader.number<std::uint64_t>(QT_TRANSLATE_NOOP("Sentence", "a weight's place"));
+        const auto bytes = reader.number<std::uint64_t>(QT_TRANSLATE_NOOP("Sentence", "a weight's bytes"));
+        entry.bytes = reader.range(offset, bytes, say(QT_TRANSLATE_NOOP("Sentence", "the weight %1"), name));
         if (!m_entries.emplace(name, entry).second) {
-            reader.refuse("the weight " + name + " stands in it twice");
+            reader.refuse(say(QT_TRANSLATE_NOOP("Sentence", "the weight %1 stands in it twice"), name));
         }
     }
 }
@@ -148,13 +153,15 @@ const E5File::Entry &E5File::entry(const std::string &name, std::uint8_t type, s
     const auto found = m_entries.find(name);
     const bool fits = found != m_entries.end() && found->second.type == type && found->second.count == count;
     if (!fits) {
-        const std::string is = found == m_entries.end() ? std::string("there is none")
-                                                        : "it has " + std::to_string(found->second.count) +
-                                                              " of type " + std::to_string(found->second.type);
-        throw Error(ErrorCode::BadInput,
-                    m_name + ", weight " + name + ": expected " + std::to_string(count) + " numbers of type " +
-                        std::to_string(type) + " (0 = fp32, 1 = 4 bits), but " + is + ".",
-                    "Get the file again.");
+        const Sentence is = found == m_entries.end() ? say(QT_TRANSLATE_NOOP("Sentence", "there is none"))
+                                                     : say(QT_TRANSLATE_NOOP("Sentence", "it has %1 of type %2"),
+                                                           found->second.count, found->second.type);
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "%1, weight %2: expected %3 numbers of type %4 (0 = fp32, 1 = 4 bits), but %5."),
+                m_name, name, count, type, is),
+            say(QT_TRANSLATE_NOOP("Sentence", "Get the file again.")));
     }
     return found->second;
 }
@@ -175,9 +182,9 @@ at::Tensor E5File::tensor(const std::string &name, at::IntArrayRef shape) const
         return QuantisedTable(found.bytes, shape[0], shape[1], nullptr).unpacked();
     }
     if (found.bytes.size() != static_cast<std::size_t>(count) * sizeof(float)) {
-        throw Error(ErrorCode::BadInput, m_name + ", weight " + name + ": expected " + std::to_string(count) +
-                                             " numbers of 4 bytes, is " + std::to_string(found.bytes.size()) +
-                                             " bytes.");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "%1, weight %2: expected %3 numbers of 4 bytes, is %4 bytes."),
+                        m_name, name, count, found.bytes.size()));
     }
     at::Tensor values = at::empty(shape);
     std::memcpy(values.data_ptr<float>(), found.bytes.data(), found.bytes.size());

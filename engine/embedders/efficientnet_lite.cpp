@@ -1,6 +1,8 @@
 #include "engine/embedders/efficientnet_lite.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <torch/torch.h>
 
@@ -168,8 +170,10 @@ void requirePictures(const at::Tensor &pictures)
     if (!pictures.defined() || pictures.scalar_type() != at::kByte || pictures.dim() != 4 ||
         pictures.size(1) != kColours || pictures.size(2) <= 0 || pictures.size(3) <= 0 ||
         pictures.size(2) % kLargestStride != 0 || pictures.size(3) % kLargestStride != 0) {
-        throw Error(ErrorCode::BadInput, "Expected pictures as bytes (B, 3, H, W) with H and W multiples of 32, is " +
-                                             shapeText(pictures) + ".");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP(
+                            "Sentence", "Expected pictures as bytes (B, 3, H, W) with H and W multiples of 32, is %1."),
+                        shapeText(pictures)));
     }
 }
 

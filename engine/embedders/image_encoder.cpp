@@ -1,5 +1,7 @@
 #include "engine/embedders/image_encoder.h"
 
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/embedders/efficientnet_lite.h"
 #include "engine/tensor/pickle_state_dict.h"
 
@@ -18,7 +20,8 @@ std::unique_ptr<ImageEncoder> loadImageEncoder(const std::filesystem::path &file
     EfficientNetLite::askFor(checker);
     KeyReport report;
     checker.finish(report);
-    throwUnlessSound(report, file.string(), "EfficientNet-Lite0", "Get the published file again.");
+    throwUnlessSound(report, file.string(), "EfficientNet-Lite0",
+                     say(QT_TRANSLATE_NOOP("Sentence", "Get the published file again.")));
     StateDictWeights weights(tensors);
     return std::make_unique<EfficientNetLite>(weights);
 }

@@ -1,6 +1,8 @@
 #include "engine/embedders/precompiled_charsmap.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <unicode/utf8.h>
 
@@ -30,9 +32,11 @@ PrecompiledCharsmap::PrecompiledCharsmap(std::string_view blob)
     }
     if (bytes == 0 || bytes % sizeof(std::uint32_t) != 0 || bytes > blob.size()) {
         throw Error(ErrorCode::BadInput,
-                    "The tokenizer's precompiled_charsmap is damaged: its trie claims " + std::to_string(bytes) +
-                        " bytes, " + std::to_string(blob.size()) + " are there.",
-                    "Copy tokenizer.json again from where the model came from.");
+                    say(QT_TRANSLATE_NOOP(
+                            "Sentence",
+                            "The tokenizer's precompiled_charsmap is damaged: its trie claims %1 bytes, %2 are there."),
+                        bytes, blob.size()),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Copy tokenizer.json again from where the model came from.")));
     }
     m_units.resize(bytes / sizeof(std::uint32_t));
     std::memcpy(m_units.data(), blob.data(), bytes);

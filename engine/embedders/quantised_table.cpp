@@ -1,6 +1,8 @@
 #include "engine/embedders/quantised_table.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <torch/torch.h>
 
@@ -22,9 +24,10 @@ QuantisedTable::QuantisedTable(std::span<const std::byte> packed, std::int64_t r
 {
     const std::int64_t expected = byteCount(rows, width);
     if (expected < 0 || static_cast<std::uint64_t>(expected) != packed.size()) {
-        throw Error(ErrorCode::BadInput, "Expected a matrix of 4-bit weights (" + std::to_string(rows) + ", " +
-                                             std::to_string(width) + "), " + std::to_string(expected) + " bytes, is " +
-                                             std::to_string(packed.size()) + " bytes.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "Expected a matrix of 4-bit weights (%1, %2), %3 bytes, is %4 bytes."),
+                rows, width, expected, packed.size()));
     }
 }
 

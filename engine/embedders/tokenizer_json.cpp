@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/embedders/precompiled_charsmap.h"
 
 #include <nlohmann/json.hpp>
@@ -15,10 +17,12 @@ using Json = nlohmann::json;
 
 constexpr std::uintmax_t kSizeLimit = 256u << 20;
 
-[[noreturn]] void refuse(const std::filesystem::path &file, const std::string &what)
+[[noreturn]] void refuse(const std::filesystem::path &file, const Sentence &what)
 {
-    throw Error(ErrorCode::BadInput, file.string() + ": " + what + ".",
-                "Only WordPiece (vocab.txt) and Unigram tokenizers of the XLM-RoBERTa family are read.");
+    throw Error(
+        ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("Sentence", "%1: %2."), file.string(), what),
+        say(QT_TRANSLATE_NOOP(
+            "Sentence", "Only WordPiece (vocab.txt) and Unigram tokenizers of the XLM-RoBERTa family are read.")));
 }
 
 int base64Value(char c)
@@ -74,7 +78,8 @@ std::shared_ptr<const TextNormaliser> normaliserOf(const Json &document, const s
                 std::make_shared<PrecompiledCharsmap>(fromBase64(step.at("precompiled_charsmap").get<std::string>()));
         } else if (type != "Replace" && type != "Strip") {
             // Replace and Strip only join and cut blanks, which is done here in any case.
-            refuse(file, "normalizer: expected Precompiled, Replace or Strip, is " + type);
+            refuse(file, say(QT_TRANSLATE_NOOP("Sentence", "normalizer: expected Precompiled, Replace or Strip, is %1"),
+                             type));
         }
     }
     return normaliser;
@@ -86,7 +91,9 @@ bool splitsWords(const Json &document, const std::filesystem::path &file)
     for (const Json &step : steps(document.value("pre_tokenizer", Json()), "pretokenizers")) {
         const std::string type = typeOf(step);
         if (type != "Metaspace" && type != "WhitespaceSplit") {
-            refuse(file, "pre_tokenizer: expected Metaspace or WhitespaceSplit, is " + type);
+            refuse(file,
+                   say(QT_TRANSLATE_NOOP("Sentence", "pre_tokenizer: expected Metaspace or WhitespaceSplit, is %1"),
+                       type));
         }
         splits = splits || type == "WhitespaceSplit";
     }
@@ -110,7 +117,7 @@ std::int32_t idOf(const UnigramTables &tables, const char *token, const std::fil
 {
     const auto found = std::ranges::find(tables.pieces, token);
     if (found == tables.pieces.end()) {
-        refuse(file, std::string("the special token ") + token + " is missing");
+        refuse(file, say(QT_TRANSLATE_NOOP("Sentence", "the special token %1 is missing"), token));
     }
     return static_cast<std::int32_t>(found - tables.pieces.begin());
 }
@@ -121,7 +128,7 @@ UnigramTables tablesOf(const Json &document, const std::filesystem::path &file)
     // Old files name no type; a list of pairs is what only Unigram has.
     const std::string type = model.value("type", std::string("Unigram"));
     if (type != "Unigram" || !model.at("vocab").is_array()) {
-        refuse(file, "expected a model of type Unigram, is " + type);
+        refuse(file, say(QT_TRANSLATE_NOOP("Sentence", "expected a model of type Unigram, is %1"), type));
     }
     UnigramTables tables;
     for (const Json &entry : model.at("vocab")) {
@@ -145,7 +152,7 @@ UnigramTables readUnigramJson(const std::filesystem::path &file)
     try {
         return tablesOf(Json::parse(readFile(file, kSizeLimit)), file);
     } catch (const Json::exception &error) {
-        refuse(file, std::string("it cannot be understood (") + error.what() + ")");
+        refuse(file, say(QT_TRANSLATE_NOOP("Sentence", "it cannot be understood (%1)"), error.what()));
     }
 }
 

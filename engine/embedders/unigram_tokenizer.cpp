@@ -1,6 +1,8 @@
 #include "engine/embedders/unigram_tokenizer.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
@@ -59,14 +61,18 @@ UnigramTokenizer::UnigramTokenizer(UnigramTables tables) : m_tables(std::move(ta
 {
     const auto size = static_cast<std::int64_t>(m_tables.pieces.size());
     if (size == 0 || m_tables.scores.size() != m_tables.pieces.size()) {
-        throw Error(ErrorCode::BadInput, "A Unigram vocabulary needs one score per piece, but has " +
-                                             std::to_string(m_tables.pieces.size()) + " pieces and " +
-                                             std::to_string(m_tables.scores.size()) + " scores.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "A Unigram vocabulary needs one score per piece, but has %1 pieces and %2 scores."),
+                m_tables.pieces.size(), m_tables.scores.size()));
     }
     for (const std::int32_t id : {m_tables.begin, m_tables.end, m_tables.unknown}) {
         if (id < 0 || id >= size) {
-            throw Error(ErrorCode::BadInput, "A Unigram vocabulary of " + std::to_string(size) +
-                                                 " pieces cannot have the special id " + std::to_string(id) + ".");
+            throw Error(
+                ErrorCode::BadInput,
+                say(QT_TRANSLATE_NOOP("Sentence", "A Unigram vocabulary of %1 pieces cannot have the special id %2."),
+                    size, id));
         }
     }
     m_unknownScore = *std::min_element(m_tables.scores.begin(), m_tables.scores.end()) - kUnknownPenalty;

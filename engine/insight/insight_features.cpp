@@ -1,6 +1,8 @@
 #include "engine/insight/insight_features.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/tensor/on_threads.h"
 #include "engine/training/feature_source.h"
 #include "engine/training/labels.h"
@@ -20,10 +22,10 @@ constexpr std::int64_t kReadAtOnce =
     256;  ///< samples that are prepared at a time; nothing of them is kept but their rows
 
 /// Why a sample cannot be read; empty = it can.  Errors: all that are not the sample's.
-std::string problemOf(const Backbone &backbone, const TaskKind &kind, const Sample &sample)
+Sentence problemOf(const Backbone &backbone, const TaskKind &kind, const Sample &sample)
 {
     if (const std::string missing = missingField(kind, sample); !missing.empty()) {
-        return "the field " + missing + " is empty.";
+        return say(QT_TRANSLATE_NOOP("Sentence", "the field %1 is empty."), missing);
     }
     try {
         for (const ModelInput &input : modelInputs(kind, sample, backbone.joinsPairs())) {
@@ -33,7 +35,7 @@ std::string problemOf(const Backbone &backbone, const TaskKind &kind, const Samp
         if (error.code() != ErrorCode::BadInput && error.code() != ErrorCode::NotFound) {
             throw;
         }
-        return error.message();
+        return error.sentence();
     }
     return {};
 }
@@ -41,12 +43,12 @@ std::string problemOf(const Backbone &backbone, const TaskKind &kind, const Samp
 /// Samples that were left out.
 struct Unreadable {
     std::int64_t count = 0;
-    std::string first;  ///< its name, and why
+    Sentence first;  ///< its name, and why
 
-    void add(const Sample &sample, const std::string &problem)
+    void add(const Sample &sample, const Sentence &problem)
     {
         if (count++ == 0) {
-            first = sampleName(sample) + ": " + problem;
+            first = say(QT_TRANSLATE_NOOP("Sentence", "%1: %2"), sampleName(sample), problem);
         }
     }
 };
@@ -92,7 +94,7 @@ public:
     /// Those of the samples that can be read, as places among them.
     std::vector<std::int64_t> readable(const std::vector<const Sample *> &samples, Unreadable &unreadable) const
     {
-        std::vector<std::string> problems(samples.size());
+        std::vector<Sentence> problems(samples.size());
         onThreads(samples.size(), m_threads, [&](std::size_t i) {
             throwIfStopped(m_stop);
             problems[i] = problemOf(m_backbone, m_kind, *samples[i]);
@@ -167,13 +169,14 @@ InsightFeatures insightFeatures(const Backbone &backbone, const TaskKind &kind, 
     }
     if (features.places.empty() && count > 0) {
         throw Error(ErrorCode::BadInput,
-                    "None of the " + std::to_string(count) + " samples can be read. The first is " + unreadable.first,
-                    "Correct the samples, or import them again.");
+                    say(QT_TRANSLATE_NOOP("Sentence", "None of the %1 samples can be read. The first is %2"), count,
+                        unreadable.first),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Correct the samples, or import them again.")));
     }
     if (unreadable.count > 0) {
         observer.log(LogLevel::Warning, std::to_string(unreadable.count) + " of " + std::to_string(count) +
                                             " samples cannot be read and are left out. The first is " +
-                                            unreadable.first);
+                                            unreadable.first.english());
     }
     features.rows = parts.empty() ? torch::zeros({0, 1}) : torch::cat(parts);
     return features;

@@ -1,6 +1,8 @@
 #include "engine/learning/adapter_bank.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <torch/torch.h>
 
@@ -32,10 +34,12 @@ AdapterBank::AdapterBank(int width, int bottleneck, int layers)
     : m_width(width), m_bottleneck(bottleneck), m_layers(layers)
 {
     if (bottleneck < 1 || bottleneck > width) {
-        throw Error(ErrorCode::Usage,
-                    "The adapters' bottleneck should be from 1 to the backbone's width " + std::to_string(width) +
-                        ", but is " + std::to_string(bottleneck) + ".",
-                    "Choose another bottleneck width; 1/16 of the backbone's is usual.");
+        throw Error(
+            ErrorCode::Usage,
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "The adapters' bottleneck should be from 1 to the backbone's width %1, but is %2."),
+                width, bottleneck),
+            say(QT_TRANSLATE_NOOP("Sentence", "Choose another bottleneck width; 1/16 of the backbone's is usual.")));
     }
 }
 

@@ -1,5 +1,7 @@
 #include "engine/learning/ewc_memory.h"
 
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/learning/ewc.h"
 
 #include <torch/torch.h>
@@ -62,7 +64,7 @@ EwcMemory EwcMemory::load(const NamedTensors &parameters, TensorMap from)
     at::Tensor rest = torch::zeros({}, torch::kDouble);
     takeInto(from, "rest", rest);
     memory.m_rest = rest.item<double>();
-    requireEmpty(from, "what EWC keeps");
+    requireEmpty(from, say(QT_TRANSLATE_NOOP("Sentence", "what EWC keeps")));
     return memory;
 }
 

@@ -1,6 +1,8 @@
 #include "engine/learning/losses.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <torch/torch.h>
 
@@ -115,10 +117,11 @@ const Loss &lossFor(LabelForm labels, HeadForm head)
             return loss;
         }
     }
-    throw Error(ErrorCode::Usage,
-                std::string("There is no loss for labels of the form \"") + labelFormName(labels) +
-                    "\" with one score per choice.",
-                "Give each sample of a choice task exactly one right choice.");
+    throw Error(
+        ErrorCode::Usage,
+        say(QT_TRANSLATE_NOOP("Sentence", "There is no loss for labels of the form \"%1\" with one score per choice."),
+            labelFormName(labels)),
+        say(QT_TRANSLATE_NOOP("Sentence", "Give each sample of a choice task exactly one right choice.")));
 }
 
 at::Tensor choiceLogits(const at::Tensor &scores, const std::vector<std::int64_t> &counts)

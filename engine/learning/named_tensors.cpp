@@ -1,6 +1,8 @@
 #include "engine/learning/named_tensors.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <torch/torch.h>
 
@@ -40,15 +42,19 @@ void takeInto(TensorMap &from, const std::string &name, at::Tensor &target)
 {
     const auto found = from.find(name);
     if (found == from.end()) {
-        throw Error(ErrorCode::BadInput, "The tensor \"" + name + "\" is missing.",
-                    "The file was made by another version or is damaged; nothing of it was used.");
+        throw Error(ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("Sentence", "The tensor \"%1\" is missing."), name),
+                    say(QT_TRANSLATE_NOOP(
+                        "Sentence", "The file was made by another version or is damaged; nothing of it was used.")));
     }
     const at::Tensor &source = found->second;
     if (source.sizes() != target.sizes()) {
-        std::ostringstream message;
-        message << "The tensor \"" << name << "\" should have the shape " << target.sizes() << ", but has "
-                << source.sizes() << ".";
-        throw Error(ErrorCode::BadInput, message.str(), "It belongs to another backbone or other settings.");
+        std::ostringstream wanted, given;
+        wanted << target.sizes();
+        given << source.sizes();
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The tensor \"%1\" should have the shape %2, but has %3."), name,
+                        wanted.str(), given.str()),
+                    say(QT_TRANSLATE_NOOP("Sentence", "It belongs to another backbone or other settings.")));
     }
     {
         const torch::NoGradGuard noGrad;
@@ -57,7 +63,7 @@ void takeInto(TensorMap &from, const std::string &name, at::Tensor &target)
     from.erase(found);
 }
 
-void requireEmpty(const TensorMap &left, const std::string &where)
+void requireEmpty(const TensorMap &left, const Sentence &where)
 {
     if (left.empty()) {
         return;
@@ -66,8 +72,10 @@ void requireEmpty(const TensorMap &left, const std::string &where)
     for (const auto &entry : left) {
         names += (names.empty() ? "" : ", ") + entry.first;
     }
-    throw Error(ErrorCode::BadInput, where + " has tensors that nothing uses: " + names + ".",
-                "The file was made by another version or is damaged; nothing of it was used.");
+    throw Error(ErrorCode::BadInput,
+                say(QT_TRANSLATE_NOOP("Sentence", "%1 has tensors that nothing uses: %2."), where, names),
+                say(QT_TRANSLATE_NOOP("Sentence",
+                                      "The file was made by another version or is damaged; nothing of it was used.")));
 }
 
 void setRequiresGrad(const NamedTensors &tensors, bool required)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sentence.h"
 #include "engine/tensor/tensor_file.h"
 
 #include <initializer_list>
@@ -25,7 +26,7 @@ NamedTensors joined(std::initializer_list<NamedTensors> lists);
 void takeInto(TensorMap &from, const std::string &name, at::Tensor &target);
 
 /// Errors: BadInput, listing every name that is left; `where` names the file.
-void requireEmpty(const TensorMap &left, const std::string &where);
+void requireEmpty(const TensorMap &left, const Sentence &where);
 
 void setRequiresGrad(const NamedTensors &tensors, bool required);
 std::int64_t elementCount(const NamedTensors &tensors);

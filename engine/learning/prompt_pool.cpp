@@ -1,6 +1,8 @@
 #include "engine/learning/prompt_pool.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <torch/torch.h>
 
@@ -21,10 +23,12 @@ at::Tensor unitRows(const at::Tensor &rows)
 PromptPool::PromptPool(const PromptOptions &options, int width, at::Generator &generator) : m_options(options)
 {
     if (options.chosen < 1 || options.chosen > options.pool) {
-        throw Error(ErrorCode::Usage,
-                    "The number of chosen prompts should be from 1 to the pool's size " + std::to_string(options.pool) +
-                        ", but is " + std::to_string(options.chosen) + ".",
-                    "Choose fewer prompts or make the pool larger.");
+        throw Error(
+            ErrorCode::Usage,
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "The number of chosen prompts should be from 1 to the pool's size %1, but is %2."),
+                options.pool, options.chosen),
+            say(QT_TRANSLATE_NOOP("Sentence", "Choose fewer prompts or make the pool larger.")));
     }
     m_keys = torch::empty({options.pool, width}).normal_(0, kPromptDeviation, generator);
     m_prompts = torch::empty({options.pool, options.length, width}).normal_(0, kPromptDeviation, generator);

@@ -1,6 +1,8 @@
 #include "engine/learning/task_head.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/learning/head.h"
 #include "engine/learning/linear_classifier.h"
 #include "engine/learning/summary_head.h"
@@ -38,8 +40,8 @@ const FormOfHead &formOf(const std::string &name)
                        -> std::unique_ptr<TaskHead> { return std::make_unique<SummaryHead>(task, shape, generator); }}};
     const auto found = std::ranges::find(forms, name, &FormOfHead::name);
     if (found == forms.end()) {
-        throw Error(ErrorCode::Damaged, "The head form \"" + name + "\" is unknown.",
-                    "Use the program that wrote it, or a newer one.");
+        throw Error(ErrorCode::Damaged, say(QT_TRANSLATE_NOOP("Sentence", "The head form \"%1\" is unknown."), name),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Use the program that wrote it, or a newer one.")));
     }
     return *found;
 }

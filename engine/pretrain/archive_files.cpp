@@ -3,6 +3,8 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/observer.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -24,10 +26,11 @@ struct ReadCloser {
 };
 using Reader = std::unique_ptr<archive, ReadCloser>;
 
-[[noreturn]] void throwBadArchive(const std::filesystem::path &source, const std::string &why)
+[[noreturn]] void throwBadArchive(const std::filesystem::path &source, const Sentence &why)
 {
-    throw Error(ErrorCode::BadInput, "The archive " + source.string() + " cannot be read: " + why + ".",
-                "Fetch it again, or give a folder with its unpacked files.");
+    throw Error(ErrorCode::BadInput,
+                say(QT_TRANSLATE_NOOP("Sentence", "The archive %1 cannot be read: %2."), source.string(), why),
+                say(QT_TRANSLATE_NOOP("Sentence", "Fetch it again, or give a folder with its unpacked files.")));
 }
 
 /// Keeps an archive that lies about its sizes from filling the memory.
@@ -38,7 +41,8 @@ public:
     void addFile()
     {
         if (++m_files > kFileCountLimit) {
-            throwBadArchive(m_source, "it holds more than " + std::to_string(kFileCountLimit) + " files");
+            throwBadArchive(m_source,
+                            say(QT_TRANSLATE_NOOP("Sentence", "it holds more than %1 files"), kFileCountLimit));
         }
     }
 
@@ -46,7 +50,9 @@ public:
     {
         m_total += bytes;
         if (inThisFile > kArchiveFileLimit || m_total > kTotalLimit) {
-            throwBadArchive(m_source, name + " goes beyond the limit of 64 MiB a file and 4 GiB in all");
+            throwBadArchive(
+                m_source,
+                say(QT_TRANSLATE_NOOP("Sentence", "%1 goes beyond the limit of 64 MiB a file and 4 GiB in all"), name));
         }
     }
 
@@ -63,7 +69,7 @@ std::string readEntry(archive *reader, const std::filesystem::path &source, cons
     for (;;) {
         const la_ssize_t count = archive_read_data(reader, block.data(), block.size());
         if (count < 0) {
-            throwBadArchive(source, name + ": " + archive_error_string(reader));
+            throwBadArchive(source, say(QT_TRANSLATE_NOOP("Sentence", "%1: %2"), name, archive_error_string(reader)));
         }
         if (count == 0) {
             return bytes;
@@ -128,8 +134,9 @@ void visitFiles(const std::filesystem::path &source, const std::stop_token &stop
     } else if (std::filesystem::exists(source)) {
         visitArchive(source, stop, visit);
     } else {
-        throw Error(ErrorCode::NotFound, "There is no file or folder " + source.string() + ".",
-                    "Check the data folder against the file names in the recipe.");
+        throw Error(ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP("Sentence", "There is no file or folder %1."), source.string()),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Check the data folder against the file names in the recipe.")));
     }
 }
 

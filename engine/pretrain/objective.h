@@ -50,7 +50,7 @@ const Info &findObjective(std::span<const Info> infos, const std::string &name)
     try {
         return findNamed(infos, name, "pretraining objective");
     } catch (const Error &error) {
-        throw Error(ErrorCode::BadInput, error.message(), error.hint());  // it stands in a recipe, not in a command
+        throw Error(ErrorCode::BadInput, error.sentence(), error.advice());  // it stands in a recipe, not in a command
     }
 }
 

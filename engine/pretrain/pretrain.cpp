@@ -1,6 +1,8 @@
 #include "engine/pretrain/pretrain.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/pretrain/joint/pretrain_joint.h"
 #include "engine/pretrain/pretrain_vilt.h"
 #include "engine/pretrain/recipe.h"
@@ -14,8 +16,10 @@ void makeFolder(const std::filesystem::path &folder)
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error) {
-        throw Error(ErrorCode::Io, "The folder " + folder.string() + " cannot be made: " + error.message() + ".",
-                    "Choose another place with --out.");
+        throw Error(
+            ErrorCode::Io,
+            say(QT_TRANSLATE_NOOP("Sentence", "The folder %1 cannot be made: %2."), folder.string(), error.message()),
+            say(QT_TRANSLATE_NOOP("Sentence", "Choose another place with --out.")));
     }
 }
 

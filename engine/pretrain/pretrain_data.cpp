@@ -1,6 +1,8 @@
 #include "engine/pretrain/pretrain_data.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/backbone/bicubic.h"
 #include "engine/backbone/picture_decoder.h"
 #include "engine/pretrain/archive_files.h"
@@ -17,10 +19,11 @@
 namespace atlas::engine {
 namespace {
 
-[[noreturn]] void throwUnfit(const std::string &file, const std::string &why)
+[[noreturn]] void throwUnfit(const std::string &file, const Sentence &why)
 {
-    throw Error(ErrorCode::BadInput, "The data file " + file + " is not what the recipe says: " + why + ".",
-                "Check the data folder against the recipe.");
+    throw Error(ErrorCode::BadInput,
+                say(QT_TRANSLATE_NOOP("Sentence", "The data file %1 is not what the recipe says: %2."), file, why),
+                say(QT_TRANSLATE_NOOP("Sentence", "Check the data folder against the recipe.")));
 }
 
 /// Gathers pictures of one size, (3, H, W) each.
@@ -66,7 +69,7 @@ void readTexts(const Recipe &recipe, const std::filesystem::path &folder, const 
     for (const TextPart &part : recipe.texts) {
         const std::vector<std::string> more = readLines(folder / part.file, stop);
         if (more.empty()) {
-            throwUnfit(part.file, "it holds no line of text");
+            throwUnfit(part.file, say(QT_TRANSLATE_NOOP("Sentence", "it holds no line of text")));
         }
         lines.insert(lines.end(), more.begin(), more.end());
     }
@@ -106,7 +109,7 @@ void readPictures(const Recipe &recipe, const std::filesystem::path &folder, con
         }
     });
     if (std::set<std::int64_t>(all.labels.begin(), all.labels.end()).size() != classes.size()) {
-        throwUnfit(part.file, "it lacks pictures of some of its classes");
+        throwUnfit(part.file, say(QT_TRANSLATE_NOOP("Sentence", "it lacks pictures of some of its classes")));
     }
     all.pixels = stack.stacked();
     const auto order = shuffled(static_cast<std::int64_t>(stack.size()), deriveSeed(recipe.seed, {"pictures"}));
@@ -159,16 +162,17 @@ void readQuestions(const Recipe &recipe, const std::filesystem::path &folder, co
         for (const auto &[question, answer, number] : rows) {
             const auto row = files.rowOfNumber.find(number);
             if (row == files.rowOfNumber.end()) {
-                throwUnfit(file, "a question names picture " + std::to_string(number) + ", which it lacks");
+                throwUnfit(file,
+                           say(QT_TRANSLATE_NOOP("Sentence", "a question names picture %1, which it lacks"), number));
             }
             auto &part = validation.contains(row->second) ? data.validationQuestions : data.questions;
             part.questions.push_back({question, std::distance(answers.begin(), answers.find(answer)), row->second});
         }
     } catch (const nlohmann::json::exception &error) {
-        throwUnfit(file, std::string("questions.json cannot be understood: ") + error.what());
+        throwUnfit(file, say(QT_TRANSLATE_NOOP("Sentence", "questions.json cannot be understood: %1"), error.what()));
     }
     if (data.questions.questions.empty() || data.validationQuestions.questions.empty()) {
-        throwUnfit(file, "it holds too few questions");
+        throwUnfit(file, say(QT_TRANSLATE_NOOP("Sentence", "it holds too few questions")));
     }
 }
 

@@ -1,6 +1,8 @@
 #include "engine/pretrain/pretrainer.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/tensor/on_threads.h"
 #include "engine/tensor/tensor_file.h"
 #include "engine/training/seeds.h"
@@ -91,10 +93,11 @@ void Pretrainer::step(double factor)
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
         const PretrainPart &part = m_parts[i];
         if (!std::isfinite(results[i].loss)) {
-            throw Error(ErrorCode::BadInput,
-                        "The loss of " + part.spec.name + " became " + std::to_string(results[i].loss) + " in step " +
-                            std::to_string(m_record.steps) + "; the last checkpoint stays.",
-                        "Lower learning_rate or clip_norm in the recipe.");
+            throw Error(
+                ErrorCode::BadInput,
+                say(QT_TRANSLATE_NOOP("Sentence", "The loss of %1 became %2 in step %3; the last checkpoint stays."),
+                    part.spec.name, results[i].loss, m_record.steps),
+                say(QT_TRANSLATE_NOOP("Sentence", "Lower learning_rate or clip_norm in the recipe.")));
         }
         m_lossSums[i] += results[i].loss;
         for (std::size_t p = 0; p < results[i].gradients.size(); ++p) {

@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <nlohmann/json.hpp>
 
@@ -15,10 +17,10 @@ using nlohmann::json;
 
 constexpr std::uintmax_t kRecipeLimit = 1u << 20;
 
-[[noreturn]] void throwBadRecipe(const std::string &why)
+[[noreturn]] void throwBadRecipe(const Sentence &why)
 {
-    throw Error(ErrorCode::BadInput, "The recipe cannot be used: " + why + ".",
-                "Compare it with resources/recipes/mini.json.");
+    throw Error(ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("Sentence", "The recipe cannot be used: %1."), why),
+                say(QT_TRANSLATE_NOOP("Sentence", "Compare it with resources/recipes/mini.json.")));
 }
 
 /// One JSON object of which every key must be read: a misspelt key would silently leave a default in place.
@@ -27,7 +29,7 @@ public:
     Fields(const json &object, std::string where) : m_object(object), m_where(std::move(where))
     {
         if (!m_object.is_object()) {
-            throwBadRecipe(m_where + " must be an object");
+            throwBadRecipe(say(QT_TRANSLATE_NOOP("Sentence", "%1 must be an object"), m_where));
         }
     }
 
@@ -35,7 +37,7 @@ public:
     {
         m_read.insert(key);
         if (!m_object.contains(key)) {
-            throwBadRecipe(m_where + " lacks \"" + key + "\"");
+            throwBadRecipe(say(QT_TRANSLATE_NOOP("Sentence", "%1 lacks \"%2\""), m_where, key));
         }
         return m_object[key];
     }
@@ -48,7 +50,8 @@ public:
         try {
             return at(key).get<T>();
         } catch (const json::exception &) {
-            throwBadRecipe(m_where + ": the value of \"" + key + "\" is of the wrong type");
+            throwBadRecipe(
+                say(QT_TRANSLATE_NOOP("Sentence", "%1: the value of \"%2\" is of the wrong type"), m_where, key));
         }
     }
 
@@ -57,8 +60,8 @@ public:
     {
         const T result = value<T>(key);
         if (result < minimum || result > maximum) {
-            throwBadRecipe(m_where + ": expected " + key + " from " + std::to_string(minimum) + " to " +
-                           std::to_string(maximum) + ", but it is " + std::to_string(result));
+            throwBadRecipe(say(QT_TRANSLATE_NOOP("Sentence", "%1: expected %2 from %3 to %4, but it is %5"), m_where,
+                               key, minimum, maximum, result));
         }
         return result;
     }
@@ -67,7 +70,8 @@ public:
     {
         for (const auto &item : m_object.items()) {
             if (!m_read.contains(item.key())) {
-                throwBadRecipe(m_where + " has the unknown key \"" + item.key() + "\"");
+                throwBadRecipe(
+                    say(QT_TRANSLATE_NOOP("Sentence", "%1 has the unknown key \"%2\""), m_where, item.key()));
             }
         }
     }
@@ -81,8 +85,8 @@ private:
 void requireWholeHeads(int width, int heads)
 {
     if (width % heads != 0) {
-        throwBadRecipe("model: width " + std::to_string(width) + " is not a multiple of heads " +
-                       std::to_string(heads));
+        throwBadRecipe(
+            say(QT_TRANSLATE_NOOP("Sentence", "model: width %1 is not a multiple of heads %2"), width, heads));
     }
 }
 
@@ -101,7 +105,7 @@ ModelSpec readModel(const json &object)
     fields.done();
     requireWholeHeads(model.width, model.heads);
     if (model.shortestEdge % model.patch != 0) {
-        throwBadRecipe("model: shortest_edge must be a multiple of patch");
+        throwBadRecipe(say(QT_TRANSLATE_NOOP("Sentence", "model: shortest_edge must be a multiple of patch")));
     }
     return model;
 }
@@ -153,7 +157,8 @@ PicturePart readPicturePart(const json &object)
         part.captions.push_back({entry.value<std::string>("language"), entry.value<std::string>("pattern")});
         entry.done();
         if (part.captions.back().pattern.find("{}") == std::string::npos) {
-            throwBadRecipe("the caption \"" + part.captions.back().pattern + "\" has no place {} for the class");
+            throwBadRecipe(say(QT_TRANSLATE_NOOP("Sentence", "the caption \"%1\" has no place {} for the class"),
+                               part.captions.back().pattern));
         }
     }
     for (const json &item : fields.at("classes")) {
@@ -163,14 +168,14 @@ PicturePart readPicturePart(const json &object)
         entry.done();
         for (const PicturePart::Caption &caption : part.captions) {
             if (!part.classes.back().words.contains(caption.language)) {
-                throwBadRecipe("the class " + part.classes.back().folder + " has no word in the language " +
-                               caption.language);
+                throwBadRecipe(say(QT_TRANSLATE_NOOP("Sentence", "the class %1 has no word in the language %2"),
+                                   part.classes.back().folder, caption.language));
             }
         }
     }
     fields.done();
     if (part.classes.size() < 2 || part.captions.empty()) {
-        throwBadRecipe("data.pictures needs two classes and one caption at least");
+        throwBadRecipe(say(QT_TRANSLATE_NOOP("Sentence", "data.pictures needs two classes and one caption at least")));
     }
     return part;
 }
@@ -187,7 +192,7 @@ void readData(const json &object, Recipe &recipe)
     questions.done();
     fields.done();
     if (recipe.texts.empty()) {
-        throwBadRecipe("data.texts is empty");
+        throwBadRecipe(say(QT_TRANSLATE_NOOP("Sentence", "data.texts is empty")));
     }
 }
 
@@ -201,7 +206,7 @@ std::vector<ObjectiveSpec> readObjectives(const json &list)
         fields.done();
     }
     if (objectives.empty()) {
-        throwBadRecipe("objectives is empty");
+        throwBadRecipe(say(QT_TRANSLATE_NOOP("Sentence", "objectives is empty")));
     }
     return objectives;
 }
@@ -212,12 +217,12 @@ std::vector<PictureSize> readPictureSizes(const json &list, int patch)
     for (const json &item : list) {
         const auto size = item.get<std::pair<int, int>>();
         if (size.first < patch || size.second < patch || size.first % patch != 0 || size.second % patch != 0) {
-            throwBadRecipe("picture_sizes must be multiples of the patch");
+            throwBadRecipe(say(QT_TRANSLATE_NOOP("Sentence", "picture_sizes must be multiples of the patch")));
         }
         sizes.push_back({size.first, size.second});
     }
     if (sizes.empty()) {
-        throwBadRecipe("picture_sizes is empty");
+        throwBadRecipe(say(QT_TRANSLATE_NOOP("Sentence", "picture_sizes is empty")));
     }
     return sizes;
 }
@@ -260,7 +265,8 @@ void readArchitecture(Fields &fields, Recipe &recipe)
         recipe.maxTexts = fields.number<std::int64_t>("max_texts", 0, 100'000'000);
         recipe.maxPictures = fields.number<std::int64_t>("max_pictures", 0, 100'000'000);
     } else {
-        throwBadRecipe("architecture: expected vilt or starter, is " + recipe.architecture);
+        throwBadRecipe(
+            say(QT_TRANSLATE_NOOP("Sentence", "architecture: expected vilt or starter, is %1"), recipe.architecture));
     }
 }
 
@@ -280,9 +286,10 @@ Recipe Recipe::read(const std::filesystem::path &file)
         fields.done();
         return recipe;
     } catch (const json::exception &error) {
-        throwBadRecipe(std::string("its JSON cannot be understood: ") + error.what());
+        throwBadRecipe(say(QT_TRANSLATE_NOOP("Sentence", "its JSON cannot be understood: %1"), error.what()));
     } catch (const Error &error) {
-        throw Error(error.code(), file.string() + ": " + error.message(), error.hint());
+        throw Error(error.code(), say(QT_TRANSLATE_NOOP("Sentence", "%1: %2"), file.string(), error.sentence()),
+                    error.advice());
     }
 }
 

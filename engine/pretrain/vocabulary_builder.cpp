@@ -1,6 +1,8 @@
 #include "engine/pretrain/vocabulary_builder.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/pretrain/piece_merger.h"
 
 #include <array>
@@ -96,10 +98,10 @@ std::vector<std::string> VocabularyBuilder::build(std::size_t size) const
     vocabulary.insert(vocabulary.end(), characters.begin(), characters.end());
     if (vocabulary.size() > size) {
         throw Error(ErrorCode::BadInput,
-                    "The texts hold so many different characters that " + std::to_string(vocabulary.size()) +
-                        " pieces are needed for them alone, but the vocabulary is to have " + std::to_string(size) +
-                        ".",
-                    "Raise vocabulary_size in the recipe.");
+                    say(QT_TRANSLATE_NOOP("Sentence", "The texts hold so many different characters that %1 pieces are "
+                                                      "needed for them alone, but the vocabulary is to have %2."),
+                        vocabulary.size(), size),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Raise vocabulary_size in the recipe.")));
     }
     std::set<std::string> known(vocabulary.begin(), vocabulary.end());
     while (vocabulary.size() < size) {

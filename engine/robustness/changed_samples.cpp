@@ -3,6 +3,8 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/hash.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/tensor/on_threads.h"
 #include "engine/training/labels.h"
 #include "engine/training/run_folder.h"
@@ -26,8 +28,12 @@ cv::Mat pixelsOf(const std::filesystem::path &file, const std::string &name)
 {
     pictures::DecodedPicture picture = pictures::decodePictureFile(file);
     if (picture.fault != pictures::Fault::None) {
-        throw Error(ErrorCode::BadInput, "The picture of sample " + name + " cannot be read: " + file.string() + ".",
-                    "See the Quality panel; correct the sample or remove it from the task. Nothing was measured.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "The picture of sample %1 cannot be read: %2."), name, file.string()),
+            say(QT_TRANSLATE_NOOP(
+                "Sentence",
+                "See the Quality panel; correct the sample or remove it from the task. Nothing was measured.")));
     }
     return picture.rgb;
 }

@@ -1,6 +1,8 @@
 #include "engine/robustness/perturbation_registry.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/robustness/perturbations/perturbations.h"
 
 #include <array>
@@ -38,7 +40,8 @@ const Perturbation &perturbation(const std::string &name)
         }
         names += (names.empty() ? "" : ", ") + one.info.name;
     }
-    throw Error(ErrorCode::Usage, "There is no perturbation \"" + name + "\".", "Use one of: " + names + ".");
+    throw Error(ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "There is no perturbation \"%1\"."), name),
+                say(QT_TRANSLATE_NOOP("Sentence", "Use one of: %1."), names));
 }
 
 }  // namespace atlas::engine

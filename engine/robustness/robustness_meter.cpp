@@ -3,6 +3,8 @@
 #include "core/error.h"
 #include "core/judging.h"
 #include "core/score_interval.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/robustness/changed_samples.h"
 #include "engine/robustness/gradient_attack.h"
 #include "engine/robustness/perturbation_registry.h"
@@ -94,8 +96,10 @@ private:
     static std::vector<Sample> chosen(const RobustnessRequest &request)
     {
         if (request.test.empty()) {
-            throw Error(ErrorCode::BadInput, "The task " + request.task + " has no test samples. Nothing was measured.",
-                        "Make the next version of the task with a test split.");
+            throw Error(ErrorCode::BadInput,
+                        say(QT_TRANSLATE_NOOP("Sentence", "The task %1 has no test samples. Nothing was measured."),
+                            request.task),
+                        say(QT_TRANSLATE_NOOP("Sentence", "Make the next version of the task with a test split.")));
         }
         std::vector<Sample> samples;
         const std::uint64_t seed = deriveSeed(request.seed, {request.task, "robustness"});
@@ -129,11 +133,15 @@ private:
         for (const std::string &name : m_request.perturbations) {
             const Perturbation &one = perturbation(name);
             if (!allowed(one)) {
-                throw Error(ErrorCode::Usage,
-                            "The perturbation \"" + name + "\" cannot be tried on the task " + m_task.name + ".",
-                            one.attacked == Attacked::Pixels
-                                ? "It needs pictures and a backbone that takes pixels; fgsm-features works everywhere."
-                                : "Its samples have nothing that it changes.");
+                throw Error(
+                    ErrorCode::Usage,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The perturbation \"%1\" cannot be tried on the task %2."), name,
+                        m_task.name),
+                    one.attacked == Attacked::Pixels
+                        ? say(QT_TRANSLATE_NOOP(
+                              "Sentence",
+                              "It needs pictures and a backbone that takes pixels; fgsm-features works everywhere."))
+                        : say(QT_TRANSLATE_NOOP("Sentence", "Its samples have nothing that it changes.")));
             }
             found.push_back(&one);
         }

@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/backbone/backbone_check.h"
 #include "engine/backbone/folder_hash.h"
 #include "engine/starter/known_embedders.h"
@@ -14,8 +16,10 @@ namespace fs = std::filesystem;
 void requirePart(const fs::path &path, const char *option)
 {
     if (!fs::exists(path)) {
-        throw Error(ErrorCode::NotFound, std::string(option) + ": " + path.string() + " does not exist.",
-                    "`./dev build` fetches the two networks; without them the backbone mini serves.");
+        throw Error(ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP("Sentence", "%1: %2 does not exist."), option, path.string()),
+                    say(QT_TRANSLATE_NOOP(
+                        "Sentence", "`./dev build` fetches the two networks; without them the backbone mini serves.")));
     }
 }
 
@@ -35,8 +39,9 @@ void copyPart(const fs::path &from, const fs::path &to)
     }
     if (error) {
         throw Error(error == std::errc::no_space_on_device ? ErrorCode::DiskFull : ErrorCode::Io,
-                    from.string() + " could not be copied to " + to.string() + ": " + error.message() + ".",
-                    "Make room or choose another folder with --out.");
+                    say(QT_TRANSLATE_NOOP("Sentence", "%1 could not be copied to %2: %3."), from.string(), to.string(),
+                        error.message()),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Make room or choose another folder with --out.")));
     }
 }
 
@@ -66,8 +71,9 @@ BackboneReport assembleStarter(const AssembleRequest &request)
     std::error_code error;
     fs::create_directories(folder, error);
     if (error) {
-        throw Error(ErrorCode::Io, folder.string() + " could not be made: " + error.message() + ".",
-                    "Choose another folder with --out.");
+        throw Error(ErrorCode::Io,
+                    say(QT_TRANSLATE_NOOP("Sentence", "%1 could not be made: %2."), folder.string(), error.message()),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Choose another folder with --out.")));
     }
     try {
         copyPart(request.text, folder / config.text.name);
@@ -80,10 +86,13 @@ BackboneReport assembleStarter(const AssembleRequest &request)
         writeFileAtomically(folder / "config.json", starterConfigJson(config));
         BackboneReport report = checkBackboneFolder(folder);
         if (!report.usable) {
-            throw Error(ErrorCode::BadInput,
-                        "The parts do not make a backbone: " +
-                            (report.notes.empty() ? std::string("no reason is known") : report.notes.front()),
-                        report.notes.size() > 1 ? report.notes[1] : "Check the three parts.");
+            throw Error(
+                ErrorCode::BadInput,
+                report.notes.empty()
+                    ? say(QT_TRANSLATE_NOOP("Sentence", "The parts do not make a backbone: no reason is known"))
+                    : say(QT_TRANSLATE_NOOP("Sentence", "The parts do not make a backbone: %1"), report.notes.front()),
+                report.notes.size() > 1 ? Sentence(report.notes[1])
+                                        : say(QT_TRANSLATE_NOOP("Sentence", "Check the three parts.")));
         }
         noteOtherEmbedder(config.text, knownTextEmbedder(), report);
         noteOtherEmbedder(config.image, knownImageEmbedder(), report);

@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/observer.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/backbone/bicubic.h"
 #include "engine/backbone/folder_hash.h"
 #include "engine/starter/frozen_part_bytes.h"
@@ -25,15 +27,19 @@ std::filesystem::path pinned(const std::filesystem::path &folder, const PinnedFi
 {
     const std::filesystem::path path = folder / file.name;
     if (!std::filesystem::exists(path)) {
-        throw Error(ErrorCode::NotFound, folder.string() + " lacks the file " + file.name + ".",
-                    "Put the backbone together again (atlas backbone assemble).");
+        throw Error(ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP("Sentence", "%1 lacks the file %2."), folder.string(), file.name),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Put the backbone together again (atlas backbone assemble).")));
     }
     const std::string found = contentHash(path);
     if (found != file.sha256) {
-        throw Error(ErrorCode::BadInput,
-                    path.string() + " is not the file this backbone was put together from: expected SHA-256 " +
-                        file.sha256.substr(0, 12) + ", is " + found.substr(0, 12) + ".",
-                    "Fetch it again, or put the backbone together anew (atlas backbone assemble).");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP(
+                    "Sentence", "%1 is not the file this backbone was put together from: expected SHA-256 %2, is %3."),
+                path.string(), file.sha256.substr(0, 12), found.substr(0, 12)),
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "Fetch it again, or put the backbone together anew (atlas backbone assemble).")));
     }
     return path;
 }
@@ -118,9 +124,11 @@ FrozenEmbedders::FrozenEmbedders(const StarterConfig &config, std::unique_ptr<Te
 {
     if (m_text->width() != config.textWidth) {
         throw Error(ErrorCode::BadInput,
-                    "The text network gives " + std::to_string(m_text->width()) + " numbers per token, expected " +
-                        std::to_string(config.textWidth) + ".",
-                    "Put the backbone together again with the text network its joint layers were trained on.");
+                    say(QT_TRANSLATE_NOOP("Sentence", "The text network gives %1 numbers per token, expected %2."),
+                        m_text->width(), config.textWidth),
+                    say(QT_TRANSLATE_NOOP(
+                        "Sentence",
+                        "Put the backbone together again with the text network its joint layers were trained on.")));
     }
 }
 

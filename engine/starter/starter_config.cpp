@@ -1,5 +1,7 @@
 #include "engine/starter/starter_config.h"
 
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/backbone/config_reader.h"
 
 #include <nlohmann/json.hpp>
@@ -24,8 +26,10 @@ StarterConfig readStarterConfig(const std::filesystem::path &file)
     const ConfigReader reader(file);
     StarterConfig config;
     if (reader.integer("layout", 1, 1000000) != kStarterLayout) {
-        reader.refuse("layout: this program's is " + std::to_string(kStarterLayout) +
-                      "; put the backbone together again (atlas backbone assemble)");
+        reader.refuse(say(
+            QT_TRANSLATE_NOOP(
+                "Sentence", "layout: this program's is %1; put the backbone together again (atlas backbone assemble)"),
+            kStarterLayout));
     }
     config.width = reader.integer("hidden_size", 8, 4096);
     config.layers = reader.integer("num_hidden_layers", 1, 64);
@@ -41,7 +45,7 @@ StarterConfig readStarterConfig(const std::filesystem::path &file)
     config.text = {reader.text("text_file"), reader.text("text_sha256")};
     config.image = {reader.text("image_file"), reader.text("image_sha256")};
     if (config.width % config.heads != 0) {
-        reader.refuse("hidden_size: expected a multiple of num_attention_heads");
+        reader.refuse(say(QT_TRANSLATE_NOOP("Sentence", "hidden_size: expected a multiple of num_attention_heads")));
     }
     return config;
 }

@@ -1,6 +1,8 @@
 #include "engine/tensor/legacy_archive.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/tensor/pickle_machine.h"
 
 #include <algorithm>
@@ -13,10 +15,11 @@ namespace {
 constexpr std::array<unsigned char, 21> kBegin{0x80, 0x02, 0x8a, 0x0a, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a,
                                                0xa8, 0x50, 0x19, 0x2e, 0x80, 0x02, 0x4d, 0xe9, 0x03, 0x2e};
 
-[[noreturn]] void refuse(const std::string &name, const std::string &what)
+[[noreturn]] void refuse(const std::string &name, const Sentence &what)
 {
-    throw Error(ErrorCode::BadInput, name + " is refused: " + what + ".",
-                "Only plain state dicts are read. The file may be cut off or damaged; get it again.");
+    throw Error(ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("Sentence", "%1 is refused: %2."), name, what),
+                say(QT_TRANSLATE_NOOP(
+                    "Sentence", "Only plain state dicts are read. The file may be cut off or damaged; get it again.")));
 }
 
 /// An int64 before each storage says how many elements follow.
@@ -33,7 +36,7 @@ void requireLittleEndian(const pickle::Value &system, const std::string &name)
 {
     const auto *const *dict = std::get_if<pickle::Dict *>(&system);
     if (dict == nullptr) {
-        refuse(name, "it does not say which system wrote it");
+        refuse(name, say(QT_TRANSLATE_NOOP("Sentence", "it does not say which system wrote it")));
     }
     for (const auto &[key, value] : (*dict)->items) {
         const auto *const *text = std::get_if<const std::string *>(&key);
@@ -42,7 +45,7 @@ void requireLittleEndian(const pickle::Value &system, const std::string &name)
             return;
         }
     }
-    refuse(name, "it was not written on a little-endian machine");
+    refuse(name, say(QT_TRANSLATE_NOOP("Sentence", "it was not written on a little-endian machine")));
 }
 
 }  // namespace
@@ -77,25 +80,25 @@ std::map<std::string, std::span<const std::byte>> readLegacyArchive(std::span<co
     rest = rest.subspan(keys.position());
     const auto *const *list = std::get_if<pickle::List *>(&listed);
     if (list == nullptr) {
-        refuse(name, "it does not list its storages");
+        refuse(name, say(QT_TRANSLATE_NOOP("Sentence", "it does not list its storages")));
     }
     for (const pickle::Value &item : (*list)->items) {
         const auto *const *key = std::get_if<const std::string *>(&item);
         const auto size = key == nullptr ? elementSizes.end() : elementSizes.find(**key);
         if (size == elementSizes.end()) {
-            refuse(name, "it lists a storage that no tensor has");
+            refuse(name, say(QT_TRANSLATE_NOOP("Sentence", "it lists a storage that no tensor has")));
         }
         if (rest.size() < sizeof(std::uint64_t)) {
-            refuse(name, "it ends before its storage " + **key);
+            refuse(name, say(QT_TRANSLATE_NOOP("Sentence", "it ends before its storage %1"), **key));
         }
         const std::uint64_t elements = elementCount(rest);
         rest = rest.subspan(sizeof(std::uint64_t));
         if (elements > rest.size() / size->second) {
-            refuse(name,
-                   "its storage " + **key + " of " + std::to_string(elements) + " elements reaches beyond its end");
+            refuse(name, say(QT_TRANSLATE_NOOP("Sentence", "its storage %1 of %2 elements reaches beyond its end"),
+                             **key, elements));
         }
         if (!entries.emplace("archive/data/" + **key, rest.first(elements * size->second)).second) {
-            refuse(name, "it lists the storage " + **key + " twice");
+            refuse(name, say(QT_TRANSLATE_NOOP("Sentence", "it lists the storage %1 twice"), **key));
         }
         rest = rest.subspan(elements * size->second);
     }

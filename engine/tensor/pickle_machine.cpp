@@ -1,6 +1,8 @@
 #include "engine/tensor/pickle_machine.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <algorithm>
 #include <utility>
@@ -58,26 +60,29 @@ std::string hexByte(std::uint8_t byte)
 
 Machine::Machine(std::span<const std::byte> program, std::string name) : m_program(program), m_name(std::move(name)) {}
 
-void Machine::refuse(const std::string &what) const
+void Machine::refuse(const Sentence &what) const
 {
-    throw Error(ErrorCode::BadInput,
-                m_name + " is refused: " + what + " (at byte " + std::to_string(m_position) +
-                    " of its pickle). Nothing of it was executed.",
-                "Only plain state dicts are read. Use the model's safetensors file, or save the state dict alone.");
+    throw Error(
+        ErrorCode::BadInput,
+        say(QT_TRANSLATE_NOOP("Sentence", "%1 is refused: %2 (at byte %3 of its pickle). Nothing of it was executed."),
+            m_name, what, m_position),
+        say(QT_TRANSLATE_NOOP(
+            "Sentence",
+            "Only plain state dicts are read. Use the model's safetensors file, or save the state dict alone.")));
 }
 
 Value Machine::run()
 {
     if (m_program.size() < 2 || byte() != Proto) {
-        refuse("it does not begin as a pickle of protocol 2");
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "it does not begin as a pickle of protocol 2")));
     }
     if (const std::uint8_t protocol = byte(); protocol != 2) {
-        refuse("it is of pickle protocol " + std::to_string(protocol) + ", expected 2");
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "it is of pickle protocol %1, expected 2"), protocol));
     }
     while (step(byte())) {}
     const Value result = pop();
     if (!m_stack.empty()) {
-        refuse("it leaves more than one value");
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "it leaves more than one value")));
     }
     return result;
 }
@@ -110,11 +115,15 @@ bool Machine::step(std::uint8_t opcode)
         items.resize(2);
         items[1] = pop();
         items[0] = pop();
-        setItems(m_stack.empty() ? nullptr : as<Dict *>(m_stack.back(), "SETITEM's dict"), items);
+        setItems(m_stack.empty() ? nullptr
+                                 : as<Dict *>(m_stack.back(), QT_TRANSLATE_NOOP("Sentence", "SETITEM's dict")),
+                 items);
         break;
     case SetItems:
         popToMark(items);
-        setItems(m_stack.empty() ? nullptr : as<Dict *>(m_stack.back(), "SETITEMS' dict"), items);
+        setItems(m_stack.empty() ? nullptr
+                                 : as<Dict *>(m_stack.back(), QT_TRANSLATE_NOOP("Sentence", "SETITEMS' dict")),
+                 items);
         break;
     case BinPut: remember(number(1)); break;
     case LongBinPut: remember(number(4)); break;
@@ -123,7 +132,9 @@ bool Machine::step(std::uint8_t opcode)
     case BinPersId: loadStorage(); break;
     case Reduce: reduce(); break;
     case Build: build(); break;
-    default: refuse("it uses the opcode " + hexByte(opcode) + ", which a state dict does not need");
+    default:
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "it uses the opcode %1, which a state dict does not need"),
+                   hexByte(opcode)));
     }
     return true;
 }
@@ -136,7 +147,7 @@ std::uint8_t Machine::byte()
 std::span<const std::byte> Machine::take(std::uint64_t count)
 {
     if (count > m_program.size() - m_position) {
-        refuse("it ends in the middle of an instruction");
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "it ends in the middle of an instruction")));
     }
     const auto bytes = m_program.subspan(m_position, count);
     m_position += count;
@@ -158,7 +169,7 @@ std::int64_t Machine::longInteger()
 {
     const std::uint64_t length = number(1);
     if (length > 8) {
-        refuse("it holds an integer of " + std::to_string(length) + " bytes, at most 8 are read");
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "it holds an integer of %1 bytes, at most 8 are read"), length));
     }
     std::uint64_t value = number(static_cast<int>(length));
     if (length > 0 && length < 8 && (value >> (8 * length - 1)) != 0) {
@@ -174,7 +185,7 @@ std::string Machine::line()
     for (std::uint8_t next = byte(); next != '\n'; next = byte()) {
         text += static_cast<char>(next);
         if (text.size() > kMaxName) {
-            refuse("it names a global of more than 256 characters");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "it names a global of more than 256 characters")));
         }
     }
     return text;
@@ -216,7 +227,7 @@ void Machine::push(Value value)
 Value Machine::pop()
 {
     if (m_stack.empty()) {
-        refuse("it takes a value where there is none");
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "it takes a value where there is none")));
     }
     const Value value = m_stack.back();
     m_stack.pop_back();
@@ -228,7 +239,7 @@ const std::vector<Value> &Machine::popToMark(std::vector<Value> &items)
     const auto isMark = [](const Value &value) { return std::holds_alternative<Mark>(value); };
     const auto mark = std::find_if(m_stack.rbegin(), m_stack.rend(), isMark);
     if (mark == m_stack.rend()) {
-        refuse("it goes back to a mark that it never made");
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "it goes back to a mark that it never made")));
     }
     items.assign(mark.base(), m_stack.end());
     m_stack.erase(mark.base() - 1, m_stack.end());
@@ -238,7 +249,7 @@ const std::vector<Value> &Machine::popToMark(std::vector<Value> &items)
 void Machine::remember(std::uint64_t place)
 {
     if (m_stack.empty()) {
-        refuse("it remembers a value where there is none");
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "it remembers a value where there is none")));
     }
     m_memo[place] = m_stack.back();
 }
@@ -247,7 +258,7 @@ void Machine::recall(std::uint64_t place)
 {
     const auto found = m_memo.find(place);
     if (found == m_memo.end()) {
-        refuse("it recalls value " + std::to_string(place) + ", which it never remembered");
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "it recalls value %1, which it never remembered"), place));
     }
     push(found->second);
 }
@@ -255,16 +266,16 @@ void Machine::recall(std::uint64_t place)
 void Machine::append(const std::vector<Value> &items)
 {
     if (m_stack.empty()) {
-        refuse("it appends where there is no list");
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "it appends where there is no list")));
     }
-    List *list = as<List *>(m_stack.back(), "APPENDS' list");
+    List *list = as<List *>(m_stack.back(), QT_TRANSLATE_NOOP("Sentence", "APPENDS' list"));
     list->items.insert(list->items.end(), items.begin(), items.end());
 }
 
 void Machine::setItems(Dict *dict, const std::vector<Value> &keysAndValues)
 {
     if (dict == nullptr || keysAndValues.size() % 2 != 0) {
-        refuse("it sets items without a dict, or a key without a value");
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "it sets items without a dict, or a key without a value")));
     }
     for (std::size_t i = 0; i < keysAndValues.size(); i += 2) {
         dict->items.emplace_back(keysAndValues[i], keysAndValues[i + 1]);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/safetensors.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -93,7 +95,7 @@ public:
     const std::deque<StorageSpec> &storages() const { return m_storages; }
 
 private:
-    [[noreturn]] void refuse(const std::string &what) const;
+    [[noreturn]] void refuse(const Sentence &what) const;
 
     std::uint8_t byte();
     std::span<const std::byte> take(std::uint64_t count);
@@ -144,7 +146,7 @@ Wanted Machine::as(const Value &value, const char *what) const
     if (const auto *wanted = std::get_if<Wanted>(&value)) {
         return *wanted;
     }
-    refuse(std::string(what) + " is not of the kind a state dict has there");
+    refuse(say(QT_TRANSLATE_NOOP("Sentence", "%1 is not of the kind a state dict has there"), say(what)));
 }
 
 template <class Wanted>

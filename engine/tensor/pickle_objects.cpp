@@ -1,3 +1,5 @@
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/tensor/pickle_machine.h"
 
 #include <algorithm>
@@ -68,47 +70,48 @@ void Machine::pushGlobal()
             return;
         }
     }
-    refuse("it asks for " + module + "." + name + ", which a state dict does not need");
+    refuse(say(QT_TRANSLATE_NOOP("Sentence", "it asks for %1.%2, which a state dict does not need"), module, name));
 }
 
 /// ("storage", type, key of the archive's entry, device, elements); before PyTorch 1.6 a view into another storage
 /// could follow, None for all files that are read here
 void Machine::loadStorage()
 {
-    const Tuple &id = *popAs<const Tuple *>("a persistent id");
+    const Tuple &id = *popAs<const Tuple *>(QT_TRANSLATE_NOOP("Sentence", "a persistent id"));
     const bool legacy = id.items.size() == 6 && std::holds_alternative<None>(id.items[5]);
     if ((id.items.size() != 5 && !legacy) ||
-        *as<const std::string *>(id.items[0], "a persistent id's kind") != "storage") {
-        refuse("a persistent id is not a storage of five parts");
+        *as<const std::string *>(id.items[0], QT_TRANSLATE_NOOP("Sentence", "a persistent id's kind")) != "storage") {
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "a persistent id is not a storage of five parts")));
     }
-    const auto type = as<Global>(id.items[1], "a storage's type");
+    const auto type = as<Global>(id.items[1], QT_TRANSLATE_NOOP("Sentence", "a storage's type"));
     if (!isStorage(type)) {
-        refuse(std::string("a storage is said to be of type ") + globalName(type));
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "a storage is said to be of type %1"), globalName(type)));
     }
-    m_storages.push_back({type, *as<const std::string *>(id.items[2], "a storage's key"),
-                          as<std::int64_t>(id.items[4], "a storage's size")});
+    m_storages.push_back({type, *as<const std::string *>(id.items[2], QT_TRANSLATE_NOOP("Sentence", "a storage's key")),
+                          as<std::int64_t>(id.items[4], QT_TRANSLATE_NOOP("Sentence", "a storage's size"))});
     push(&std::as_const(m_storages.back()));
 }
 
 void Machine::reduce()
 {
-    const Tuple &arguments = *popAs<const Tuple *>("a call's arguments");
-    const auto global = popAs<Global>("what is called");
+    const Tuple &arguments = *popAs<const Tuple *>(QT_TRANSLATE_NOOP("Sentence", "a call's arguments"));
+    const auto global = popAs<Global>(QT_TRANSLATE_NOOP("Sentence", "what is called"));
     switch (global) {
     case Global::OrderedDict:
         if (!arguments.items.empty()) {
-            refuse("it makes an OrderedDict out of arguments");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "it makes an OrderedDict out of arguments")));
         }
         pushDict(true);
         break;
     case Global::RebuildTensor: push(rebuildTensor(arguments)); break;
     case Global::RebuildParameter:  // (tensor, requires_grad, hooks)
         if (arguments.items.size() != 3) {
-            refuse("it rebuilds a parameter from " + std::to_string(arguments.items.size()) + " parts, expected 3");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "it rebuilds a parameter from %1 parts, expected 3"),
+                       arguments.items.size()));
         }
-        push(as<const TensorSpec *>(arguments.items[0], "a parameter's tensor"));
+        push(as<const TensorSpec *>(arguments.items[0], QT_TRANSLATE_NOOP("Sentence", "a parameter's tensor")));
         break;
-    default: refuse(std::string("it calls ") + globalName(global));
+    default: refuse(say(QT_TRANSLATE_NOOP("Sentence", "it calls %1"), globalName(global)));
     }
 }
 
@@ -116,16 +119,17 @@ void Machine::reduce()
 const TensorSpec *Machine::rebuildTensor(const Tuple &arguments)
 {
     if (arguments.items.size() != 6 && arguments.items.size() != 7) {
-        refuse("it rebuilds a tensor from " + std::to_string(arguments.items.size()) + " parts, expected 6 or 7");
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "it rebuilds a tensor from %1 parts, expected 6 or 7"),
+                   arguments.items.size()));
     }
-    if (!as<Dict *>(arguments.items[5], "a tensor's hooks")->items.empty()) {
-        refuse("a tensor has backward hooks");
+    if (!as<Dict *>(arguments.items[5], QT_TRANSLATE_NOOP("Sentence", "a tensor's hooks"))->items.empty()) {
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "a tensor has backward hooks")));
     }
     TensorSpec tensor;
-    tensor.storage = as<const StorageSpec *>(arguments.items[0], "a tensor's storage");
-    tensor.offset = as<std::int64_t>(arguments.items[1], "a tensor's offset");
-    tensor.sizes = integers(arguments.items[2], "a tensor's size");
-    tensor.strides = integers(arguments.items[3], "a tensor's stride");
+    tensor.storage = as<const StorageSpec *>(arguments.items[0], QT_TRANSLATE_NOOP("Sentence", "a tensor's storage"));
+    tensor.offset = as<std::int64_t>(arguments.items[1], QT_TRANSLATE_NOOP("Sentence", "a tensor's offset"));
+    tensor.sizes = integers(arguments.items[2], QT_TRANSLATE_NOOP("Sentence", "a tensor's size"));
+    tensor.strides = integers(arguments.items[3], QT_TRANSLATE_NOOP("Sentence", "a tensor's stride"));
     m_tensors.push_back(std::move(tensor));
     return &m_tensors.back();
 }
@@ -142,13 +146,14 @@ std::vector<std::int64_t> Machine::integers(const Value &value, const char *what
 /// The one state that a state dict sets is its `_metadata` (versions of modules), which nothing here uses.
 void Machine::build()
 {
-    const auto *state = popAs<Dict *>("BUILD's state");
-    if (m_stack.empty() || !as<Dict *>(m_stack.back(), "BUILD's object")->ordered) {
-        refuse("it sets the state of something that is not an OrderedDict");
+    const auto *state = popAs<Dict *>(QT_TRANSLATE_NOOP("Sentence", "BUILD's state"));
+    if (m_stack.empty() || !as<Dict *>(m_stack.back(), QT_TRANSLATE_NOOP("Sentence", "BUILD's object"))->ordered) {
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "it sets the state of something that is not an OrderedDict")));
     }
     for (const auto &[key, value] : state->items) {
-        if (*as<const std::string *>(key, "an attribute's name") != "_metadata") {
-            refuse("it sets the attribute " + *std::get<const std::string *>(key) + " of an OrderedDict");
+        if (*as<const std::string *>(key, QT_TRANSLATE_NOOP("Sentence", "an attribute's name")) != "_metadata") {
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "it sets the attribute %1 of an OrderedDict"),
+                       *std::get<const std::string *>(key)));
         }
     }
 }

@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/mapped_file.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/tensor/legacy_archive.h"
 #include "engine/tensor/pickle_machine.h"
 #include "engine/tensor/stored_zip.h"
@@ -34,30 +36,33 @@ public:
         const pickle::Value result = machine.run();
         const auto *const *dict = std::get_if<pickle::Dict *>(&result);
         if (dict == nullptr) {
-            refuse("it does not hold a dict of tensors");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "it does not hold a dict of tensors")));
         }
         StateDict tensors;
         for (const auto &[key, value] : (*dict)->items) {
             const auto *const *name = std::get_if<const std::string *>(&key);
             if (name == nullptr) {
-                refuse("one of its keys is not a text");
+                refuse(say(QT_TRANSLATE_NOOP("Sentence", "one of its keys is not a text")));
             }
             const auto *const *tensor = std::get_if<const TensorSpec *>(&value);
             if (tensor == nullptr) {
-                refuse("its entry " + **name + " is not a tensor");
+                refuse(say(QT_TRANSLATE_NOOP("Sentence", "its entry %1 is not a tensor"), **name));
             }
             if (!tensors.emplace(**name, makeTensor(**name, **tensor)).second) {
-                refuse("the name " + **name + " stands twice in it");
+                refuse(say(QT_TRANSLATE_NOOP("Sentence", "the name %1 stands twice in it"), **name));
             }
         }
         return tensors;
     }
 
 private:
-    [[noreturn]] void refuse(const std::string &what) const
+    [[noreturn]] void refuse(const Sentence &what) const
     {
-        throw Error(ErrorCode::BadInput, m_name + " is refused: " + what + ".",
-                    "Only plain state dicts are read. Use the model's safetensors file, or save the state dict alone.");
+        throw Error(
+            ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("Sentence", "%1 is refused: %2."), m_name, what),
+            say(QT_TRANSLATE_NOOP(
+                "Sentence",
+                "Only plain state dicts are read. Use the model's safetensors file, or save the state dict alone.")));
     }
 
     std::span<const std::byte> findPickle()
@@ -65,15 +70,15 @@ private:
         for (const auto &[entry, bytes] : m_entries) {
             if (entry.ends_with(kPickleEntry)) {
                 if (bytes.size() > kMaxPickleBytes) {
-                    refuse("its pickle has " + std::to_string(bytes.size()) + " bytes, at most " +
-                           std::to_string(kMaxPickleBytes) + " are read");
+                    refuse(say(QT_TRANSLATE_NOOP("Sentence", "its pickle has %1 bytes, at most %2 are read"),
+                               bytes.size(), kMaxPickleBytes));
                 }
                 m_folder = entry.substr(0, entry.size() - kPickleEntry.size());
                 refuseOtherByteOrder();
                 return bytes;
             }
         }
-        refuse("it holds no data.pkl");
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "it holds no data.pkl")));
     }
 
     void refuseOtherByteOrder() const
@@ -81,7 +86,7 @@ private:
         const auto order = m_entries.find(m_folder + "/byteorder");
         if (order != m_entries.end() &&
             std::string(reinterpret_cast<const char *>(order->second.data()), order->second.size()) != "little") {
-            refuse("it was written on a big-endian machine");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "it was written on a big-endian machine")));
         }
     }
 
@@ -94,8 +99,8 @@ private:
     void checkGeometry(const std::string &name, const TensorSpec &spec) const
     {
         if (spec.sizes.size() != spec.strides.size() || spec.sizes.size() > kMaxDimensions) {
-            refuse("tensor " + name + " has " + std::to_string(spec.sizes.size()) + " sizes and " +
-                   std::to_string(spec.strides.size()) + " strides");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "tensor %1 has %2 sizes and %3 strides"), name, spec.sizes.size(),
+                       spec.strides.size()));
         }
         const std::int64_t available = spec.storage->elements;
         std::int64_t elements = 1;
@@ -111,8 +116,8 @@ private:
         }
         // More elements than the storage has would be a small file that asks for much memory.
         if (overflow || elements > available || (elements > 0 ? last >= available : spec.offset > available)) {
-            refuse("tensor " + name + " reaches outside its storage " + spec.storage->key + " of " +
-                   std::to_string(available) + " elements");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "tensor %1 reaches outside its storage %2 of %3 elements"), name,
+                       spec.storage->key, available));
         }
     }
 
@@ -121,19 +126,19 @@ private:
         const auto known = m_storages.find(spec.key);
         if (known != m_storages.end()) {
             if (known->second.type != spec.type) {
-                refuse("storage " + spec.key + " is used with two element types");
+                refuse(say(QT_TRANSLATE_NOOP("Sentence", "storage %1 is used with two element types"), spec.key));
             }
             return known->second.tensor;
         }
         const auto entry = m_entries.find(m_folder + "/data/" + spec.key);
         if (entry == m_entries.end()) {
-            refuse("its storage " + spec.key + " is missing");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "its storage %1 is missing"), spec.key));
         }
         TensorView view{elementType(spec.type), {spec.elements}, entry->second};
         const std::uint64_t expected = static_cast<std::uint64_t>(spec.elements) * sizeOf(view.dtype);
         if (spec.elements < 0 || spec.elements > INT64_MAX / 8 || expected != view.bytes.size()) {
-            refuse("storage " + spec.key + " has " + std::to_string(view.bytes.size()) + " bytes, the pickle says " +
-                   std::to_string(spec.elements) + " elements of type " + dtypeName(view.dtype));
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "storage %1 has %2 bytes, the pickle says %3 elements of type %4"),
+                       spec.key, view.bytes.size(), spec.elements, dtypeName(view.dtype)));
         }
         return m_storages.emplace(spec.key, Storage{spec.type, toTensor(view, m_half)}).first->second.tensor;
     }

@@ -1,6 +1,8 @@
 #include "engine/tensor/stored_zip.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <zlib.h>
 
@@ -34,7 +36,7 @@ public:
     {
         const Directory directory = findDirectory();
         if (directory.entries > kMaxEntries) {
-            refuse("it claims " + std::to_string(directory.entries) + " entries");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "it claims %1 entries"), directory.entries));
         }
         std::map<std::string, std::span<const std::byte>> files;
         std::uint64_t position = directory.offset;
@@ -42,12 +44,13 @@ public:
         for (std::uint64_t i = 0; i < directory.entries; ++i) {
             const Entry entry = readEntry(position);
             if (entry.size > m_archive.size() - total) {
-                refuse("its entries together are larger than the file");  // else a small file could cost hours of
-                                                                          // checksums
+                refuse(say(QT_TRANSLATE_NOOP(
+                    "Sentence", "its entries together are larger than the file")));  // else a small file could cost
+                                                                                     // hours of checksums
             }
             total += entry.size;
             if (!files.emplace(entry.name, dataOf(entry)).second) {
-                refuse("the entry " + entry.name + " stands twice in it");
+                refuse(say(QT_TRANSLATE_NOOP("Sentence", "the entry %1 stands twice in it"), entry.name));
             }
         }
         return files;
@@ -66,16 +69,17 @@ private:
         std::uint32_t checksum = 0;
     };
 
-    [[noreturn]] void refuse(const std::string &what) const
+    [[noreturn]] void refuse(const Sentence &what) const
     {
-        throw Error(ErrorCode::BadInput, m_name + " is not a sound zip archive: " + what + ".",
-                    "The file may be cut off or damaged; get it again.");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "%1 is not a sound zip archive: %2."), m_name, what),
+                    say(QT_TRANSLATE_NOOP("Sentence", "The file may be cut off or damaged; get it again.")));
     }
 
-    std::span<const std::byte> range(std::uint64_t offset, std::uint64_t size, const std::string &what) const
+    std::span<const std::byte> range(std::uint64_t offset, std::uint64_t size, const Sentence &what) const
     {
         if (offset > m_archive.size() || size > m_archive.size() - offset) {
-            refuse(what + " lies outside the file");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "%1 lies outside the file"), what));
         }
         return m_archive.subspan(offset, size);
     }
@@ -93,7 +97,7 @@ private:
     Directory findDirectory() const
     {
         if (m_archive.size() < kEndBytes) {
-            refuse("it has only " + std::to_string(m_archive.size()) + " bytes");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "it has only %1 bytes"), m_archive.size()));
         }
         const std::uint64_t last = m_archive.size() - kEndBytes;
         const std::uint64_t first = last > kMaxCommentBytes ? last - kMaxCommentBytes : 0;
@@ -106,50 +110,54 @@ private:
             const bool large = directory.offset == kSee64 || directory.entries == 0xffff;
             return large ? findDirectory64(offset) : directory;
         }
-        refuse("its end record is missing");
+        refuse(say(QT_TRANSLATE_NOOP("Sentence", "its end record is missing")));
     }
 
     Directory findDirectory64(std::uint64_t endOffset) const
     {
         if (endOffset < kLocatorBytes) {
-            refuse("its zip64 locator is missing");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "its zip64 locator is missing")));
         }
-        const auto locator = range(endOffset - kLocatorBytes, kLocatorBytes, "the zip64 locator");
+        const auto locator =
+            range(endOffset - kLocatorBytes, kLocatorBytes, say(QT_TRANSLATE_NOOP("Sentence", "the zip64 locator")));
         if (number<std::uint32_t>(locator, 0) != kLocatorSignature) {
-            refuse("its zip64 locator is missing");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "its zip64 locator is missing")));
         }
-        const auto end = range(number<std::uint64_t>(locator, 8), kEnd64Bytes, "the zip64 end record");
+        const auto end = range(number<std::uint64_t>(locator, 8), kEnd64Bytes,
+                               say(QT_TRANSLATE_NOOP("Sentence", "the zip64 end record")));
         if (number<std::uint32_t>(end, 0) != kEnd64Signature) {
-            refuse("its zip64 end record is missing");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "its zip64 end record is missing")));
         }
         return {number<std::uint64_t>(end, 48), number<std::uint64_t>(end, 32)};
     }
 
     Entry readEntry(std::uint64_t &position) const
     {
-        const auto fixed = range(position, kCentralBytes, "a directory entry");
+        const auto fixed = range(position, kCentralBytes, say(QT_TRANSLATE_NOOP("Sentence", "a directory entry")));
         if (number<std::uint32_t>(fixed, 0) != kCentralSignature) {
-            refuse("its directory is damaged");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "its directory is damaged")));
         }
-        const auto nameBytes = range(position + kCentralBytes, number<std::uint16_t>(fixed, 28), "an entry's name");
+        const auto nameBytes = range(position + kCentralBytes, number<std::uint16_t>(fixed, 28),
+                                     say(QT_TRANSLATE_NOOP("Sentence", "an entry's name")));
         const std::uint64_t extraOffset = position + kCentralBytes + nameBytes.size();
-        const auto extra = range(extraOffset, number<std::uint16_t>(fixed, 30), "an entry's extra field");
+        const auto extra = range(extraOffset, number<std::uint16_t>(fixed, 30),
+                                 say(QT_TRANSLATE_NOOP("Sentence", "an entry's extra field")));
         position = extraOffset + extra.size() + number<std::uint16_t>(fixed, 32);
 
         Entry entry;
         entry.name.assign(reinterpret_cast<const char *>(nameBytes.data()), nameBytes.size());
         if ((number<std::uint16_t>(fixed, 8) & kEncryptedFlag) != 0) {
-            refuse("the entry " + entry.name + " is encrypted");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "the entry %1 is encrypted"), entry.name));
         }
         if (number<std::uint16_t>(fixed, 10) != 0) {
-            refuse("the entry " + entry.name + " is compressed, expected stored");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "the entry %1 is compressed, expected stored"), entry.name));
         }
         entry.checksum = number<std::uint32_t>(fixed, 16);
         entry.size = number<std::uint32_t>(fixed, 24);
         entry.headerOffset = number<std::uint32_t>(fixed, 42);
         const std::uint64_t packedSize = readLargeSizes(entry, extra, number<std::uint32_t>(fixed, 20));
         if (packedSize != entry.size) {
-            refuse("the entry " + entry.name + " has two different sizes");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "the entry %1 has two different sizes"), entry.name));
         }
         return entry;
     }
@@ -161,7 +169,7 @@ private:
             const auto id = number<std::uint16_t>(extra, 0);
             const std::size_t length = number<std::uint16_t>(extra, 2);
             if (length > extra.size() - 4) {
-                refuse("the extra field of " + entry.name + " is damaged");
+                refuse(say(QT_TRANSLATE_NOOP("Sentence", "the extra field of %1 is damaged"), entry.name));
             }
             auto field = extra.subspan(4, length);
             extra = extra.subspan(4 + length);
@@ -177,16 +185,17 @@ private:
 
     std::span<const std::byte> dataOf(const Entry &entry) const
     {
-        const auto header = range(entry.headerOffset, kLocalBytes, "the header of " + entry.name);
+        const auto header =
+            range(entry.headerOffset, kLocalBytes, say(QT_TRANSLATE_NOOP("Sentence", "the header of %1"), entry.name));
         if (number<std::uint32_t>(header, 0) != kLocalSignature) {
-            refuse("the header of " + entry.name + " is damaged");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "the header of %1 is damaged"), entry.name));
         }
         const std::uint64_t dataOffset =
             entry.headerOffset + kLocalBytes + number<std::uint16_t>(header, 26) + number<std::uint16_t>(header, 28);
-        const auto data = range(dataOffset, entry.size, "the entry " + entry.name);
+        const auto data = range(dataOffset, entry.size, say(QT_TRANSLATE_NOOP("Sentence", "the entry %1"), entry.name));
         const auto checksum = ::crc32_z(0, reinterpret_cast<const Bytef *>(data.data()), data.size());
         if (checksum != entry.checksum) {
-            refuse("the checksum of " + entry.name + " does not match");
+            refuse(say(QT_TRANSLATE_NOOP("Sentence", "the checksum of %1 does not match"), entry.name));
         }
         return data;
     }

@@ -1,6 +1,8 @@
 #include "engine/tensor/torch_errors.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <torch/torch.h>
 
@@ -13,8 +15,8 @@
 namespace atlas::engine {
 namespace {
 
-constexpr const char *kMemoryHint =
-    "Close other programs, choose a smaller micro-batch or smaller pictures, and resume.";
+constexpr const char *kMemoryHint = QT_TRANSLATE_NOOP(
+    "Sentence", "Close other programs, choose a smaller micro-batch or smaller pictures, and resume.");
 
 bool containsAny(std::string_view text, std::span<const std::string_view> parts)
 {
@@ -33,25 +35,27 @@ ErrorCode codeOf(std::string_view message)
     return containsAny(message, kDevice) ? ErrorCode::Device : ErrorCode::Internal;
 }
 
-[[noreturn]] void throwTorchError(const std::string &doing, const std::string &message)
+[[noreturn]] void throwTorchError(const Sentence &doing, const std::string &message)
 {
     const ErrorCode code = codeOf(message);
     const char *hint = code == ErrorCode::OutOfMemory ? kMemoryHint
-                       : code == ErrorCode::Device    ? "Check the device, or choose the CPU, and resume."
-                                                      : "Please report this with the log.";
-    throw Error(code, doing + " failed: " + message, hint);
+                       : code == ErrorCode::Device
+                           ? QT_TRANSLATE_NOOP("Sentence", "Check the device, or choose the CPU, and resume.")
+                           : QT_TRANSLATE_NOOP("Sentence", "Please report this with the log.");
+    throw Error(code, say(QT_TRANSLATE_NOOP("Sentence", "%1 failed: %2"), doing, message), say(hint));
 }
 
 }  // namespace
 
-void rethrowAsError(const std::string &doing)
+void rethrowAsError(const Sentence &doing)
 {
     try {
         throw;
     } catch (const Error &) {
         throw;
     } catch (const std::bad_alloc &) {
-        throw Error(ErrorCode::OutOfMemory, doing + " failed: no memory is left.", kMemoryHint);
+        throw Error(ErrorCode::OutOfMemory, say(QT_TRANSLATE_NOOP("Sentence", "%1 failed: no memory is left."), doing),
+                    say(kMemoryHint));
     } catch (const c10::Error &error) {
         throwTorchError(doing, error.what_without_backtrace());
     } catch (const std::exception &error) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/sentence.h"
+
 #include <string>
 #include <utility>
 
@@ -8,11 +10,11 @@ namespace atlas::engine {
 /// To be called inside a catch block: throws what is being handled as atlas::Error. Errors of ours pass unchanged;
 /// LibTorch's and std::bad_alloc become OutOfMemory, Device or Internal. `doing` says in words what failed
 /// ("Training task notes").
-[[noreturn]] void rethrowAsError(const std::string &doing);
+[[noreturn]] void rethrowAsError(const Sentence &doing);
 
 /// Runs `work` at the engine's edge: nothing but atlas::Error leaves it.
 template <class Work>
-decltype(auto) withTorchErrors(const std::string &doing, Work &&work)
+decltype(auto) withTorchErrors(const Sentence &doing, Work &&work)
 {
     try {
         return std::forward<Work>(work)();

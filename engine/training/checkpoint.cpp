@@ -2,6 +2,8 @@
 
 #include "core/decision_json.h"
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/tensor/tensor_file.h"
 
 #include <torch/torch.h>
@@ -10,8 +12,9 @@ namespace atlas::engine {
 namespace {
 
 constexpr const char *kCheckpointFormat = "atlas-checkpoint-1";
-constexpr const char *kHint = "Remove the file to train this task's run from its start, or restore it from a backup. "
-                              "Task packages of finished tasks are not touched.";
+constexpr const char *kHint = QT_TRANSLATE_NOOP(
+    "Sentence", "Remove the file to train this task's run from its start, or restore it from a backup. "
+                "Task packages of finished tasks are not touched.");
 
 nlohmann::json toJson(const DecisionRecord &decision)
 {
@@ -141,13 +144,17 @@ std::optional<Checkpoint> readCheckpoint(const std::filesystem::path &file)
     if (!std::filesystem::exists(file)) {
         return std::nullopt;
     }
-    const std::string damaged = "The checkpoint " + file.string() + " is damaged: ";
     try {
         const SafetensorsFile opened = SafetensorsFile::open(file);
         const std::map<std::string, std::string> &metadata = opened.metadata();
         if (!metadata.contains("format") || metadata.at("format") != kCheckpointFormat || !metadata.contains("state") ||
             !metadata.contains("fingerprint")) {
-            throw Error(ErrorCode::Damaged, damaged + "it is not a checkpoint of this program's version.", kHint);
+            throw Error(
+                ErrorCode::Damaged,
+                say(QT_TRANSLATE_NOOP(
+                        "Sentence", "The checkpoint %1 is damaged: it is not a checkpoint of this program's version."),
+                    file.string()),
+                say(kHint));
         }
         TensorMap tensors;
         for (const auto &[name, view] : opened.tensors()) {
@@ -174,10 +181,16 @@ std::optional<Checkpoint> readCheckpoint(const std::filesystem::path &file)
         requireEmpty(tensors, file.string());
         return checkpoint;
     } catch (const nlohmann::json::exception &error) {
-        throw Error(ErrorCode::Damaged, damaged + error.what() + ".", kHint);
+        throw Error(
+            ErrorCode::Damaged,
+            say(QT_TRANSLATE_NOOP("Sentence", "The checkpoint %1 is damaged: %2."), file.string(), error.what()),
+            say(kHint));
     } catch (const Error &error) {
         if (error.code() == ErrorCode::BadInput) {
-            throw Error(ErrorCode::Damaged, damaged + error.message(), kHint);
+            throw Error(
+                ErrorCode::Damaged,
+                say(QT_TRANSLATE_NOOP("Sentence", "The checkpoint %1 is damaged: %2"), file.string(), error.sentence()),
+                say(kHint));
         }
         throw;
     }
@@ -185,22 +198,25 @@ std::optional<Checkpoint> readCheckpoint(const std::filesystem::path &file)
 
 void requireSameRun(const nlohmann::json &stored, const nlohmann::json &wanted, const std::string &file)
 {
-    std::string differences;
+    Sentence differences;
     const nlohmann::json before = stored.flatten();
     const nlohmann::json now = wanted.flatten();
     for (const auto &[key, value] : now.items()) {
         const nlohmann::json other = before.value(key, nlohmann::json());
         if (other != value) {
-            differences += (differences.empty() ? "" : "; ") + key.substr(1) + " was " + other.dump() + " and is now " +
-                           value.dump();
+            const Sentence one = say(QT_TRANSLATE_NOOP("Sentence", "%1 was %2 and is now %3"), key.substr(1),
+                                     other.dump(), value.dump());
+            differences = differences.empty() ? one : say(QT_TRANSLATE_NOOP("Sentence", "%1; %2"), differences, one);
         }
     }
     if (differences.empty() && stored != wanted) {
-        differences = "it had tasks or settings that are gone";
+        differences = say(QT_TRANSLATE_NOOP("Sentence", "it had tasks or settings that are gone"));
     }
     if (!differences.empty()) {
-        throw Error(ErrorCode::BadInput, "The checkpoint " + file + " belongs to another run: " + differences + ".",
-                    "Resume with the same settings and data, or start a new run.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "The checkpoint %1 belongs to another run: %2."), file, differences),
+            say(QT_TRANSLATE_NOOP("Sentence", "Resume with the same settings and data, or start a new run.")));
     }
 }
 

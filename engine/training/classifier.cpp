@@ -1,6 +1,8 @@
 #include "engine/training/classifier.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/training/model_inputs.h"
 
 #include <torch/torch.h>
@@ -18,10 +20,11 @@ Classifier::Classifier(const Task &task)
     // A single class is something to find out only where classes are judged one by one.
     const std::int64_t least = task.labelForm == LabelForm::Single ? 2 : 1;
     if (m_classes < least) {
-        throw Error(ErrorCode::BadInput,
-                    "Task " + task.name + " has " + std::to_string(m_classes) +
-                        " classes; there is nothing to tell apart.",
-                    "Add samples of another class or take the task out of the sequence.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "Task %1 has %2 classes; there is nothing to tell apart."), task.name,
+                m_classes),
+            say(QT_TRANSLATE_NOOP("Sentence", "Add samples of another class or take the task out of the sequence.")));
     }
 }
 
@@ -59,9 +62,9 @@ at::Tensor Classifier::arrange(const at::Tensor &scores, const PreparedSplit &sp
     const std::int64_t absent = m_classes - logits.size(1);
     if (absent < 0) {
         throw Error(ErrorCode::BadInput,
-                    "A sample has " + std::to_string(logits.size(1)) + " choices, but its task allows " +
-                        std::to_string(m_classes) + ".",
-                    "Make the task anew so that it counts all choices.");
+                    say(QT_TRANSLATE_NOOP("Sentence", "A sample has %1 choices, but its task allows %2."),
+                        logits.size(1), m_classes),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Make the task anew so that it counts all choices.")));
     }
     return absent == 0 ? logits : torch::constant_pad_nd(logits, {0, absent}, -std::numeric_limits<double>::infinity());
 }

@@ -1,5 +1,7 @@
 #include "engine/training/engine_impl.h"
 
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/backbone/backbone_check.h"
 #include "engine/insight/inspect_dataset.h"
 #include "engine/pretrain/pretrain.h"
@@ -23,7 +25,7 @@ namespace atlas::engine {
 
 EngineInfo EngineImpl::info()
 {
-    return withTorchErrors("Looking at this machine", [] {
+    return withTorchErrors(say(QT_TRANSLATE_NOOP("Sentence", "Looking at this machine")), [] {
         EngineInfo info;
         info.torchVersion = TORCH_VERSION;
         info.devices = deviceNames();
@@ -53,7 +55,7 @@ std::vector<StrategyInfo> EngineImpl::strategies()
 
 BackboneReport EngineImpl::checkBackbone(const std::filesystem::path &folder)
 {
-    return withTorchErrors("Checking the backbone", [&] {
+    return withTorchErrors(say(QT_TRANSLATE_NOOP("Sentence", "Checking the backbone")), [&] {
         startRuntime();
         return checkBackboneFolder(folder);
     });
@@ -62,7 +64,7 @@ BackboneReport EngineImpl::checkBackbone(const std::filesystem::path &folder)
 std::string EngineImpl::choosePrecision(const std::string &device, const std::string &precision,
                                         const std::filesystem::path &backboneFolder)
 {
-    return withTorchErrors("Choosing the precision", [&] {
+    return withTorchErrors(say(QT_TRANSLATE_NOOP("Sentence", "Choosing the precision")), [&] {
         startRuntime();
         return engine::choosePrecision(device, precision, backboneFolder);
     });
@@ -70,7 +72,7 @@ std::string EngineImpl::choosePrecision(const std::string &device, const std::st
 
 void EngineImpl::train(const TrainRequest &request, TrainObserver &observer, std::stop_token stop)
 {
-    withTorchErrors("Training", [&] {
+    withTorchErrors(say(QT_TRANSLATE_NOOP("Sentence", "Training")), [&] {
         const std::optional<TrainRequest> changed = underFieldConditions(request, observer);
         const RunContext context = makeRunContext(changed ? *changed : request, observer, std::move(stop));
         SequenceTrainer(context).run();
@@ -79,18 +81,20 @@ void EngineImpl::train(const TrainRequest &request, TrainObserver &observer, std
 
 std::vector<Answer> EngineImpl::predict(const PredictRequest &request, Observer &observer, std::stop_token stop)
 {
-    return withTorchErrors("Predicting", [&] { return predictSamples(request, observer, stop); });
+    return withTorchErrors(say(QT_TRANSLATE_NOOP("Sentence", "Predicting")),
+                           [&] { return predictSamples(request, observer, stop); });
 }
 
 std::vector<RobustnessCurve> EngineImpl::measureRobustness(const RobustnessRequest &request, Observer &observer,
                                                            std::stop_token stop)
 {
-    return withTorchErrors("Measuring robustness", [&] { return engine::measureRobustness(request, observer, stop); });
+    return withTorchErrors(say(QT_TRANSLATE_NOOP("Sentence", "Measuring robustness")),
+                           [&] { return engine::measureRobustness(request, observer, stop); });
 }
 
 void EngineImpl::exportPackage(const ExportRequest &request)
 {
-    withTorchErrors("Exporting a task", [&] {
+    withTorchErrors(say(QT_TRANSLATE_NOOP("Sentence", "Exporting a task")), [&] {
         startRuntime();
         engine::exportPackage(request);
     });
@@ -98,17 +102,19 @@ void EngineImpl::exportPackage(const ExportRequest &request)
 
 std::vector<std::string> EngineImpl::verify(const std::filesystem::path &modelFolder, const std::vector<Task> &tasks)
 {
-    return withTorchErrors("Verifying the run", [&] { return verifyRun(modelFolder, tasks); });
+    return withTorchErrors(say(QT_TRANSLATE_NOOP("Sentence", "Verifying the run")),
+                           [&] { return verifyRun(modelFolder, tasks); });
 }
 
 void EngineImpl::pretrain(const PretrainRequest &request, Observer &observer, std::stop_token stop)
 {
-    withTorchErrors("Pretraining", [&] { engine::pretrain(request, observer, std::move(stop)); });
+    withTorchErrors(say(QT_TRANSLATE_NOOP("Sentence", "Pretraining")),
+                    [&] { engine::pretrain(request, observer, std::move(stop)); });
 }
 
 BackboneReport EngineImpl::assemble(const AssembleRequest &request)
 {
-    return withTorchErrors("Putting the backbone together", [&] {
+    return withTorchErrors(say(QT_TRANSLATE_NOOP("Sentence", "Putting the backbone together")), [&] {
         startRuntime();
         return assembleStarter(request);
     });
@@ -116,7 +122,8 @@ BackboneReport EngineImpl::assemble(const AssembleRequest &request)
 
 std::vector<SampleInsight> EngineImpl::inspect(const InsightRequest &request, Observer &observer, std::stop_token stop)
 {
-    return withTorchErrors("Looking at the dataset", [&] { return inspectDataset(request, observer, stop); });
+    return withTorchErrors(say(QT_TRANSLATE_NOOP("Sentence", "Looking at the dataset")),
+                           [&] { return inspectDataset(request, observer, stop); });
 }
 
 std::unique_ptr<Engine> makeEngine()

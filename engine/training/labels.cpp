@@ -1,6 +1,8 @@
 #include "engine/training/labels.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/learning/losses.h"
 
 #include <torch/torch.h>
@@ -11,10 +13,12 @@
 namespace atlas::engine {
 namespace {
 
-[[noreturn]] void refuse(const Task &task, const Sample &sample, const std::string &what)
+[[noreturn]] void refuse(const Task &task, const Sample &sample, const Sentence &what)
 {
-    throw Error(ErrorCode::BadInput, "Task " + task.name + ", sample " + sampleName(sample) + ": " + what,
-                "Correct the sample or remove it from the task; nothing was trained on it.");
+    throw Error(ErrorCode::BadInput,
+                say(QT_TRANSLATE_NOOP("Sentence", "Task %1, sample %2: %3"), task.name, sampleName(sample), what),
+                say(QT_TRANSLATE_NOOP("Sentence",
+                                      "Correct the sample or remove it from the task; nothing was trained on it.")));
 }
 
 std::string classList(const Task &task)
@@ -58,18 +62,20 @@ Targets encodeLabels(const Task &task, const std::vector<const Sample *> &sample
             const auto place = places.find(label.name);
             if (place == places.end()) {
                 refuse(task, sample,
-                       "the label \"" + label.name + "\" is none of its classes (" + classList(task) + ").");
+                       say(QT_TRANSLATE_NOOP("Sentence", "the label \"%1\" is none of its classes (%2)."), label.name,
+                           classList(task)));
             }
             if (!sample.choices.empty() && task.kind == "choice" && place->second >= sample.choices.size()) {
                 refuse(task, sample,
-                       "the right choice is number " + label.name + ", but there are only " +
-                           std::to_string(sample.choices.size()) + " (counted from 0).");
+                       say(QT_TRANSLATE_NOOP("Sentence",
+                                             "the right choice is number %1, but there are only %2 (counted from 0)."),
+                           label.name, sample.choices.size()));
             }
             truth[place->second] = std::max(truth[place->second], label.weight);
         }
         // Multi-label samples may hold no class at all; the others must say one.
         if (sample.labels.empty() && task.labelForm != LabelForm::Multi) {
-            refuse(task, sample, "it has no label.");
+            refuse(task, sample, say(QT_TRANSLATE_NOOP("Sentence", "it has no label.")));
         }
         targets.indices[static_cast<std::int64_t>(row)] =
             static_cast<std::int64_t>(std::ranges::max_element(truth) - truth.begin());

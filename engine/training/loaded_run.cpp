@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/hash.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/training/precision.h"
 #include "engine/training/run_folder.h"
 #include "engine/training/strategy_registry.h"
@@ -27,8 +29,8 @@ std::size_t placeOf(const std::vector<Task> &tasks, const std::string &name)
 {
     const auto found = std::ranges::find(tasks, name, &Task::name);
     if (found == tasks.end()) {
-        throw Error(ErrorCode::Usage, "The run has no task \"" + name + "\".",
-                    "Name one of the tasks of its sequence.");
+        throw Error(ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "The run has no task \"%1\"."), name),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Name one of the tasks of its sequence.")));
     }
     return static_cast<std::size_t>(found - tasks.begin());
 }
@@ -39,9 +41,10 @@ LoadedRun loadRun(const std::filesystem::path &backboneFolder, const std::filesy
     const std::vector<std::string> learned = learnedTasks(modelFolder, tasks);
     if (learned.size() <= wanted) {
         throw Error(ErrorCode::NotFound,
-                    learned.empty() ? "This run has not learned any task yet."
-                                    : "This run has not learned the task " + tasks[wanted].name + " yet.",
-                    "Wait until it is trained, or resume the run.");
+                    learned.empty() ? say(QT_TRANSLATE_NOOP("Sentence", "This run has not learned any task yet."))
+                                    : say(QT_TRANSLATE_NOOP("Sentence", "This run has not learned the task %1 yet."),
+                                          tasks[wanted].name),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Wait until it is trained, or resume the run.")));
     }
     const PackageInfo info = readPackageInfo(packageFile(modelFolder, learned.front()));
     const StrategyDescription &description = strategyDescription(info.strategy);

@@ -1,6 +1,8 @@
 #include "engine/training/package_export.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/tensor/tensor_file.h"
 #include "engine/training/loaded_run.h"
 #include "engine/training/run_folder.h"
@@ -40,8 +42,9 @@ void exportPackage(const ExportRequest &request)
     const std::size_t place = placeOf(request.tasks, request.task);
     const std::vector<std::string> learned = learnedTasks(request.modelFolder, request.tasks);
     if (learned.size() <= place) {
-        throw Error(ErrorCode::NotFound, "This run has not learned the task " + request.task + " yet.",
-                    "Wait until it is trained, or resume the run.");
+        throw Error(ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP("Sentence", "This run has not learned the task %1 yet."), request.task),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Wait until it is trained, or resume the run.")));
     }
     Package package = readPackage(packageFile(request.modelFolder, request.task));
     if (answersWithNewest(package.info)) {
@@ -75,9 +78,12 @@ void exportPackage(const ExportRequest &request)
     for (const std::string &key : expectedKeys(package.info)) {
         const auto found = package.tensors.find(key);
         if (found == package.tensors.end()) {
-            throw Error(ErrorCode::Damaged,
-                        "The packages of this run lack the tensor " + key + ". Nothing was written.",
-                        "See: atlas verify. Restore the run's folder from a backup or train it again.");
+            throw Error(
+                ErrorCode::Damaged,
+                say(QT_TRANSLATE_NOOP("Sentence", "The packages of this run lack the tensor %1. Nothing was written."),
+                    key),
+                say(QT_TRANSLATE_NOOP("Sentence",
+                                      "See: atlas verify. Restore the run's folder from a backup or train it again.")));
         }
         tensors.emplace_back(key, found->second);
     }

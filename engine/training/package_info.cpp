@@ -1,6 +1,8 @@
 #include "engine/training/package_info.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/learning/adapter_bank.h"
 #include "engine/learning/task_head.h"
 #include "engine/training/decision/task_signature.h"
@@ -23,7 +25,7 @@ LabelForm parseLabelForm(const std::string &name)
             return form;
         }
     }
-    throw Error(ErrorCode::Damaged, "The label form \"" + name + "\" is unknown.");
+    throw Error(ErrorCode::Damaged, say(QT_TRANSLATE_NOOP("Sentence", "The label form \"%1\" is unknown."), name));
 }
 
 HeadShape headShapeOf(const nlohmann::json &json)
@@ -84,15 +86,17 @@ PackageInfo packageInfoOf(const std::map<std::string, std::string> &metadata, co
     const auto format = metadata.find("format");
     const auto text = metadata.find("package");
     if (format == metadata.end() || format->second != kPackageFormat || text == metadata.end()) {
-        throw Error(ErrorCode::Damaged, file + " is not a task package.", "Restore it from a backup or train again.");
+        throw Error(ErrorCode::Damaged, say(QT_TRANSLATE_NOOP("Sentence", "%1 is not a task package."), file),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Restore it from a backup or train again.")));
     }
     try {
         const nlohmann::json json = nlohmann::json::parse(text->second);
         if (json.at("version").get<int>() != kVersion) {
-            throw Error(ErrorCode::Damaged,
-                        file + " is of package version " + json.at("version").dump() + "; this program reads version " +
-                            std::to_string(kVersion) + ".",
-                        "Use the program that wrote it, or a newer one.");
+            throw Error(
+                ErrorCode::Damaged,
+                say(QT_TRANSLATE_NOOP("Sentence", "%1 is of package version %2; this program reads version %3."), file,
+                    json.at("version").dump(), kVersion),
+                say(QT_TRANSLATE_NOOP("Sentence", "Use the program that wrote it, or a newer one.")));
         }
         PackageInfo info;
         json.at("task").get_to(info.task);
@@ -116,8 +120,9 @@ PackageInfo packageInfoOf(const std::map<std::string, std::string> &metadata, co
         info.kept = json.value("kept", info.kept);
         info.temperature = json.value("temperature", info.temperature);  // first packages were not calibrated
         if (!(info.temperature > 0)) {
-            throw Error(ErrorCode::Damaged, "The temperature in " + file + " is not above 0.",
-                        "Restore it from a backup or train again.");
+            throw Error(ErrorCode::Damaged,
+                        say(QT_TRANSLATE_NOOP("Sentence", "The temperature in %1 is not above 0."), file),
+                        say(QT_TRANSLATE_NOOP("Sentence", "Restore it from a backup or train again.")));
         }
         if (json.contains("prompts")) {
             json.at("prompts").at("pool").get_to(info.promptPool);
@@ -133,8 +138,9 @@ PackageInfo packageInfoOf(const std::map<std::string, std::string> &metadata, co
         }
         return info;
     } catch (const nlohmann::json::exception &error) {
-        throw Error(ErrorCode::Damaged, "The description in " + file + " cannot be read: " + error.what() + ".",
-                    "Restore it from a backup or train again.");
+        throw Error(ErrorCode::Damaged,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The description in %1 cannot be read: %2."), file, error.what()),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Restore it from a backup or train again.")));
     }
 }
 

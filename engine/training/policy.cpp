@@ -2,6 +2,7 @@
 
 #include "core/decision_answer.h"
 #include "core/error.h"
+#include "core/sentence.h"
 #include "core/translatable.h"
 #include "core/user_name.h"
 
@@ -21,14 +22,17 @@ std::optional<bool> askPerson(DecisionRecord &proposal, TrainObserver &observer)
     }
     const std::optional<DecisionAnswer> answer = parseDecisionAnswer(*text);
     if (!answer) {
-        throw Error(ErrorCode::Usage, "The answer \"" + *text + "\" is neither expand nor reuse.",
-                    "Answer expand or reuse, and the reason behind a colon where there is one.");
+        throw Error(ErrorCode::Usage,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The answer \"%1\" is neither expand nor reuse."), *text),
+                    say(QT_TRANSLATE_NOOP(
+                        "Sentence", "Answer expand or reuse, and the reason behind a colon where there is one.")));
     }
     const bool differs = differsFromVerdict(proposal, answer->decision);
     if (differs && answer->why.empty()) {
         throw Error(ErrorCode::Usage,
-                    "The answer " + answer->decision + " has no reason, though the test says " + proposal.verdict + ".",
-                    "Give the reason behind a colon.");
+                    say(QT_TRANSLATE_NOOP("Sentence", "The answer %1 has no reason, though the test says %2."),
+                        answer->decision, proposal.verdict),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Give the reason behind a colon.")));
     }
     proposal.decidedBy = userName();
     proposal.why = answer->why;
@@ -162,7 +166,8 @@ const Policy &policy(const std::string &name)
         }
         names += (names.empty() ? "" : ", ") + std::string(candidate->name());
     }
-    throw Error(ErrorCode::Usage, "There is no policy \"" + name + "\".", "Use one of: " + names + ".");
+    throw Error(ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "There is no policy \"%1\"."), name),
+                say(QT_TRANSLATE_NOOP("Sentence", "Use one of: %1."), names));
 }
 
 }  // namespace atlas::engine

@@ -1,6 +1,8 @@
 #include "engine/training/precision.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/backbone/backbone.h"
 #include "engine/tensor/runtime.h"
 
@@ -68,15 +70,20 @@ std::vector<std::string> deviceNames()
 ComputePlace choosePlace(const std::string &device, const std::string &precision)
 {
     if (device != "auto" && device != "cpu" && device != "cuda") {
-        throw Error(ErrorCode::Usage, "There is no device \"" + device + "\".", "Use auto, cpu or cuda.");
+        throw Error(ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "There is no device \"%1\"."), device),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Use auto, cpu or cuda.")));
     }
     if (precision != "fp32" && precision != "bf16") {
-        throw Error(ErrorCode::Usage, "There is no precision \"" + precision + "\".", "Use auto, fp32 or bf16.");
+        throw Error(ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "There is no precision \"%1\"."), precision),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Use auto, fp32 or bf16.")));
     }
     const bool cuda = torch::cuda::is_available();
     if (device == "cuda" && !cuda) {
-        throw Error(ErrorCode::Device, "CUDA was asked for, but this machine or this LibTorch has none.",
-                    "Use --device auto or cpu, or install the official LibTorch with CUDA.");
+        throw Error(
+            ErrorCode::Device,
+            say(QT_TRANSLATE_NOOP("Sentence", "CUDA was asked for, but this machine or this LibTorch has none.")),
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "Use --device auto or cpu, or install the official LibTorch with CUDA.")));
     }
     ComputePlace place;
     place.device = device != "cpu" && cuda ? "cuda:0" : "cpu";

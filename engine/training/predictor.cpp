@@ -1,6 +1,8 @@
 #include "engine/training/predictor.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/tensor/runtime.h"
 #include "engine/training/classifier.h"
 #include "engine/training/decision/frozen_rows.h"
@@ -160,10 +162,14 @@ std::vector<Answer> answerRouted(LoadedRun &run, const PredictRequest &request, 
     std::vector<std::vector<Route>> routes = Router(context).routes(addressesOf(request.samples));
     for (std::size_t i = 0; i < routes.size(); ++i) {
         if (routes[i].empty()) {
-            throw Error(ErrorCode::BadInput,
-                        "No task of this run takes a sample with these fields" +
-                            (request.samples[i].source.empty() ? "." : ": " + request.samples[i].source + "."),
-                        "Give what one of its tasks needs: a picture, a text, or both.");
+            const std::string &source = request.samples[i].source;
+            throw Error(
+                ErrorCode::BadInput,
+                source.empty()
+                    ? say(QT_TRANSLATE_NOOP("Sentence", "No task of this run takes a sample with these fields."))
+                    : say(QT_TRANSLATE_NOOP("Sentence", "No task of this run takes a sample with these fields: %1."),
+                          source),
+                say(QT_TRANSLATE_NOOP("Sentence", "Give what one of its tasks needs: a picture, a text, or both.")));
         }
     }
     std::vector<Answer> answers(request.samples.size());
@@ -196,8 +202,8 @@ std::vector<Answer> predictSamples(const PredictRequest &request, Observer &obse
     const bool routed = request.task.empty();
     const auto found = std::ranges::find(request.tasks, request.task, &Task::name);
     if (request.tasks.empty() || (!routed && found == request.tasks.end())) {
-        throw Error(ErrorCode::Usage, "The run has no task \"" + request.task + "\".",
-                    "Name one of the tasks of its sequence.");
+        throw Error(ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "The run has no task \"%1\"."), request.task),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Name one of the tasks of its sequence.")));
     }
     const auto place = routed ? std::size_t{0} : static_cast<std::size_t>(found - request.tasks.begin());
     startRuntime();

@@ -1,7 +1,9 @@
 #include "engine/training/prepared_cache.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
 #include "core/task_kind.h"
+#include "core/translatable.h"
 #include "engine/tensor/on_threads.h"
 #include "engine/training/labels.h"
 #include "engine/training/model_inputs.h"
@@ -39,8 +41,11 @@ PreparedInputs prepareOne(const Backbone &backbone, const Task &task, const Samp
     const TaskKind &kind = taskKind(task.kind);
     if (const std::string missing = missingField(kind, sample); !missing.empty()) {
         throw Error(ErrorCode::BadInput,
-                    "Task " + task.name + ", sample " + sampleName(sample) + ": the field " + missing + " is empty.",
-                    "Tasks of the kind " + kind.name + " need it; correct the sample or remove it from the task.");
+                    say(QT_TRANSLATE_NOOP("Sentence", "Task %1, sample %2: the field %3 is empty."), task.name,
+                        sampleName(sample), missing),
+                    say(QT_TRANSLATE_NOOP(
+                            "Sentence", "Tasks of the kind %1 need it; correct the sample or remove it from the task."),
+                        kind.name));
     }
     PreparedInputs inputs;
     for (const ModelInput &input : modelInputs(kind, sample, backbone.joinsPairs())) {
@@ -48,8 +53,11 @@ PreparedInputs prepareOne(const Backbone &backbone, const Task &task, const Samp
             inputs.push_back(backbone.prepare(input));
         } catch (const Error &error) {
             throw Error(error.code() == ErrorCode::NotFound ? ErrorCode::BadInput : error.code(),
-                        "Task " + task.name + ", sample " + sampleName(sample) + ": " + error.message(),
-                        error.hint().empty() ? "Correct the sample or remove it from the task." : error.hint());
+                        say(QT_TRANSLATE_NOOP("Sentence", "Task %1, sample %2: %3"), task.name, sampleName(sample),
+                            error.sentence()),
+                        error.advice().empty()
+                            ? say(QT_TRANSLATE_NOOP("Sentence", "Correct the sample or remove it from the task."))
+                            : error.advice());
         }
     }
     return inputs;

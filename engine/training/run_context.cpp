@@ -3,6 +3,8 @@
 #include "core/error.h"
 #include "core/hash.h"
 #include "core/scores.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/tensor/runtime.h"
 #include "engine/training/classifier.h"
 #include "engine/training/head_refresh.h"
@@ -33,8 +35,9 @@ std::unique_ptr<Strategy> makeStrategy(const StrategyDescription &description, c
         return std::make_unique<HeadRefresh>(std::move(strategy), request.spec.origin.replaced);
     }
     if (!description.notDownstream.empty()) {
-        throw Error(ErrorCode::Usage, description.notDownstream,
-                    "Train a sequence with the task in it, or go on from a run of another strategy.");
+        throw Error(ErrorCode::Usage, say(description.notDownstream.c_str()),
+                    say(QT_TRANSLATE_NOOP(
+                        "Sentence", "Train a sequence with the task in it, or go on from a run of another strategy.")));
     }
     return strategy;
 }
@@ -46,8 +49,10 @@ void checkTask(const TaskData &data)
     score(data.task.metric);
     if (data.train.empty() || data.test.empty()) {
         throw Error(ErrorCode::BadInput,
-                    "Task " + data.task.name + " has no " + (data.train.empty() ? "training" : "test") + " samples.",
-                    "Import or assign some, or take the task out of the sequence.");
+                    data.train.empty()
+                        ? say(QT_TRANSLATE_NOOP("Sentence", "Task %1 has no training samples."), data.task.name)
+                        : say(QT_TRANSLATE_NOOP("Sentence", "Task %1 has no test samples."), data.task.name),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Import or assign some, or take the task out of the sequence.")));
     }
 }
 
@@ -116,14 +121,18 @@ RunContext makeRunContext(const TrainRequest &request, TrainObserver &observer, 
     const Settings settings(settingsOf(description), spec.settings);
     choosePlace(spec.device, spec.precision == "auto" ? "fp32" : spec.precision);  // refuses wrong names now
     if (request.tasks.empty()) {
-        throw Error(ErrorCode::Usage, "The sequence has no tasks.", "Add at least one task to it.");
+        throw Error(ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "The sequence has no tasks.")),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Add at least one task to it.")));
     }
     std::set<std::string> names;
     for (const TaskData &data : request.tasks) {
         checkTask(data);
         if (!names.insert(data.task.name).second) {
-            throw Error(ErrorCode::Usage, "The task " + data.task.name + " stands in the sequence twice.",
-                        "A task can be learned once per run; add it under another name to learn it again.");
+            throw Error(
+                ErrorCode::Usage,
+                say(QT_TRANSLATE_NOOP("Sentence", "The task %1 stands in the sequence twice."), data.task.name),
+                say(QT_TRANSLATE_NOOP(
+                    "Sentence", "A task can be learned once per run; add it under another name to learn it again.")));
         }
     }
 
@@ -147,10 +156,11 @@ RunContext makeRunContext(const TrainRequest &request, TrainObserver &observer, 
     context.backbone = loadBackbone(request.backboneFolder);
     if (!spec.backboneSha256.empty() && spec.backboneSha256 != context.backbone->sha256()) {
         throw Error(ErrorCode::BadInput,
-                    "The backbone in " + request.backboneFolder.string() + " is not the one this run was made for (" +
-                        context.backbone->sha256().substr(0, 12) + " instead of " + spec.backboneSha256.substr(0, 12) +
-                        ").",
-                    "Restore that backbone, or start a new run with this one.");
+                    say(QT_TRANSLATE_NOOP(
+                            "Sentence", "The backbone in %1 is not the one this run was made for (%2 instead of %3)."),
+                        request.backboneFolder.string(), context.backbone->sha256().substr(0, 12),
+                        spec.backboneSha256.substr(0, 12)),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Restore that backbone, or start a new run with this one.")));
     }
     context.backbone->to(place.device, place.bf16);
     openFeatureCache(*context.backbone, request.cacheFolder, context.training.featureCacheBytes, observer);

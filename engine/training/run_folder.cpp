@@ -1,6 +1,8 @@
 #include "engine/training/run_folder.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <cctype>
 
@@ -45,9 +47,10 @@ void makeFolder(const std::filesystem::path &folder)
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error) {
-        throw Error(error == std::errc::no_space_on_device ? ErrorCode::DiskFull : ErrorCode::Io,
-                    "Could not make the folder " + folder.string() + ": " + error.message() + ".",
-                    "Check its permissions and the free space; nothing was changed.");
+        throw Error(
+            error == std::errc::no_space_on_device ? ErrorCode::DiskFull : ErrorCode::Io,
+            say(QT_TRANSLATE_NOOP("Sentence", "Could not make the folder %1: %2."), folder.string(), error.message()),
+            say(QT_TRANSLATE_NOOP("Sentence", "Check its permissions and the free space; nothing was changed.")));
     }
 }
 

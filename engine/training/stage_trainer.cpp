@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/scores.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/learning/lr_schedule.h"
 #include "engine/learning/orthogonality.h"
 #include "engine/training/evaluator.h"
@@ -72,7 +74,7 @@ StageTrainer::StageTrainer(StageContext context, NamedTensors trained, StageStat
     m_stepsPerEpoch = static_cast<std::int64_t>(epoch().batches.size());
     if (!m_state.optimizer.empty()) {
         m_optimizer.load(m_state.optimizer);
-        requireEmpty(m_state.optimizer, "the checkpoint's optimiser state");
+        requireEmpty(m_state.optimizer, say(QT_TRANSLATE_NOOP("Sentence", "the checkpoint's optimiser state")));
     }
     m_gates.restore(m_state.gates);
     m_lastWrite = secondsNow();
@@ -122,8 +124,10 @@ void StageTrainer::runEpoch(const WriteCheckpoint &write, const std::stop_token 
 {
     Epoch made = epoch();
     if (m_state.batch > 0 && m_state.order != made.order) {
-        throw Error(ErrorCode::Damaged, "The checkpoint's data order in " + where() + " is not that of this run.",
-                    "The training samples changed since; start a new run.");
+        throw Error(
+            ErrorCode::Damaged,
+            say(QT_TRANSLATE_NOOP("Sentence", "The checkpoint's data order in %1 is not that of this run."), where()),
+            say(QT_TRANSLATE_NOOP("Sentence", "The training samples changed since; start a new run.")));
     }
     m_state.order = std::move(made.order);
     m_epochSamples = 0;
@@ -178,10 +182,11 @@ void StageTrainer::trainBatch(const TaskBatch &batch, const std::stop_token &sto
     m_context.tuned.discardGradients();
     const StepLosses losses = takeGradients(batch, stop);
     if (!std::isfinite(losses.sum())) {
-        throw Error(ErrorCode::BadInput,
-                    "The loss is no longer a number in " + where() + ", step " + std::to_string(m_state.step) + ".",
-                    "Lower the setting learning_rate, or use the precision fp32. Everything up to the last checkpoint "
-                    "is kept.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "The loss is no longer a number in %1, step %2."), where(), m_state.step),
+            say(QT_TRANSLATE_NOOP("Sentence", "Lower the setting learning_rate, or use the precision fp32. Everything "
+                                              "up to the last checkpoint is kept.")));
     }
     throwIfStopped(stop);
     const std::int64_t total = m_context.plan.epochs * m_stepsPerEpoch;
@@ -293,7 +298,7 @@ void StageTrainer::restoreBest()
     for (auto &[name, tensor] : m_trained) {
         takeInto(m_state.best, name, tensor);
     }
-    requireEmpty(m_state.best, "the best weights of " + where());
+    requireEmpty(m_state.best, say(QT_TRANSLATE_NOOP("Sentence", "the best weights of %1"), where()));
     m_context.tuned.publish();
 }
 
@@ -305,9 +310,10 @@ void StageTrainer::writeNow(const WriteCheckpoint &write)
     m_writtenEpoch = m_state.epoch;
 }
 
-std::string StageTrainer::where() const
+Sentence StageTrainer::where() const
 {
-    return "task " + taskName() + ", " + m_context.plan.name + ", epoch " + std::to_string(m_state.epoch + 1);
+    return say(QT_TRANSLATE_NOOP("Sentence", "task %1, %2, epoch %3"), taskName(), m_context.plan.name,
+               m_state.epoch + 1);
 }
 
 }  // namespace atlas::engine

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sentence.h"
 #include "engine/api/engine.h"
 #include "engine/learning/adamw.h"
 #include "engine/training/epoch.h"
@@ -86,7 +87,7 @@ private:
     void restoreBest();
     void writeNow(const WriteCheckpoint &write);
     const std::string &taskName() const { return m_context.parts.back().task.data.task.name; }
-    std::string where() const;
+    Sentence where() const;
 
     StageContext m_context;
     NamedTensors m_trained;

@@ -1,6 +1,8 @@
 #include "engine/training/task_package.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/tensor/tensor_file.h"
 #include "engine/training/run_folder.h"
 
@@ -13,16 +15,17 @@ namespace atlas::engine {
 namespace {
 
 constexpr const char *kKept = "kept.";
-constexpr const char *kRestore = "Restore it from a backup or train the run again.";
+constexpr const char *kRestore = QT_TRANSLATE_NOOP("Sentence", "Restore it from a backup or train the run again.");
 
-std::string listOf(const std::vector<std::string> &names)
+Sentence listOf(const std::vector<std::string> &names)
 {
     constexpr std::size_t kShown = 20;
     std::string text;
     for (std::size_t i = 0; i < std::min(kShown, names.size()); ++i) {
         text += (i ? ", " : "") + names[i];
     }
-    return names.size() > kShown ? text + " and " + std::to_string(names.size() - kShown) + " more" : text;
+    return names.size() > kShown ? say(QT_TRANSLATE_NOOP("Sentence", "%1 and %2 more"), text, names.size() - kShown)
+                                 : Sentence(text);
 }
 
 /// Errors: Damaged, listing what is missing and what is too much.
@@ -39,11 +42,17 @@ void requireKeys(const PackageInfo &info, const TensorMap &tensors, const std::s
         }
     }
     if (!missing.empty() || !extra.empty()) {
-        throw Error(ErrorCode::Damaged,
-                    "The task package " + file + " does not hold what it describes." +
-                        (missing.empty() ? "" : " Missing: " + listOf(missing) + ".") +
-                        (extra.empty() ? "" : " Extra: " + listOf(extra) + "."),
-                    kRestore);
+        const Sentence message =
+            extra.empty() ? say(QT_TRANSLATE_NOOP("Sentence",
+                                                  "The task package %1 does not hold what it describes. Missing: %2."),
+                                file, listOf(missing))
+            : missing.empty()
+                ? say(QT_TRANSLATE_NOOP("Sentence", "The task package %1 does not hold what it describes. Extra: %2."),
+                      file, listOf(extra))
+                : say(QT_TRANSLATE_NOOP("Sentence",
+                                        "The task package %1 does not hold what it describes. Missing: %2. Extra: %3."),
+                      file, listOf(missing), listOf(extra));
+        throw Error(ErrorCode::Damaged, message, say(kRestore));
     }
 }
 
@@ -54,10 +63,10 @@ void requireMixedAdapters(const TaskModel &learned, const RunModel &model, const
             for (const Gate &gate : learned.gates.at(layer, site)) {
                 if (!model.bank.has(gate.adapter, layer, site)) {
                     throw Error(ErrorCode::Damaged,
-                                "The task package " + file + " mixes the adapter of task " +
-                                    std::to_string(gate.adapter) + " in layer " + std::to_string(layer) +
-                                    ", which no package of this run holds.",
-                                kRestore);
+                                say(QT_TRANSLATE_NOOP("Sentence", "The task package %1 mixes the adapter of task %2 in "
+                                                                  "layer %3, which no package of this run holds."),
+                                    file, gate.adapter, layer),
+                                say(kRestore));
                 }
             }
         }
@@ -72,7 +81,9 @@ auto damagedUnlessSound(Read read)
         return read();
     } catch (const Error &error) {
         if (error.code() == ErrorCode::BadInput) {
-            throw Error(ErrorCode::Damaged, "The task package is damaged: " + error.message(), kRestore);
+            throw Error(ErrorCode::Damaged,
+                        say(QT_TRANSLATE_NOOP("Sentence", "The task package is damaged: %1"), error.sentence()),
+                        say(kRestore));
         }
         throw;
     }
@@ -215,9 +226,10 @@ void requireBackbone(const PackageInfo &info, const Backbone &backbone, const st
 {
     if (info.backboneSha256 != backbone.sha256()) {
         throw Error(ErrorCode::BadInput,
-                    "The task package " + file + " was trained on the backbone " + info.backboneSha256.substr(0, 12) +
-                        ", but this one is " + backbone.sha256().substr(0, 12) + ".",
-                    "Give the backbone that the run was trained on.");
+                    say(QT_TRANSLATE_NOOP("Sentence",
+                                          "The task package %1 was trained on the backbone %2, but this one is %3."),
+                        file, info.backboneSha256.substr(0, 12), backbone.sha256().substr(0, 12)),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Give the backbone that the run was trained on.")));
     }
 }
 
@@ -227,10 +239,10 @@ void installPackage(Package package, const std::string &file, RunModel &model)
     if (info.width != model.bank.width() || info.layers != model.bank.layers() ||
         info.bottleneck != model.bank.bottleneck() || info.index != static_cast<int>(model.learned.size())) {
         throw Error(ErrorCode::Damaged,
-                    "The task package " + file +
-                        " does not belong to this run (width, layers, "
-                        "bottleneck or place in the sequence are others).",
-                    kRestore);
+                    say(QT_TRANSLATE_NOOP("Sentence", "The task package %1 does not belong to this run (width, layers, "
+                                                      "bottleneck or place in the sequence are others)."),
+                        file),
+                    say(kRestore));
     }
     try {
         for (const int owner : info.stored) {
@@ -257,7 +269,10 @@ void installPackage(Package package, const std::string &file, RunModel &model)
         model.learned.push_back(std::move(learned));
     } catch (const Error &error) {
         if (error.code() == ErrorCode::BadInput) {
-            throw Error(ErrorCode::Damaged, "The task package " + file + " is damaged: " + error.message(), kRestore);
+            throw Error(
+                ErrorCode::Damaged,
+                say(QT_TRANSLATE_NOOP("Sentence", "The task package %1 is damaged: %2"), file, error.sentence()),
+                say(kRestore));
         }
         throw;
     }

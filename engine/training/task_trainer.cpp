@@ -1,6 +1,8 @@
 #include "engine/training/task_trainer.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/learning/summary_head.h"
 #include "engine/training/calibration.h"
 #include "engine/training/decision/frozen_rows.h"
@@ -217,10 +219,12 @@ void TaskTrainer::restore(TensorMap saved)
         }
         newest().gates = GateSet::load(m_model.bank.layers(), m_model.bank.width(), saved);
         newest().gates.to(m_context.place.device);
-        requireEmpty(saved, "The checkpoint");
+        requireEmpty(saved, say(QT_TRANSLATE_NOOP("Sentence", "The checkpoint")));
     } catch (const Error &error) {
-        throw Error(ErrorCode::Damaged, "The checkpoint does not fit this run: " + error.message(),
-                    "Restore it from a backup, or remove it to train from the start.");
+        throw Error(
+            ErrorCode::Damaged,
+            say(QT_TRANSLATE_NOOP("Sentence", "The checkpoint does not fit this run: %1"), error.sentence()),
+            say(QT_TRANSLATE_NOOP("Sentence", "Restore it from a backup, or remove it to train from the start.")));
     }
 }
 

@@ -3,6 +3,8 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/hash.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/training/run_folder.h"
 #include "engine/training/task_package.h"
 
@@ -16,11 +18,12 @@ void requirePackageOf(const std::filesystem::path &file, const std::string &task
 {
     const PackageInfo info = readPackageInfo(file);
     if (info.task != task || info.index != place) {
-        throw Error(ErrorCode::Damaged,
-                    "The task package " + file.string() + " is that of the task " + info.task + " at place " +
-                        std::to_string(info.index + 1) + ", expected " + task + " at place " +
-                        std::to_string(place + 1) + ".",
-                    "Restore the run it belongs to from a backup.");
+        throw Error(
+            ErrorCode::Damaged,
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "The task package %1 is that of the task %2 at place %3, expected %4 at place %5."),
+                file.string(), info.task, info.index + 1, task, place + 1),
+            say(QT_TRANSLATE_NOOP("Sentence", "Restore the run it belongs to from a backup.")));
     }
 }
 
@@ -37,8 +40,9 @@ void takeOver(const std::filesystem::path &from, const std::filesystem::path &to
     if (sha256OfFile(to) != sha256OfFile(from)) {
         std::filesystem::remove(to, error);
         throw Error(ErrorCode::Io,
-                    "The copy " + to.string() + " of " + from.string() + " is not the same; it was removed.",
-                    "Check the disk, then start again.");
+                    say(QT_TRANSLATE_NOOP("Sentence", "The copy %1 of %2 is not the same; it was removed."),
+                        to.string(), from.string()),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Check the disk, then start again.")));
     }
 }
 
@@ -79,8 +83,10 @@ void checkUpstream(const TrainRequest &request)
         fits = i == origin.replaced || request.upstream->tasks[place] == request.tasks[place].task.name;
     }
     if (!fits) {
-        throw Error(ErrorCode::Usage, "The tasks of the run do not begin with those of the run that it goes on from.",
-                    "Make the run anew from a finished run.");
+        throw Error(ErrorCode::Usage,
+                    say(QT_TRANSLATE_NOOP(
+                        "Sentence", "The tasks of the run do not begin with those of the run that it goes on from.")),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Make the run anew from a finished run.")));
     }
 }
 
@@ -92,11 +98,13 @@ void takeOverPackages(const Upstream &upstream, const std::filesystem::path &mod
         if (!std::filesystem::exists(own)) {
             const std::filesystem::path theirs = packageFile(upstream.modelFolder, task);
             if (!std::filesystem::exists(theirs)) {
-                throw Error(ErrorCode::NotFound,
-                            "The task package " + theirs.string() +
-                                " is missing: the run that this one goes on from "
-                                "cannot be used.",
-                            "Restore it from a backup or train that run again.");
+                throw Error(
+                    ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP(
+                            "Sentence",
+                            "The task package %1 is missing: the run that this one goes on from cannot be used."),
+                        theirs.string()),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Restore it from a backup or train that run again.")));
             }
             takeOver(theirs, own);
         }
@@ -109,9 +117,10 @@ void requireBottleneck(const Upstream &upstream, const std::filesystem::path &mo
     const int theirs = readPackageInfo(packageFile(modelFolder, upstream.tasks.front())).bottleneck;
     if (theirs != bottleneck) {
         throw Error(ErrorCode::Usage,
-                    "The setting bottleneck asks for adapters " + std::to_string(bottleneck) +
-                        " wide, but those of the run that is gone on from are " + std::to_string(theirs) + " wide.",
-                    "Leave the setting as that run has it.");
+                    say(QT_TRANSLATE_NOOP("Sentence", "The setting bottleneck asks for adapters %1 wide, but those of "
+                                                      "the run that is gone on from are %2 wide."),
+                        bottleneck, theirs),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Leave the setting as that run has it.")));
     }
 }
 

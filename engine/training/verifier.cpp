@@ -1,6 +1,8 @@
 #include "engine/training/verifier.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/training/checkpoint.h"
 #include "engine/training/run_folder.h"
 #include "engine/training/task_package.h"
@@ -16,13 +18,17 @@ namespace {
 void checkPackage(const Package &package, const Task &task, const std::string &file)
 {
     if (package.info.task != task.name || package.info.classes != task.classes || package.info.kind != task.kind) {
-        throw Error(ErrorCode::Damaged, "The task package " + file + " is not that of the task " + task.name +
-                                            " (name, kind or classes differ).");
+        throw Error(
+            ErrorCode::Damaged,
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "The task package %1 is not that of the task %2 (name, kind or classes differ)."),
+                file, task.name));
     }
     for (const auto &[name, tensor] : package.tensors) {
         if (!torch::isfinite(tensor).all().item<bool>()) {
             throw Error(ErrorCode::Damaged,
-                        "The tensor " + name + " in " + file + " holds values that are no numbers.");
+                        say(QT_TRANSLATE_NOOP("Sentence", "The tensor %1 in %2 holds values that are no numbers."),
+                            name, file));
         }
     }
 }

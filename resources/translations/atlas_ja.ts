@@ -1200,61 +1200,6 @@
     </message>
 </context>
 <context>
-    <name>Encoding</name>
-    <message>
-        <source>Unicode (UTF-8)</source>
-        <translation>Unicode (UTF-8)</translation>
-    </message>
-    <message>
-        <source>Unicode (UTF-16)</source>
-        <translation>Unicode (UTF-16)</translation>
-    </message>
-    <message>
-        <source>Japanese (CP932, Shift JIS)</source>
-        <translation>日本語 (CP932、Shift JIS)</translation>
-    </message>
-    <message>
-        <source>Japanese (EUC-JP)</source>
-        <translation>日本語 (EUC-JP)</translation>
-    </message>
-    <message>
-        <source>Japanese (ISO-2022-JP)</source>
-        <translation>日本語 (ISO-2022-JP)</translation>
-    </message>
-    <message>
-        <source>Western European (CP1252)</source>
-        <translation>西ヨーロッパ言語 (CP1252)</translation>
-    </message>
-    <message>
-        <source>Central European (CP1250)</source>
-        <translation>中央ヨーロッパ言語 (CP1250)</translation>
-    </message>
-    <message>
-        <source>Cyrillic (CP1251)</source>
-        <translation>キリル文字 (CP1251)</translation>
-    </message>
-    <message>
-        <source>Greek (CP1253)</source>
-        <translation>ギリシャ語 (CP1253)</translation>
-    </message>
-    <message>
-        <source>Turkish (CP1254)</source>
-        <translation>トルコ語 (CP1254)</translation>
-    </message>
-    <message>
-        <source>Chinese, simplified (GB18030)</source>
-        <translation>中国語 (簡体字、GB18030)</translation>
-    </message>
-    <message>
-        <source>Chinese, traditional (Big5)</source>
-        <translation>中国語 (繁体字、Big5)</translation>
-    </message>
-    <message>
-        <source>Korean (CP949)</source>
-        <translation>韓国語 (CP949)</translation>
-    </message>
-</context>
-<context>
     <name>Exporter</name>
     <message>
         <source>Table (CSV)</source>
@@ -4502,6 +4447,4083 @@ Formula: sum of seconds over tasks</source>
     <message>
         <source>Run</source>
         <translation>実行</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>The memory is used up.</source>
+        <translation>メモリーを使い切りました。</translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation>ほかのプログラムを閉じてください。</translation>
+    </message>
+    <message>
+        <source>No backbone is installed.</source>
+        <translation>バックボーンがインストールされていません。</translation>
+    </message>
+    <message>
+        <source>There is no backbone &quot;%1&quot; and no folder of that name.</source>
+        <translation>バックボーン「%1」も、その名前のフォルダーもありません。</translation>
+    </message>
+    <message>
+        <source>Install the program whole, or give a Hugging Face folder.</source>
+        <translation>プログラム全体をインストールするか、Hugging Face のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>Known backbones: %1; or give a Hugging Face folder.</source>
+        <translation>使えるバックボーン: %1。または Hugging Face のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>The run %1 has no task &quot;%2&quot;.</source>
+        <translation>実行 %1 にタスク「%2」はありません。</translation>
+    </message>
+    <message>
+        <source>Its tasks are: %1.</source>
+        <translation>この実行のタスク: %1。</translation>
+    </message>
+    <message>
+        <source>The run %1 was not tested on %2 after any task.</source>
+        <translation>実行 %1 では、どのタスクのあとにも %2 のテストを行っていません。</translation>
+    </message>
+    <message>
+        <source>The run %1 was not tested on %2 after %3.</source>
+        <translation>実行 %1 では、%3 のあとに %2 のテストを行っていません。</translation>
+    </message>
+    <message>
+        <source>A task is tested once it is learned, and after each later one.</source>
+        <translation>タスクは、学習した時点と、その後の各タスクのあとにテストされます。</translation>
+    </message>
+    <message>
+        <source>There is no dataset &quot;%1&quot;.</source>
+        <translation>データセット「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Import it with: atlas import</source>
+        <translation>次のコマンドでインポートしてください: atlas import</translation>
+    </message>
+    <message>
+        <source>The answer could not be written to the standard output.</source>
+        <translation>答えを標準出力に書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>--set expects a number, but is &quot;%1&quot;.</source>
+        <translation>--set には数値を指定しますが、「%1」になっています。</translation>
+    </message>
+    <message>
+        <source>There is no sequence &quot;%1&quot;.</source>
+        <translation>シーケンス「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>See the names with: atlas sequence PROJECT list</source>
+        <translation>名前の一覧: atlas sequence PROJECT list</translation>
+    </message>
+    <message>
+        <source>Nothing says what is to be exported.</source>
+        <translation>何をエクスポートするかが指定されていません。</translation>
+    </message>
+    <message>
+        <source>Give RUN and --task for a learned task, or --dataset and --format for samples.</source>
+        <translation>学習済みのタスクなら RUN と --task を、サンプルなら --dataset と --format を指定してください。</translation>
+    </message>
+    <message>
+        <source>--delimiter expects one letter or &quot;tab&quot;, but is &quot;%1&quot;.</source>
+        <translation>--delimiter には 1 文字または「tab」を指定しますが、「%1」になっています。</translation>
+    </message>
+    <message>
+        <source>Tables have , ; | or tabs between their fields.</source>
+        <translation>表の項目は , ; | またはタブで区切られます。</translation>
+    </message>
+    <message>
+        <source>There is no split &quot;%1&quot;.</source>
+        <translation>区分「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Use train, validation, test or auto.</source>
+        <translation>train、validation、test、auto のいずれかを使ってください。</translation>
+    </message>
+    <message>
+        <source>--map expects FIELD=COLUMN, but is &quot;%1&quot;.</source>
+        <translation>--map には FIELD=COLUMN を指定しますが、「%1」になっています。</translation>
+    </message>
+    <message>
+        <source>There is no encoding &quot;%1&quot;.</source>
+        <translation>文字コード「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Use UTF-8, UTF-16, CP932, EUC-JP, CP1252 or another that has a name.</source>
+        <translation>UTF-8、UTF-16、CP932、EUC-JP、CP1252 など、名前のある文字コードを指定してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a way to learn more samples of a task.</source>
+        <translation>「%1」は、タスクのサンプルを追加で学習する方法ではありません。</translation>
+    </message>
+    <message>
+        <source>See: atlas inflow --help</source>
+        <translation>参照: atlas inflow --help</translation>
+    </message>
+    <message>
+        <source>The task needs %1, which was not given.</source>
+        <translation>タスクに必要な %1 が指定されていません。</translation>
+    </message>
+    <message>
+        <source>Give --image, --text (a question too) or --choice.</source>
+        <translation>--image、--text (質問も含む)、または --choice を指定してください。</translation>
+    </message>
+    <message>
+        <source>The program that makes reports cannot be started: %1: %2. Nothing was written.</source>
+        <translation>レポートを作るプログラムを起動できません: %1: %2。何も書き込んでいません。</translation>
+    </message>
+    <message>
+        <source>It belongs beside the program atlas: install the package again.</source>
+        <translation>プログラム atlas と同じ場所にあるはずのものです。パッケージをインストールし直してください。</translation>
+    </message>
+    <message>
+        <source>No run of this project waits to be resumed.</source>
+        <translation>このプロジェクトに再開待ちの実行はありません。</translation>
+    </message>
+    <message>
+        <source>See: atlas runs PROJECT</source>
+        <translation>参照: atlas runs PROJECT</translation>
+    </message>
+    <message>
+        <source>The filter was not understood at character %1: %2</source>
+        <translation>フィルターの %1 文字目を解釈できませんでした: %2</translation>
+    </message>
+    <message>
+        <source>See: atlas runs --help</source>
+        <translation>参照: atlas runs --help</translation>
+    </message>
+    <message>
+        <source>See: atlas sequence PROJECT list</source>
+        <translation>参照: atlas sequence PROJECT list</translation>
+    </message>
+    <message>
+        <source>There is no task &quot;%1&quot;.</source>
+        <translation>タスク「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>See: atlas task PROJECT list</source>
+        <translation>参照: atlas task PROJECT list</translation>
+    </message>
+    <message>
+        <source>The run %1 cannot be trained: it is finished or being trained.</source>
+        <translation>実行 %1 は学習できません。完了しているか、学習中です。</translation>
+    </message>
+    <message>
+        <source>--set expects KEY=VALUE, but is &quot;%1&quot;.</source>
+        <translation>--set には KEY=VALUE を指定しますが、「%1」になっています。</translation>
+    </message>
+    <message>
+        <source>There is no run &quot;%1&quot;.</source>
+        <translation>実行「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>The run %1 was named twice.</source>
+        <translation>実行 %1 が 2 回指定されています。</translation>
+    </message>
+    <message>
+        <source>Name each run once.</source>
+        <translation>各実行は 1 回だけ指定してください。</translation>
+    </message>
+    <message>
+        <source>It takes two runs to compare.</source>
+        <translation>比較するには実行が 2 つ必要です。</translation>
+    </message>
+    <message>
+        <source>Name another one; see: atlas runs PROJECT</source>
+        <translation>もう 1 つ指定してください。一覧: atlas runs PROJECT</translation>
+    </message>
+    <message>
+        <source>The dataset &quot;%1&quot; has no samples to look at.</source>
+        <translation>データセット「%1」には調べるサンプルがありません。</translation>
+    </message>
+    <message>
+        <source>Import some first.</source>
+        <translation>先にサンプルをインポートしてください。</translation>
+    </message>
+    <message>
+        <source>Could not write %1.</source>
+        <translation>%1 に書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation>手法</translation>
+    </message>
+    <message>
+        <source>Train a sequence with the task in it, or go on from a run of another strategy.</source>
+        <translation>このタスクを含むシーケンスを学習するか、別の手法の実行から続けてください。</translation>
+    </message>
+    <message>
+        <source>The backbone &quot;%1&quot; is not the one that the run %2 was trained on (%3 instead of %4).</source>
+        <translation>バックボーン「%1」は、実行 %2 の学習に使われたものではありません (%4 ではなく %3)。</translation>
+    </message>
+    <message>
+        <source>Restore that backbone.</source>
+        <translation>そのバックボーンを元に戻してください。</translation>
+    </message>
+    <message>
+        <source>The run %1 has not learned the task &quot;%2&quot;.</source>
+        <translation>実行 %1 はタスク「%2」を学習していません。</translation>
+    </message>
+    <message>
+        <source>Name one of its tasks; see: atlas results PROJECT %1</source>
+        <translation>そのタスクの 1 つを指定してください。一覧: atlas results PROJECT %1</translation>
+    </message>
+    <message>
+        <source>The run %1 has not measured its new version yet.</source>
+        <translation>実行 %1 は新しいバージョンをまだ測定していません。</translation>
+    </message>
+    <message>
+        <source>Resume it: atlas resume PROJECT %1</source>
+        <translation>再開してください: atlas resume PROJECT %1</translation>
+    </message>
+    <message>
+        <source>%1 has no %2.</source>
+        <translation>%1 に %2 がありません。</translation>
+    </message>
+    <message>
+        <source>Every row must hold what the task needs.</source>
+        <translation>すべての行に、タスクに必要なものがそろっていなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1
+and %2 more</source>
+        <translation>%1
+ほか %2 件</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was predicted.</source>
+        <translation>%1 予測は行いませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 holds no rows.</source>
+        <translation>%1 に行がありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was predicted.</source>
+        <translation>予測は行いませんでした。</translation>
+    </message>
+    <message>
+        <source>This run learned several tasks: which one is asked?</source>
+        <translation>この実行は複数のタスクを学習しました。どのタスクに尋ねますか?</translation>
+    </message>
+    <message>
+        <source>The run has no task &quot;%1&quot;.</source>
+        <translation>この実行にタスク「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Give --task with one of: %1.</source>
+        <translation>--task に次のいずれかを指定してください: %1。</translation>
+    </message>
+    <message>
+        <source>The run %1 that %2 goes on from is gone.</source>
+        <translation>実行 %2 の元になった実行 %1 がなくなっています。</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup of the project.</source>
+        <translation>プロジェクトのバックアップから元に戻してください。</translation>
+    </message>
+    <message>
+        <source>The backbone &quot;%1&quot; cannot be used. %2</source>
+        <translation>バックボーン「%1」は使えません。%2</translation>
+    </message>
+    <message>
+        <source>See: atlas backbone check %1</source>
+        <translation>参照: atlas backbone check %1</translation>
+    </message>
+    <message>
+        <source>See: atlas runs</source>
+        <translation>参照: atlas runs</translation>
+    </message>
+    <message>
+        <source>The run %1 is %2, expected a finished one. Nothing was suggested.</source>
+        <translation>実行 %1 は「%2」の状態です。完了した実行が必要です。提案は行いませんでした。</translation>
+    </message>
+    <message>
+        <source>Wait until it is trained, or resume it.</source>
+        <translation>学習が終わるまで待つか、再開してください。</translation>
+    </message>
+    <message>
+        <source>The run %1 has no task that can answer for the dataset &quot;%2&quot;.%3 Nothing was suggested.</source>
+        <translation>実行 %1 には、データセット「%2」に回答できるタスクがありません。%3 提案は行いませんでした。</translation>
+    </message>
+    <message>
+        <source>The run %1 has no task &quot;%2&quot; that can answer for the dataset &quot;%3&quot;.%4 Nothing was suggested.</source>
+        <translation>実行 %1 には、データセット「%3」に回答できるタスク「%2」がありません。%4 提案は行いませんでした。</translation>
+    </message>
+    <message>
+        <source>Choose a run that learned a task with the dataset&apos;s kind and classes.</source>
+        <translation>データセットと同じ種類とクラスのタスクを学習した実行を選んでください。</translation>
+    </message>
+    <message>
+        <source>Several tasks of the run %1 can answer for the dataset: %2.</source>
+        <translation>実行 %1 には、このデータセットに回答できるタスクが複数あります: %2。</translation>
+    </message>
+    <message>
+        <source>Give --task with one of them.</source>
+        <translation>--task にそのうちの 1 つを指定してください。</translation>
+    </message>
+    <message>
+        <source>Every sample of the dataset &quot;%1&quot; has a label already.</source>
+        <translation>データセット「%1」のすべてのサンプルにすでにラベルがあります。</translation>
+    </message>
+    <message>
+        <source>Import samples without labels, or take labels away, to have some suggested.</source>
+        <translation>ラベルを提案させるには、ラベルのないサンプルをインポートするか、ラベルを外してください。</translation>
+    </message>
+    <message>
+        <source>None of the samples without a label can be read. Nothing was suggested.</source>
+        <translation>ラベルのないサンプルを 1 つも読み取れません。提案は行いませんでした。</translation>
+    </message>
+    <message>
+        <source>See the Quality panel, which lists them.</source>
+        <translation>該当するサンプルは「品質」パネルに一覧表示されます。</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>プロジェクトが開かれていません。</translation>
+    </message>
+    <message>
+        <source>No space is left to write %1.</source>
+        <translation>空き容量がないため、%1 に書き込めません。</translation>
+    </message>
+    <message>
+        <source>Free some space and try again; what was there before is unchanged.</source>
+        <translation>空き容量を増やしてもう一度お試しください。以前の内容は変わっていません。</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2.</source>
+        <translation>%1 に書き込めませんでした: %2。</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions; what was there before is unchanged.</source>
+        <translation>フォルダーのアクセス権を確認してください。以前の内容は変わっていません。</translation>
+    </message>
+    <message>
+        <source>Could not open %1: %2.</source>
+        <translation>%1 を開けませんでした: %2。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes; at most %3 are read.</source>
+        <translation>%1 は %2 バイトあります。読み取れるのは %3 バイトまでです。</translation>
+    </message>
+    <message>
+        <source>Reading %1 failed.</source>
+        <translation>%1 を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>Could not open %1.</source>
+        <translation>%1 を開けませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file.</source>
+        <translation>%1 は通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Could not map %1 into memory: %2.</source>
+        <translation>%1 をメモリーに割り当てられませんでした: %2。</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>学習中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>There is no %1 &quot;%2&quot;.</source>
+        <translation>%1「%2」はありません。</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>次のいずれかを使ってください: %1。</translation>
+    </message>
+    <message>
+        <source>assumption</source>
+        <translation>前提</translation>
+    </message>
+    <message>
+        <source>The assumption &quot;%1&quot; cannot be %2.</source>
+        <translation>前提「%1」を %2 にすることはできません。</translation>
+    </message>
+    <message>
+        <source>Give a number from 0 to 1.</source>
+        <translation>0 から 1 までの数値を指定してください。</translation>
+    </message>
+    <message>
+        <source>Give a number of 0 or more.</source>
+        <translation>0 以上の数値を指定してください。</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>数値項目</translation>
+    </message>
+    <message>
+        <source>way to go on from a run</source>
+        <translation>実行の続け方</translation>
+    </message>
+    <message>
+        <source>The run %1 is %2, but only a finished run can be gone on from.</source>
+        <translation>実行 %1 は「%2」の状態です。続きを学習できるのは完了した実行だけです。</translation>
+    </message>
+    <message>
+        <source>Resume it first: atlas resume PROJECT %1</source>
+        <translation>先に再開してください: atlas resume PROJECT %1</translation>
+    </message>
+    <message>
+        <source>The run %1 has learned the task %2 already.</source>
+        <translation>実行 %1 はタスク %2 をすでに学習しています。</translation>
+    </message>
+    <message>
+        <source>Name a task outside its sequence.</source>
+        <translation>そのシーケンスに含まれないタスクを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is not a sound safetensors file: %2.</source>
+        <translation>%1 は正しい safetensors ファイルではありません: %2。</translation>
+    </message>
+    <message>
+        <source>The file may be cut off or damaged; get it again.</source>
+        <translation>ファイルが途中で切れているか壊れている可能性があります。もう一度入手してください。</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes, expected at least 8 for the header&apos;s length</source>
+        <translation>全体が %1 バイトしかなく、ヘッダーの長さを示す 8 バイトに足りません</translation>
+    </message>
+    <message>
+        <source>its header claims %1 bytes, at most %2 are allowed</source>
+        <translation>ヘッダーの長さが %1 バイトとなっていますが、%2 バイトまでしか許されません</translation>
+    </message>
+    <message>
+        <source>its header claims %1 bytes, but only %2 follow</source>
+        <translation>ヘッダーの長さが %1 バイトとなっていますが、残りは %2 バイトしかありません</translation>
+    </message>
+    <message>
+        <source>its header does not begin with {</source>
+        <translation>ヘッダーが { で始まっていません</translation>
+    </message>
+    <message>
+        <source>its header is not valid JSON (%1)</source>
+        <translation>ヘッダーが正しい JSON ではありません (%1)</translation>
+    </message>
+    <message>
+        <source>its header is nested too deeply</source>
+        <translation>ヘッダーの入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>the name %1 stands twice in its header</source>
+        <translation>ヘッダーに名前 %1 が 2 回あります</translation>
+    </message>
+    <message>
+        <source>__metadata__ is not an object</source>
+        <translation>__metadata__ がオブジェクトではありません</translation>
+    </message>
+    <message>
+        <source>__metadata__.%1 is not a string</source>
+        <translation>__metadata__.%1 が文字列ではありません</translation>
+    </message>
+    <message>
+        <source>tensor %1 does not have exactly dtype, shape and data_offsets</source>
+        <translation>テンソル %1 の項目が dtype、shape、data_offsets の 3 つになっていません</translation>
+    </message>
+    <message>
+        <source>the shape of tensor %1 is not a list</source>
+        <translation>テンソル %1 の形がリストではありません</translation>
+    </message>
+    <message>
+        <source>the shape of tensor %1 holds %2, which is not a size</source>
+        <translation>テンソル %1 の形に、大きさではない値 %2 があります</translation>
+    </message>
+    <message>
+        <source>tensor %1 of shape %2 is larger than memory can be</source>
+        <translation>形が %2 のテンソル %1 は、メモリーに収まらない大きさです</translation>
+    </message>
+    <message>
+        <source>tensor %1 has the unknown element type %2</source>
+        <translation>テンソル %1 の要素の型 %2 は不明です</translation>
+    </message>
+    <message>
+        <source>the data_offsets of tensor %1 are not two positions</source>
+        <translation>テンソル %1 の data_offsets が 2 つの位置になっていません</translation>
+    </message>
+    <message>
+        <source>tensor %1 lies at bytes %2 to %3, but the file holds %4 bytes of data</source>
+        <translation>テンソル %1 の位置は %2 から %3 バイト目ですが、ファイルのデータは %4 バイトしかありません</translation>
+    </message>
+    <message>
+        <source>tensor %1 has %2 bytes, its shape and type need %3</source>
+        <translation>テンソル %1 は %2 バイトですが、形と型からは %3 バイト必要です</translation>
+    </message>
+    <message>
+        <source>tensor %1 overlaps the one before it</source>
+        <translation>テンソル %1 が前のテンソルと重なっています</translation>
+    </message>
+    <message>
+        <source>bytes %1 to %2 of its data belong to no tensor</source>
+        <translation>データの %1 から %2 バイト目がどのテンソルにも属していません</translation>
+    </message>
+    <message>
+        <source>%1 bytes follow the last tensor</source>
+        <translation>最後のテンソルのあとに %1 バイト残っています</translation>
+    </message>
+    <message>
+        <source>A tensor&apos;s name or the metadata is not UTF-8: %1</source>
+        <translation>テンソルの名前かメタデータが UTF-8 ではありません: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not hold the tensor %2.</source>
+        <translation>%1 にテンソル %2 がありません。</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>The setting %1 expects %2, but is &quot;%3&quot;.</source>
+        <translation>設定 %1 に指定できるのは%2ですが、「%3」になっています。</translation>
+    </message>
+    <message>
+        <source>%1 Default: %2.</source>
+        <translation>%1 既定値: %2。</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation> %1 から %2 までの数値</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation> true または false </translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>次のいずれか: %1 </translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot; here.</source>
+        <translation>ここに設定「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Settings: %1.</source>
+        <translation>設定項目: %1。</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>The target &quot;%1&quot; is asked of one task, and none was named.</source>
+        <translation>目標「%1」は 1 つのタスクに対して設定しますが、タスクが指定されていません。</translation>
+    </message>
+    <message>
+        <source>The target &quot;%1&quot; is asked of the whole model, not of &quot;%2&quot;.</source>
+        <translation>目標「%1」はモデル全体に対して設定します。「%2」に対してではありません。</translation>
+    </message>
+    <message>
+        <source>Name a task.</source>
+        <translation>タスクを指定してください。</translation>
+    </message>
+    <message>
+        <source>Leave the task out.</source>
+        <translation>タスクは指定しないでください。</translation>
+    </message>
+    <message>
+        <source>The target &quot;%1&quot; cannot be %2.</source>
+        <translation>目標「%1」を %2 にすることはできません。</translation>
+    </message>
+    <message>
+        <source>task kind</source>
+        <translation>タスクの種類</translation>
+    </message>
+    <message>
+        <source>%1 lacks the entry %2.</source>
+        <translation>%1 に入口 %2 がありません。</translation>
+    </message>
+    <message>
+        <source>The library and the program are of different versions; install both anew.</source>
+        <translation>ライブラリとプログラムのバージョンが違います。両方をインストールし直してください。</translation>
+    </message>
+    <message>
+        <source>The engine library could not be loaded (%1).</source>
+        <translation>エンジンのライブラリを読み込めませんでした (%1)。</translation>
+    </message>
+    <message>
+        <source>It belongs beside the program or in ../lib, and needs LibTorch, OpenCV and ICU.</source>
+        <translation>プログラムと同じ場所か ../lib に置きます。LibTorch、OpenCV、ICU も必要です。</translation>
+    </message>
+    <message>
+        <source>Checking the backbone %1</source>
+        <translation>バックボーン %1 の確認</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder.</source>
+        <translation>%1 はフォルダーではありません。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 がありません。</translation>
+    </message>
+    <message>
+        <source>Point at a folder that holds config.json, vocab.txt, preprocessor_config.json and the weights.</source>
+        <translation>config.json、vocab.txt、preprocessor_config.json と重みがあるフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>model_type: expected one of %1, is %2</source>
+        <translation>model_type は %1 のいずれかのはずですが、%2 です</translation>
+    </message>
+    <message>
+        <source>Loading the backbone %1</source>
+        <translation>バックボーン %1 の読み込み</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON (%1)</source>
+        <translation>正しい JSON ではありません (%1)</translation>
+    </message>
+    <message>
+        <source>expected a JSON object, is %1</source>
+        <translation>JSON のオブジェクトのはずですが、%1 です</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2。</translation>
+    </message>
+    <message>
+        <source>Point at the folder of a published model, with its files unchanged.</source>
+        <translation>公開されているモデルのフォルダーを、ファイルを変更せずに指定してください。</translation>
+    </message>
+    <message>
+        <source>the key %1 is missing, expected a whole number from %2 to %3</source>
+        <translation>キー %1 がありません。%2 から %3 までの整数が必要です</translation>
+    </message>
+    <message>
+        <source>%1: expected a whole number from %2 to %3, is %4</source>
+        <translation>%1 は %2 から %3 までの整数のはずですが、%4 です</translation>
+    </message>
+    <message>
+        <source>%1: expected a number from %2 to %3, is %4</source>
+        <translation>%1 は %2 から %3 までの数のはずですが、%4 です</translation>
+    </message>
+    <message>
+        <source>%1: expected true or false, is %2</source>
+        <translation>%1 は true か false のはずですが、%2 です</translation>
+    </message>
+    <message>
+        <source>the key %1 is missing</source>
+        <translation>キー %1 がありません</translation>
+    </message>
+    <message>
+        <source>%1: expected a text, is %2</source>
+        <translation>%1 はテキストのはずですが、%2 です</translation>
+    </message>
+    <message>
+        <source>%1: expected %2, is %3</source>
+        <translation>%1 は %2 のはずですが、%3 です</translation>
+    </message>
+    <message>
+        <source>Use the preprocessor_config.json that belongs to this ViLT folder.</source>
+        <translation>この ViLT のフォルダーに対応する preprocessor_config.json を使ってください。</translation>
+    </message>
+    <message>
+        <source>expected %1 true, but it is false</source>
+        <translation>%1 は true のはずですが、false です</translation>
+    </message>
+    <message>
+        <source>expected resample 3 (bicubic), but it is %1</source>
+        <translation>resample は 3 (bicubic) のはずですが、%1 です</translation>
+    </message>
+    <message>
+        <source>expected 1 &lt;= size_divisor &lt;= shortest edge &lt;= %1, but they are %2 and %3</source>
+        <translation>1 &lt;= size_divisor &lt;= 短辺 &lt;= %1 のはずですが、%2 と %3 です</translation>
+    </message>
+    <message>
+        <source>expected image_std above 0</source>
+        <translation>image_std は 0 より大きくなければなりません</translation>
+    </message>
+    <message>
+        <source>it cannot be understood: %1</source>
+        <translation>内容を解釈できません: %1</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>ファイルが空です</translation>
+    </message>
+    <message>
+        <source>it is of no known format</source>
+        <translation>知らない形式です</translation>
+    </message>
+    <message>
+        <source>it has more than 100 million pixels or 200 MB</source>
+        <translation>1 億画素または 200 MB を超えています</translation>
+    </message>
+    <message>
+        <source>it is damaged (%1)</source>
+        <translation>壊れています (%1)</translation>
+    </message>
+    <message>
+        <source>The picture %1 cannot be read: %2.</source>
+        <translation>画像 %1 を読み込めません: %2。</translation>
+    </message>
+    <message>
+        <source>Open it in another program and save it again as PNG or JPEG, or remove the sample.</source>
+        <translation>別のプログラムで開いて PNG か JPEG で保存し直すか、そのサンプルを削除してください。</translation>
+    </message>
+    <message>
+        <source>The vocabulary has %1 pieces, the network&apos;s table only %2.</source>
+        <translation>語彙には %1 個の語片がありますが、ネットワークの表には %2 個しかありません。</translation>
+    </message>
+    <message>
+        <source>Use the vocab.txt that belongs to the network.</source>
+        <translation>そのネットワークに対応する vocab.txt を使ってください。</translation>
+    </message>
+    <message>
+        <source>size_divisor: expected a multiple of the patch (%1), is %2.</source>
+        <translation>size_divisor はパッチ (%1) の倍数のはずですが、%2 です。</translation>
+    </message>
+    <message>
+        <source>Use the preprocessor_config.json that belongs to the network.</source>
+        <translation>そのネットワークに対応する preprocessor_config.json を使ってください。</translation>
+    </message>
+    <message>
+        <source>hidden_size: expected a multiple of num_attention_heads (%1), is %2</source>
+        <translation>hidden_size は num_attention_heads (%1) の倍数のはずですが、%2 です</translation>
+    </message>
+    <message>
+        <source>image_size: expected a multiple of patch_size (%1), is %2</source>
+        <translation>image_size は patch_size (%1) の倍数のはずですが、%2 です</translation>
+    </message>
+    <message>
+        <source>%1 holds no weights: expected model.safetensors or pytorch_model.bin.</source>
+        <translation>%1 に重みがありません。model.safetensors か pytorch_model.bin が必要です。</translation>
+    </message>
+    <message>
+        <source>Get the weights of the model and put them beside its config.json.</source>
+        <translation>モデルの重みを入手し、その config.json と同じ場所に置いてください。</translation>
+    </message>
+    <message>
+        <source>The weights in %1 do not fit %2.%3%4%5</source>
+        <translation>%1 の重みが %2 に合いません。%3%4%5</translation>
+    </message>
+    <message>
+        <source> Missing (%1): %2.</source>
+        <translation> 不足 (%1 件): %2。</translation>
+    </message>
+    <message>
+        <source> Not known (%1): %2.</source>
+        <translation> 未知 (%1 件): %2。</translation>
+    </message>
+    <message>
+        <source> Of another shape or type (%1): %2.</source>
+        <translation> 形または型の違い (%1 件): %2。</translation>
+    </message>
+    <message>
+        <source>the folder&apos;s config.json</source>
+        <translation>フォルダーの config.json</translation>
+    </message>
+    <message>
+        <source>Get config.json and the weights of the same model.</source>
+        <translation>同じモデルの config.json と重みを入手してください。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: expected UTF-8, but the line holds other bytes.</source>
+        <translation>%1 の %2 行目は UTF-8 のはずですが、ほかのバイトが含まれています。</translation>
+    </message>
+    <message>
+        <source>Copy the vocabulary file again; it must be the one that belongs to the weights.</source>
+        <translation>語彙のファイルをコピーし直してください。重みに対応するものが必要です。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be understood: %2.</source>
+        <translation>%1 を解釈できません: %2。</translation>
+    </message>
+    <message>
+        <source>Copy the file again from where the backbone came from.</source>
+        <translation>バックボーンの入手元からファイルをコピーし直してください。</translation>
+    </message>
+    <message>
+        <source>%1: the piece &quot;%2&quot; stands on line %3 and again on line %4.</source>
+        <translation>%1: 語片「%2」が %3 行目と %4 行目にあります。</translation>
+    </message>
+    <message>
+        <source>Every piece must stand once; copy the vocabulary file again.</source>
+        <translation>語片はどれも 1 回だけでなければなりません。語彙のファイルをコピーし直してください。</translation>
+    </message>
+    <message>
+        <source>%1: the special token %2 is missing among %3 pieces.</source>
+        <translation>%1: %3 個の語片の中に特別なトークン %2 がありません。</translation>
+    </message>
+    <message>
+        <source>A WordPiece vocabulary (vocab.txt) with [PAD], [UNK], [CLS], [SEP] and [MASK] is needed.</source>
+        <translation>[PAD]、[UNK]、[CLS]、[SEP]、[MASK] を含む WordPiece の語彙 (vocab.txt) が必要です。</translation>
+    </message>
+    <message>
+        <source>Text %1 cannot be encoded: expected 1 to %2 ids below %3, has %4.</source>
+        <translation>テキスト %1 を符号化できません。%3 未満の ID が 1 から %2 個のはずですが、%4 個あります。</translation>
+    </message>
+    <message>
+        <source>Text %1 cannot be encoded: expected 1 to %2 ids below %3, has %4 and among them %5.</source>
+        <translation>テキスト %1 を符号化できません。%3 未満の ID が 1 から %2 個のはずですが、%4 個あり、その中に %5 があります。</translation>
+    </message>
+    <message>
+        <source>model_type: expected bert or xlm-roberta, is %1</source>
+        <translation>model_type は bert か xlm-roberta のはずですが、%1 です</translation>
+    </message>
+    <message>
+        <source>hidden_size %1 cannot be shared by num_attention_heads %2</source>
+        <translation>hidden_size %1 を num_attention_heads %2 で割り切れません</translation>
+    </message>
+    <message>
+        <source>%1 holds no tokenizer: expected vocab.txt (WordPiece) or tokenizer.json (Unigram).</source>
+        <translation>%1 にトークナイザーがありません。vocab.txt (WordPiece) か tokenizer.json (Unigram) が必要です。</translation>
+    </message>
+    <message>
+        <source>Get the tokenizer of the model and put it beside its config.json.</source>
+        <translation>モデルのトークナイザーを入手し、その config.json と同じ場所に置いてください。</translation>
+    </message>
+    <message>
+        <source>vocab_size is %1, but the tokenizer knows %2 pieces</source>
+        <translation>vocab_size は %1 ですが、トークナイザーの語片は %2 個です</translation>
+    </message>
+    <message>
+        <source>expected %1 of %2 bytes at byte %3, but the file has %4 bytes</source>
+        <translation>%3 バイト目に%1 (%2 バイト) があるはずですが、ファイルは %4 バイトです</translation>
+    </message>
+    <message>
+        <source>expected %1 times %2, but the file has %3 bytes</source>
+        <translation>%2が %1 個あるはずですが、ファイルは %3 バイトです</translation>
+    </message>
+    <message>
+        <source>%1 (bytes %2 to %3) lies outside the file of %4 bytes</source>
+        <translation>%1 (%2 から %3 バイト目) が、%4 バイトのファイルの外にあります</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or of another kind: %2.</source>
+        <translation>%1 は壊れているか、別の種類のファイルです: %2。</translation>
+    </message>
+    <message>
+        <source>Get the file again.</source>
+        <translation>ファイルを入手し直してください。</translation>
+    </message>
+    <message>
+        <source>%1: expected 1 to %2, is %3</source>
+        <translation>%1は 1 から %2 のはずですが、%3 です</translation>
+    </message>
+    <message>
+        <source>the magic E5S1</source>
+        <translation>識別子 E5S1</translation>
+    </message>
+    <message>
+        <source>it does not begin with E5S1</source>
+        <translation>E5S1 で始まっていません</translation>
+    </message>
+    <message>
+        <source>a version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>expected version %1, is %2</source>
+        <translation>バージョンは %1 のはずですが、%2 です</translation>
+    </message>
+    <message>
+        <source>the width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>the number of layers</source>
+        <translation>層の数</translation>
+    </message>
+    <message>
+        <source>the number of heads</source>
+        <translation>ヘッドの数</translation>
+    </message>
+    <message>
+        <source>the vocabulary</source>
+        <translation>語彙の大きさ</translation>
+    </message>
+    <message>
+        <source>the number of positions</source>
+        <translation>位置の数</translation>
+    </message>
+    <message>
+        <source>the number of types</source>
+        <translation>種類の数</translation>
+    </message>
+    <message>
+        <source>LayerNorm&apos;s epsilon</source>
+        <translation>LayerNorm の epsilon</translation>
+    </message>
+    <message>
+        <source>a block size</source>
+        <translation>ブロックの大きさ</translation>
+    </message>
+    <message>
+        <source>expected a width that the heads divide, an epsilon in (0, 1) and blocks of 32, is width %1, %2 heads, epsilon %3, blocks of %4</source>
+        <translation>ヘッドの数で割り切れる幅、0 より大きく 1 より小さい epsilon、大きさ 32 のブロックのはずですが、幅 %1、ヘッド %2、epsilon %3、ブロック %4 です</translation>
+    </message>
+    <message>
+        <source>piece %1 of the vocabulary ends at %2, expected %3 to %4</source>
+        <translation>語彙の語片 %1 の終わりは %3 から %4 のはずですが、%2 です</translation>
+    </message>
+    <message>
+        <source>the number of replacements</source>
+        <translation>置き換えの数</translation>
+    </message>
+    <message>
+        <source>the size of the replacements</source>
+        <translation>置き換えの大きさ</translation>
+    </message>
+    <message>
+        <source>a code point</source>
+        <translation>コードポイント</translation>
+    </message>
+    <message>
+        <source>a replacement&apos;s length</source>
+        <translation>置き換えの長さ</translation>
+    </message>
+    <message>
+        <source>a replacement</source>
+        <translation>置き換え</translation>
+    </message>
+    <message>
+        <source>expected %1 replacements to end at byte %2, they end at %3</source>
+        <translation>%1 個の置き換えは %2 バイト目で終わるはずですが、%3 バイト目で終わっています</translation>
+    </message>
+    <message>
+        <source>the id of &lt;s&gt;</source>
+        <translation>&lt;s&gt; の ID</translation>
+    </message>
+    <message>
+        <source>the id of &lt;/s&gt;</source>
+        <translation>&lt;/s&gt; の ID</translation>
+    </message>
+    <message>
+        <source>the id of &lt;pad&gt;</source>
+        <translation>&lt;pad&gt; の ID</translation>
+    </message>
+    <message>
+        <source>the id of &lt;unk&gt;</source>
+        <translation>&lt;unk&gt; の ID</translation>
+    </message>
+    <message>
+        <source>the size of the pieces</source>
+        <translation>語片の大きさ</translation>
+    </message>
+    <message>
+        <source>a piece&apos;s place</source>
+        <translation>語片の位置</translation>
+    </message>
+    <message>
+        <source>a piece&apos;s score</source>
+        <translation>語片の点数</translation>
+    </message>
+    <message>
+        <source>the pieces</source>
+        <translation>語片</translation>
+    </message>
+    <message>
+        <source>the number of weights</source>
+        <translation>重みの数</translation>
+    </message>
+    <message>
+        <source>the length of a name</source>
+        <translation>名前の長さ</translation>
+    </message>
+    <message>
+        <source>a weight&apos;s name</source>
+        <translation>重みの名前</translation>
+    </message>
+    <message>
+        <source>a weight&apos;s type</source>
+        <translation>重みの型</translation>
+    </message>
+    <message>
+        <source>a weight&apos;s size</source>
+        <translation>重みの大きさ</translation>
+    </message>
+    <message>
+        <source>a weight&apos;s place</source>
+        <translation>重みの位置</translation>
+    </message>
+    <message>
+        <source>a weight&apos;s bytes</source>
+        <translation>重みのバイト数</translation>
+    </message>
+    <message>
+        <source>the weight %1</source>
+        <translation>重み %1</translation>
+    </message>
+    <message>
+        <source>the weight %1 stands in it twice</source>
+        <translation>重み %1 が 2 回出てきます</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>行がありません</translation>
+    </message>
+    <message>
+        <source>it has %1 of type %2</source>
+        <translation>型 %2 が %1 個あります</translation>
+    </message>
+    <message>
+        <source>%1, weight %2: expected %3 numbers of type %4 (0 = fp32, 1 = 4 bits), but %5.</source>
+        <translation>%1、重み %2: 型 %4 (0 = fp32、1 = 4 ビット) の数が %3 個必要ですが、実際は次のとおりです: %5。</translation>
+    </message>
+    <message>
+        <source>%1, weight %2: expected %3 numbers of 4 bytes, is %4 bytes.</source>
+        <translation>%1、重み %2: 4 バイトの数が %3 個のはずですが、%4 バイトです。</translation>
+    </message>
+    <message>
+        <source>Expected pictures as bytes (B, 3, H, W) with H and W multiples of 32, is %1.</source>
+        <translation>画像は、H と W が 32 の倍数であるバイト (B, 3, H, W) のはずですが、%1 です。</translation>
+    </message>
+    <message>
+        <source>Get the published file again.</source>
+        <translation>公開されているファイルを入手し直してください。</translation>
+    </message>
+    <message>
+        <source>The tokenizer&apos;s precompiled_charsmap is damaged: its trie claims %1 bytes, %2 are there.</source>
+        <translation>トークナイザーの precompiled_charsmap が壊れています。木は %1 バイトとされていますが、%2 バイトしかありません。</translation>
+    </message>
+    <message>
+        <source>Copy tokenizer.json again from where the model came from.</source>
+        <translation>モデルの入手元から tokenizer.json をコピーし直してください。</translation>
+    </message>
+    <message>
+        <source>Expected a matrix of 4-bit weights (%1, %2), %3 bytes, is %4 bytes.</source>
+        <translation>4 ビットの重みの行列 (%1, %2)、%3 バイトのはずですが、%4 バイトです。</translation>
+    </message>
+    <message>
+        <source>Only WordPiece (vocab.txt) and Unigram tokenizers of the XLM-RoBERTa family are read.</source>
+        <translation>読み込めるのは、WordPiece (vocab.txt) と、XLM-RoBERTa 系の Unigram のトークナイザーだけです。</translation>
+    </message>
+    <message>
+        <source>normalizer: expected Precompiled, Replace or Strip, is %1</source>
+        <translation>normalizer は Precompiled、Replace、Strip のいずれかのはずですが、%1 です</translation>
+    </message>
+    <message>
+        <source>pre_tokenizer: expected Metaspace or WhitespaceSplit, is %1</source>
+        <translation>pre_tokenizer は Metaspace か WhitespaceSplit のはずですが、%1 です</translation>
+    </message>
+    <message>
+        <source>the special token %1 is missing</source>
+        <translation>特別なトークン %1 がありません</translation>
+    </message>
+    <message>
+        <source>expected a model of type Unigram, is %1</source>
+        <translation>モデルの型は Unigram のはずですが、%1 です</translation>
+    </message>
+    <message>
+        <source>it cannot be understood (%1)</source>
+        <translation>内容を解釈できません (%1)</translation>
+    </message>
+    <message>
+        <source>A Unigram vocabulary needs one score per piece, but has %1 pieces and %2 scores.</source>
+        <translation>Unigram の語彙には語片ごとに 1 つの点数が必要ですが、語片が %1 個、点数が %2 個です。</translation>
+    </message>
+    <message>
+        <source>A Unigram vocabulary of %1 pieces cannot have the special id %2.</source>
+        <translation>語片が %1 個の Unigram の語彙に、特別な ID %2 は使えません。</translation>
+    </message>
+    <message>
+        <source>the field %1 is empty.</source>
+        <translation>フィールド %1 が空です。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>None of the %1 samples can be read. The first is %2</source>
+        <translation>%1 件のサンプルをどれも読み込めません。最初の 1 件: %2</translation>
+    </message>
+    <message>
+        <source>Correct the samples, or import them again.</source>
+        <translation>サンプルを修正するか、取り込み直してください。</translation>
+    </message>
+    <message>
+        <source>The adapters&apos; bottleneck should be from 1 to the backbone&apos;s width %1, but is %2.</source>
+        <translation>アダプターのボトルネックの幅は 1 からバックボーンの幅 %1 までのはずですが、%2 です。</translation>
+    </message>
+    <message>
+        <source>Choose another bottleneck width; 1/16 of the backbone&apos;s is usual.</source>
+        <translation>ボトルネックの幅を選び直してください。通常はバックボーンの幅の 1/16 です。</translation>
+    </message>
+    <message>
+        <source>what EWC keeps</source>
+        <translation>EWC が保存した内容</translation>
+    </message>
+    <message>
+        <source>There is no loss for labels of the form &quot;%1&quot; with one score per choice.</source>
+        <translation>選択肢ごとに 1 つの点数を出す場合、「%1」という形のラベルに使える損失はありません。</translation>
+    </message>
+    <message>
+        <source>Give each sample of a choice task exactly one right choice.</source>
+        <translation>選択のタスクでは、各サンプルに正しい選択肢をちょうど 1 つ指定してください。</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; is missing.</source>
+        <translation>テンソル「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>The file was made by another version or is damaged; nothing of it was used.</source>
+        <translation>ファイルは別のバージョンで作られたか、壊れています。内容は何も使われていません。</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; should have the shape %2, but has %3.</source>
+        <translation>テンソル「%1」の形は %2 のはずですが、%3 です。</translation>
+    </message>
+    <message>
+        <source>It belongs to another backbone or other settings.</source>
+        <translation>別のバックボーンまたは別の設定のものです。</translation>
+    </message>
+    <message>
+        <source>%1 has tensors that nothing uses: %2.</source>
+        <translation>%1 に、どこにも使われないテンソルがあります: %2。</translation>
+    </message>
+    <message>
+        <source>The number of chosen prompts should be from 1 to the pool&apos;s size %1, but is %2.</source>
+        <translation>選ぶプロンプトの数は 1 からプールの大きさ %1 までのはずですが、%2 です。</translation>
+    </message>
+    <message>
+        <source>Choose fewer prompts or make the pool larger.</source>
+        <translation>選ぶプロンプトを減らすか、プールを大きくしてください。</translation>
+    </message>
+    <message>
+        <source>The head form &quot;%1&quot; is unknown.</source>
+        <translation>ヘッドの形「%1」は知られていません。</translation>
+    </message>
+    <message>
+        <source>Use the program that wrote it, or a newer one.</source>
+        <translation>それを書き出したプログラムか、より新しいものを使ってください。</translation>
+    </message>
+    <message>
+        <source>The archive %1 cannot be read: %2.</source>
+        <translation>アーカイブ %1 を読み込めません: %2。</translation>
+    </message>
+    <message>
+        <source>Fetch it again, or give a folder with its unpacked files.</source>
+        <translation>入手し直すか、展開したファイルのフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>it holds more than %1 files</source>
+        <translation>ファイルが %1 個を超えています</translation>
+    </message>
+    <message>
+        <source>%1 goes beyond the limit of 64 MiB a file and 4 GiB in all</source>
+        <translation>%1 が上限 (1 ファイル 64 MiB、合計 4 GiB) を超えています</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1.</source>
+        <translation>ファイルまたはフォルダー %1 がありません。</translation>
+    </message>
+    <message>
+        <source>Check the data folder against the file names in the recipe.</source>
+        <translation>データのフォルダーを、レシピにあるファイル名と照らし合わせてください。</translation>
+    </message>
+    <message>
+        <source>This recipe trains a starter, which needs the two pretrained networks.</source>
+        <translation>このレシピはスターターを学習します。それには事前学習済みの 2 つのネットワークが必要です。</translation>
+    </message>
+    <message>
+        <source>Name their folder with --embedders; `./dev build` fetches them to build/packages/embedders.</source>
+        <translation>--embedders でそのフォルダーを指定してください。`./dev build` が build/packages/embedders に取得します。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made: %2.</source>
+        <translation>フォルダー %1 を作成できません: %2。</translation>
+    </message>
+    <message>
+        <source>Choose another place with --out.</source>
+        <translation>--out で別の場所を指定してください。</translation>
+    </message>
+    <message>
+        <source>The data file %1 is not what the recipe says: %2.</source>
+        <translation>データのファイル %1 がレシピの記述と違います: %2。</translation>
+    </message>
+    <message>
+        <source>Check the data folder against the recipe.</source>
+        <translation>データのフォルダーをレシピと照らし合わせてください。</translation>
+    </message>
+    <message>
+        <source>it holds no line of text</source>
+        <translation>テキストが 1 行もありません</translation>
+    </message>
+    <message>
+        <source>it lacks pictures of some of its classes</source>
+        <translation>一部のクラスの画像がありません</translation>
+    </message>
+    <message>
+        <source>a question names picture %1, which it lacks</source>
+        <translation>質問にある画像 %1 がありません</translation>
+    </message>
+    <message>
+        <source>questions.json cannot be understood: %1</source>
+        <translation>questions.json を解釈できません: %1</translation>
+    </message>
+    <message>
+        <source>it holds too few questions</source>
+        <translation>質問が少なすぎます</translation>
+    </message>
+    <message>
+        <source>The loss of %1 became %2 in step %3; the last checkpoint stays.</source>
+        <translation>ステップ %3 で %1 の損失が %2 になりました。最後のチェックポイントは残っています。</translation>
+    </message>
+    <message>
+        <source>Lower learning_rate or clip_norm in the recipe.</source>
+        <translation>レシピの learning_rate か clip_norm を下げてください。</translation>
+    </message>
+    <message>
+        <source>The recipe cannot be used: %1.</source>
+        <translation>レシピを使えません: %1。</translation>
+    </message>
+    <message>
+        <source>Compare it with resources/recipes/mini.json.</source>
+        <translation>resources/recipes/mini.json と見比べてください。</translation>
+    </message>
+    <message>
+        <source>%1 must be an object</source>
+        <translation>%1 はオブジェクトでなければなりません</translation>
+    </message>
+    <message>
+        <source>%1 lacks &quot;%2&quot;</source>
+        <translation>%1 に「%2」がありません</translation>
+    </message>
+    <message>
+        <source>%1: the value of &quot;%2&quot; is of the wrong type</source>
+        <translation>%1 の「%2」の値の型が違います</translation>
+    </message>
+    <message>
+        <source>%1: expected %2 from %3 to %4, but it is %5</source>
+        <translation>%1 の %2 は %3 から %4 のはずですが、%5 です</translation>
+    </message>
+    <message>
+        <source>%1 has the unknown key &quot;%2&quot;</source>
+        <translation>%1 に知らないキー「%2」があります</translation>
+    </message>
+    <message>
+        <source>model: width %1 is not a multiple of heads %2</source>
+        <translation>model の width %1 が heads %2 の倍数ではありません</translation>
+    </message>
+    <message>
+        <source>model: shortest_edge must be a multiple of patch</source>
+        <translation>model の shortest_edge は patch の倍数でなければなりません</translation>
+    </message>
+    <message>
+        <source>the caption &quot;%1&quot; has no place {} for the class</source>
+        <translation>見出し「%1」に、クラスを入れる場所 {} がありません</translation>
+    </message>
+    <message>
+        <source>the class %1 has no word in the language %2</source>
+        <translation>クラス %1 に、言語 %2 の言葉がありません</translation>
+    </message>
+    <message>
+        <source>data.pictures needs two classes and one caption at least</source>
+        <translation>data.pictures には、少なくとも 2 つのクラスと 1 つの見出しが必要です</translation>
+    </message>
+    <message>
+        <source>data.texts is empty</source>
+        <translation>data.texts が空です</translation>
+    </message>
+    <message>
+        <source>objectives is empty</source>
+        <translation>objectives が空です</translation>
+    </message>
+    <message>
+        <source>picture_sizes must be multiples of the patch</source>
+        <translation>picture_sizes はパッチの倍数でなければなりません</translation>
+    </message>
+    <message>
+        <source>picture_sizes is empty</source>
+        <translation>picture_sizes が空です</translation>
+    </message>
+    <message>
+        <source>architecture: expected vilt or starter, is %1</source>
+        <translation>architecture は vilt か starter のはずですが、%1 です</translation>
+    </message>
+    <message>
+        <source>its JSON cannot be understood: %1</source>
+        <translation>JSON を解釈できません: %1</translation>
+    </message>
+    <message>
+        <source>The texts hold so many different characters that %1 pieces are needed for them alone, but the vocabulary is to have %2.</source>
+        <translation>テキストに含まれる文字の種類が多く、文字だけで %1 個の語片が必要ですが、語彙の大きさは %2 です。</translation>
+    </message>
+    <message>
+        <source>Raise vocabulary_size in the recipe.</source>
+        <translation>レシピの vocabulary_size を大きくしてください。</translation>
+    </message>
+    <message>
+        <source>The picture of sample %1 cannot be read: %2.</source>
+        <translation>サンプル %1 の画像を読み込めません: %2。</translation>
+    </message>
+    <message>
+        <source>See the Quality panel; correct the sample or remove it from the task. Nothing was measured.</source>
+        <translation>品質パネルを見て、サンプルを修正するか、タスクから外してください。何も測定していません。</translation>
+    </message>
+    <message>
+        <source>There is no perturbation &quot;%1&quot;.</source>
+        <translation>「%1」という変化はありません。</translation>
+    </message>
+    <message>
+        <source>The task %1 has no test samples. Nothing was measured.</source>
+        <translation>タスク %1 にテスト用のサンプルがありません。何も測定していません。</translation>
+    </message>
+    <message>
+        <source>Make the next version of the task with a test split.</source>
+        <translation>テスト用の区分を付けて、タスクの次のバージョンを作ってください。</translation>
+    </message>
+    <message>
+        <source>The perturbation &quot;%1&quot; cannot be tried on the task %2.</source>
+        <translation>変化「%1」はタスク %2 では試せません。</translation>
+    </message>
+    <message>
+        <source>It needs pictures and a backbone that takes pixels; fgsm-features works everywhere.</source>
+        <translation>画像と、画素を受け取るバックボーンが必要です。fgsm-features はどこでも使えます。</translation>
+    </message>
+    <message>
+        <source>Its samples have nothing that it changes.</source>
+        <translation>サンプルに、この変化の対象となるものがありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 does not exist.</source>
+        <translation>%1: %2 は存在しません。</translation>
+    </message>
+    <message>
+        <source>`./dev build` fetches the two networks; without them the backbone mini serves.</source>
+        <translation>`./dev build` が 2 つのネットワークを取得します。ない場合はバックボーン mini を使えます。</translation>
+    </message>
+    <message>
+        <source>%1 could not be copied to %2: %3.</source>
+        <translation>%1 を %2 にコピーできませんでした: %3。</translation>
+    </message>
+    <message>
+        <source>Make room or choose another folder with --out.</source>
+        <translation>空き容量を増やすか、--out で別のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 could not be made: %2.</source>
+        <translation>%1 を作れませんでした: %2。</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --out.</source>
+        <translation>--out で別のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>The parts do not make a backbone: no reason is known</source>
+        <translation>部品からバックボーンを作れません: 理由は不明です</translation>
+    </message>
+    <message>
+        <source>The parts do not make a backbone: %1</source>
+        <translation>部品からバックボーンを作れません: %1</translation>
+    </message>
+    <message>
+        <source>Check the three parts.</source>
+        <translation>3 つの部品を確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 lacks the file %2.</source>
+        <translation>%1 にファイル %2 がありません。</translation>
+    </message>
+    <message>
+        <source>Put the backbone together again (atlas backbone assemble).</source>
+        <translation>バックボーンを組み立て直してください (atlas backbone assemble)。</translation>
+    </message>
+    <message>
+        <source>%1 is not the file this backbone was put together from: expected SHA-256 %2, is %3.</source>
+        <translation>%1 は、このバックボーンを組み立てたときのファイルではありません。SHA-256 は %2 のはずですが、%3 です。</translation>
+    </message>
+    <message>
+        <source>Fetch it again, or put the backbone together anew (atlas backbone assemble).</source>
+        <translation>入手し直すか、バックボーンを組み立て直してください (atlas backbone assemble)。</translation>
+    </message>
+    <message>
+        <source>The text network gives %1 numbers per token, expected %2.</source>
+        <translation>テキストのネットワークはトークンごとに %2 個の数を出すはずですが、%1 個です。</translation>
+    </message>
+    <message>
+        <source>Put the backbone together again with the text network its joint layers were trained on.</source>
+        <translation>結合層の学習に使われたテキストのネットワークで、バックボーンを組み立て直してください。</translation>
+    </message>
+    <message>
+        <source>layout: this program&apos;s is %1; put the backbone together again (atlas backbone assemble)</source>
+        <translation>layout がこのプログラムの %1 と違います。バックボーンを組み立て直してください (atlas backbone assemble)</translation>
+    </message>
+    <message>
+        <source>hidden_size: expected a multiple of num_attention_heads</source>
+        <translation>hidden_size は num_attention_heads の倍数でなければなりません</translation>
+    </message>
+    <message>
+        <source>%1 is refused: %2.</source>
+        <translation>%1 を受け付けません: %2。</translation>
+    </message>
+    <message>
+        <source>Only plain state dicts are read. The file may be cut off or damaged; get it again.</source>
+        <translation>読み込めるのは単純な state dict だけです。ファイルが途中で切れているか、壊れている可能性があります。入手し直してください。</translation>
+    </message>
+    <message>
+        <source>it does not say which system wrote it</source>
+        <translation>どの環境で書き出されたかの記述がありません</translation>
+    </message>
+    <message>
+        <source>it was not written on a little-endian machine</source>
+        <translation>リトルエンディアンの機械で書き出されたものではありません</translation>
+    </message>
+    <message>
+        <source>it does not list its storages</source>
+        <translation>ストレージの一覧がありません</translation>
+    </message>
+    <message>
+        <source>it lists a storage that no tensor has</source>
+        <translation>どのテンソルにもないストレージが一覧にあります</translation>
+    </message>
+    <message>
+        <source>it ends before its storage %1</source>
+        <translation>ストレージ %1 の前で終わっています</translation>
+    </message>
+    <message>
+        <source>its storage %1 of %2 elements reaches beyond its end</source>
+        <translation>要素が %2 個のストレージ %1 がファイルの終わりを越えています</translation>
+    </message>
+    <message>
+        <source>it lists the storage %1 twice</source>
+        <translation>ストレージ %1 が一覧に 2 回あります</translation>
+    </message>
+    <message>
+        <source>%1 is refused: %2 (at byte %3 of its pickle). Nothing of it was executed.</source>
+        <translation>%1 を受け付けません: %2 (pickle の %3 バイト目)。内容は何も実行していません。</translation>
+    </message>
+    <message>
+        <source>Only plain state dicts are read. Use the model&apos;s safetensors file, or save the state dict alone.</source>
+        <translation>読み込めるのは単純な state dict だけです。モデルの safetensors ファイルを使うか、state dict だけを保存してください。</translation>
+    </message>
+    <message>
+        <source>it does not begin as a pickle of protocol 2</source>
+        <translation>プロトコル 2 の pickle として始まっていません</translation>
+    </message>
+    <message>
+        <source>it is of pickle protocol %1, expected 2</source>
+        <translation>pickle のプロトコルは 2 のはずですが、%1 です</translation>
+    </message>
+    <message>
+        <source>it leaves more than one value</source>
+        <translation>値が 2 つ以上残ります</translation>
+    </message>
+    <message>
+        <source>SETITEM&apos;s dict</source>
+        <translation>SETITEM の dict</translation>
+    </message>
+    <message>
+        <source>SETITEMS&apos; dict</source>
+        <translation>SETITEMS の dict</translation>
+    </message>
+    <message>
+        <source>it uses the opcode %1, which a state dict does not need</source>
+        <translation>state dict に不要な命令 %1 を使っています</translation>
+    </message>
+    <message>
+        <source>it ends in the middle of an instruction</source>
+        <translation>命令の途中で終わっています</translation>
+    </message>
+    <message>
+        <source>it holds an integer of %1 bytes, at most 8 are read</source>
+        <translation>%1 バイトの整数があります。読み込めるのは 8 バイトまでです</translation>
+    </message>
+    <message>
+        <source>it names a global of more than 256 characters</source>
+        <translation>256 文字を超えるグローバル名があります</translation>
+    </message>
+    <message>
+        <source>it takes a value where there is none</source>
+        <translation>値がない所から値を取ろうとしています</translation>
+    </message>
+    <message>
+        <source>it goes back to a mark that it never made</source>
+        <translation>付けていない印に戻ろうとしています</translation>
+    </message>
+    <message>
+        <source>it remembers a value where there is none</source>
+        <translation>値がない所で値を記憶しようとしています</translation>
+    </message>
+    <message>
+        <source>it recalls value %1, which it never remembered</source>
+        <translation>記憶していない値 %1 を呼び出そうとしています</translation>
+    </message>
+    <message>
+        <source>it appends where there is no list</source>
+        <translation>リストがない所に追加しようとしています</translation>
+    </message>
+    <message>
+        <source>APPENDS&apos; list</source>
+        <translation>APPENDS のリスト</translation>
+    </message>
+    <message>
+        <source>it sets items without a dict, or a key without a value</source>
+        <translation>dict なしで項目を設定しているか、値のないキーがあります</translation>
+    </message>
+    <message>
+        <source>%1 is not of the kind a state dict has there</source>
+        <translation>%1の種類が、state dict のその位置にあるはずのものと違います</translation>
+    </message>
+    <message>
+        <source>it asks for %1.%2, which a state dict does not need</source>
+        <translation>state dict に不要な %1.%2 を求めています</translation>
+    </message>
+    <message>
+        <source>a persistent id</source>
+        <translation>永続 ID</translation>
+    </message>
+    <message>
+        <source>a persistent id&apos;s kind</source>
+        <translation>永続 ID の種類</translation>
+    </message>
+    <message>
+        <source>a persistent id is not a storage of five parts</source>
+        <translation>永続 ID が 5 つの部分からなるストレージではありません</translation>
+    </message>
+    <message>
+        <source>a storage&apos;s type</source>
+        <translation>ストレージの型</translation>
+    </message>
+    <message>
+        <source>a storage is said to be of type %1</source>
+        <translation>ストレージの型が %1 とされています</translation>
+    </message>
+    <message>
+        <source>a storage&apos;s key</source>
+        <translation>ストレージのキー</translation>
+    </message>
+    <message>
+        <source>a storage&apos;s size</source>
+        <translation>ストレージの大きさ</translation>
+    </message>
+    <message>
+        <source>a call&apos;s arguments</source>
+        <translation>呼び出しの引数</translation>
+    </message>
+    <message>
+        <source>what is called</source>
+        <translation>呼び出されるもの</translation>
+    </message>
+    <message>
+        <source>it makes an OrderedDict out of arguments</source>
+        <translation>引数から OrderedDict を作っています</translation>
+    </message>
+    <message>
+        <source>it rebuilds a parameter from %1 parts, expected 3</source>
+        <translation>パラメーターは 3 つの部分から復元されるはずですが、%1 個です</translation>
+    </message>
+    <message>
+        <source>a parameter&apos;s tensor</source>
+        <translation>パラメーターのテンソル</translation>
+    </message>
+    <message>
+        <source>it calls %1</source>
+        <translation>%1 を呼び出しています</translation>
+    </message>
+    <message>
+        <source>it rebuilds a tensor from %1 parts, expected 6 or 7</source>
+        <translation>テンソルは 6 または 7 つの部分から復元されるはずですが、%1 個です</translation>
+    </message>
+    <message>
+        <source>a tensor&apos;s hooks</source>
+        <translation>テンソルのフック</translation>
+    </message>
+    <message>
+        <source>a tensor has backward hooks</source>
+        <translation>テンソルに backward フックがあります</translation>
+    </message>
+    <message>
+        <source>a tensor&apos;s storage</source>
+        <translation>テンソルのストレージ</translation>
+    </message>
+    <message>
+        <source>a tensor&apos;s offset</source>
+        <translation>テンソルの開始位置</translation>
+    </message>
+    <message>
+        <source>a tensor&apos;s size</source>
+        <translation>テンソルの大きさ</translation>
+    </message>
+    <message>
+        <source>a tensor&apos;s stride</source>
+        <translation>テンソルのストライド</translation>
+    </message>
+    <message>
+        <source>BUILD&apos;s state</source>
+        <translation>BUILD の状態</translation>
+    </message>
+    <message>
+        <source>BUILD&apos;s object</source>
+        <translation>BUILD の対象</translation>
+    </message>
+    <message>
+        <source>it sets the state of something that is not an OrderedDict</source>
+        <translation>OrderedDict ではないものの状態を設定しています</translation>
+    </message>
+    <message>
+        <source>an attribute&apos;s name</source>
+        <translation>属性の名前</translation>
+    </message>
+    <message>
+        <source>it sets the attribute %1 of an OrderedDict</source>
+        <translation>OrderedDict の属性 %1 を設定しています</translation>
+    </message>
+    <message>
+        <source>it does not hold a dict of tensors</source>
+        <translation>テンソルの dict が入っていません</translation>
+    </message>
+    <message>
+        <source>one of its keys is not a text</source>
+        <translation>キーの 1 つがテキストではありません</translation>
+    </message>
+    <message>
+        <source>its entry %1 is not a tensor</source>
+        <translation>項目 %1 がテンソルではありません</translation>
+    </message>
+    <message>
+        <source>the name %1 stands twice in it</source>
+        <translation>名前 %1 が 2 回出てきます</translation>
+    </message>
+    <message>
+        <source>its pickle has %1 bytes, at most %2 are read</source>
+        <translation>pickle が %1 バイトあります。読み込めるのは %2 バイトまでです</translation>
+    </message>
+    <message>
+        <source>it holds no data.pkl</source>
+        <translation>data.pkl がありません</translation>
+    </message>
+    <message>
+        <source>it was written on a big-endian machine</source>
+        <translation>ビッグエンディアンの機械で書き出されたものです</translation>
+    </message>
+    <message>
+        <source>tensor %1 has %2 sizes and %3 strides</source>
+        <translation>テンソル %1 の大きさが %2 個、ストライドが %3 個です</translation>
+    </message>
+    <message>
+        <source>tensor %1 reaches outside its storage %2 of %3 elements</source>
+        <translation>テンソル %1 が、要素 %3 個のストレージ %2 の外に及んでいます</translation>
+    </message>
+    <message>
+        <source>storage %1 is used with two element types</source>
+        <translation>ストレージ %1 が 2 つの要素の型で使われています</translation>
+    </message>
+    <message>
+        <source>its storage %1 is missing</source>
+        <translation>ストレージ %1 がありません</translation>
+    </message>
+    <message>
+        <source>storage %1 has %2 bytes, the pickle says %3 elements of type %4</source>
+        <translation>ストレージ %1 は %2 バイトですが、pickle では型 %4 の要素が %3 個とされています</translation>
+    </message>
+    <message>
+        <source>it claims %1 entries</source>
+        <translation>項目が %1 個あるとされています</translation>
+    </message>
+    <message>
+        <source>its entries together are larger than the file</source>
+        <translation>項目の合計がファイルより大きくなっています</translation>
+    </message>
+    <message>
+        <source>the entry %1 stands twice in it</source>
+        <translation>項目 %1 が 2 回出てきます</translation>
+    </message>
+    <message>
+        <source>%1 is not a sound zip archive: %2.</source>
+        <translation>%1 は正しい zip アーカイブではありません: %2。</translation>
+    </message>
+    <message>
+        <source>%1 lies outside the file</source>
+        <translation>%1がファイルの外にあります</translation>
+    </message>
+    <message>
+        <source>it has only %1 bytes</source>
+        <translation>%1 バイトしかありません</translation>
+    </message>
+    <message>
+        <source>its end record is missing</source>
+        <translation>終端の記録がありません</translation>
+    </message>
+    <message>
+        <source>its zip64 locator is missing</source>
+        <translation>zip64 の位置情報がありません</translation>
+    </message>
+    <message>
+        <source>the zip64 locator</source>
+        <translation>zip64 の位置情報</translation>
+    </message>
+    <message>
+        <source>the zip64 end record</source>
+        <translation>zip64 の終端の記録</translation>
+    </message>
+    <message>
+        <source>its zip64 end record is missing</source>
+        <translation>zip64 の終端の記録がありません</translation>
+    </message>
+    <message>
+        <source>a directory entry</source>
+        <translation>目録の項目</translation>
+    </message>
+    <message>
+        <source>its directory is damaged</source>
+        <translation>目録が壊れています</translation>
+    </message>
+    <message>
+        <source>an entry&apos;s name</source>
+        <translation>項目の名前</translation>
+    </message>
+    <message>
+        <source>an entry&apos;s extra field</source>
+        <translation>項目の追加フィールド</translation>
+    </message>
+    <message>
+        <source>the entry %1 is encrypted</source>
+        <translation>項目 %1 が暗号化されています</translation>
+    </message>
+    <message>
+        <source>the entry %1 is compressed, expected stored</source>
+        <translation>項目 %1 は無圧縮のはずですが、圧縮されています</translation>
+    </message>
+    <message>
+        <source>the entry %1 has two different sizes</source>
+        <translation>項目 %1 に 2 つの異なる大きさがあります</translation>
+    </message>
+    <message>
+        <source>the extra field of %1 is damaged</source>
+        <translation>%1 の追加フィールドが壊れています</translation>
+    </message>
+    <message>
+        <source>the header of %1</source>
+        <translation>%1 のヘッダー</translation>
+    </message>
+    <message>
+        <source>the header of %1 is damaged</source>
+        <translation>%1 のヘッダーが壊れています</translation>
+    </message>
+    <message>
+        <source>the entry %1</source>
+        <translation>項目 %1</translation>
+    </message>
+    <message>
+        <source>the checksum of %1 does not match</source>
+        <translation>%1 のチェックサムが一致しません</translation>
+    </message>
+    <message>
+        <source>Close other programs, choose a smaller micro-batch or smaller pictures, and resume.</source>
+        <translation>ほかのプログラムを閉じ、マイクロバッチか画像を小さくして、再開してください。</translation>
+    </message>
+    <message>
+        <source>Check the device, or choose the CPU, and resume.</source>
+        <translation>装置を確認するか CPU を選んで、再開してください。</translation>
+    </message>
+    <message>
+        <source>Please report this with the log.</source>
+        <translation>ログを添えて報告してください。</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1に失敗しました: %2</translation>
+    </message>
+    <message>
+        <source>%1 failed: no memory is left.</source>
+        <translation>%1に失敗しました: メモリーが足りません。</translation>
+    </message>
+    <message>
+        <source>Remove the file to train this task&apos;s run from its start, or restore it from a backup. Task packages of finished tasks are not touched.</source>
+        <translation>ファイルを削除してこのタスクの実行を最初から学習するか、バックアップから復元してください。完了したタスクのパッケージには影響しません。</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 is damaged: it is not a checkpoint of this program&apos;s version.</source>
+        <translation>チェックポイント %1 が壊れています: このプログラムのバージョンのチェックポイントではありません。</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 is damaged: %2.</source>
+        <translation>チェックポイント %1 が壊れています: %2。</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 is damaged: %2</source>
+        <translation>チェックポイント %1 が壊れています: %2</translation>
+    </message>
+    <message>
+        <source>%1 was %2 and is now %3</source>
+        <translation>%1 は %2 でしたが、今は %3 です</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>it had tasks or settings that are gone</source>
+        <translation>今はないタスクまたは設定がありました</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 belongs to another run: %2.</source>
+        <translation>チェックポイント %1 は別の実行のものです: %2。</translation>
+    </message>
+    <message>
+        <source>Resume with the same settings and data, or start a new run.</source>
+        <translation>同じ設定とデータで再開するか、新しい実行を始めてください。</translation>
+    </message>
+    <message>
+        <source>Task %1 has %2 classes; there is nothing to tell apart.</source>
+        <translation>タスク %1 のクラスは %2 個です。区別するものがありません。</translation>
+    </message>
+    <message>
+        <source>Add samples of another class or take the task out of the sequence.</source>
+        <translation>別のクラスのサンプルを加えるか、タスクをシーケンスから外してください。</translation>
+    </message>
+    <message>
+        <source>A sample has %1 choices, but its task allows %2.</source>
+        <translation>サンプルの選択肢は %1 個ですが、タスクで許されているのは %2 個です。</translation>
+    </message>
+    <message>
+        <source>Make the task anew so that it counts all choices.</source>
+        <translation>すべての選択肢が数えられるように、タスクを作り直してください。</translation>
+    </message>
+    <message>
+        <source>This run keeps nothing by which a sample&apos;s task could be found out (the task %1 has no signature).</source>
+        <translation>この実行には、サンプルのタスクを見分けるための情報がありません (タスク %1 に署名がありません)。</translation>
+    </message>
+    <message>
+        <source>Name the task with --task, or train with a strategy of adapters such as atlas.</source>
+        <translation>--task でタスクを指定するか、atlas などアダプターを使う手法で学習してください。</translation>
+    </message>
+    <message>
+        <source>The tensor %1 is absent or no row of numbers.</source>
+        <translation>テンソル %1 がないか、数の列ではありません。</translation>
+    </message>
+    <message>
+        <source>The tensor %1 should hold %2 numbers, but holds %3.</source>
+        <translation>テンソル %1 の数は %2 個のはずですが、%3 個です。</translation>
+    </message>
+    <message>
+        <source>Looking at this machine</source>
+        <translation>このコンピューターの確認</translation>
+    </message>
+    <message>
+        <source>Checking the backbone</source>
+        <translation>バックボーンの確認</translation>
+    </message>
+    <message>
+        <source>Choosing the precision</source>
+        <translation>精度の選択</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>学習</translation>
+    </message>
+    <message>
+        <source>Predicting</source>
+        <translation>予測</translation>
+    </message>
+    <message>
+        <source>Measuring robustness</source>
+        <translation>頑健性の測定</translation>
+    </message>
+    <message>
+        <source>Exporting a task</source>
+        <translation>タスクの書き出し</translation>
+    </message>
+    <message>
+        <source>Verifying the run</source>
+        <translation>実行の検証</translation>
+    </message>
+    <message>
+        <source>Pretraining</source>
+        <translation>事前学習</translation>
+    </message>
+    <message>
+        <source>Putting the backbone together</source>
+        <translation>バックボーンの組み立て</translation>
+    </message>
+    <message>
+        <source>Looking at the dataset</source>
+        <translation>データセットの確認</translation>
+    </message>
+    <message>
+        <source>Task %1, sample %2: %3</source>
+        <translation>タスク %1、サンプル %2: %3</translation>
+    </message>
+    <message>
+        <source>Correct the sample or remove it from the task; nothing was trained on it.</source>
+        <translation>サンプルを修正するか、タスクから外してください。このサンプルでは何も学習していません。</translation>
+    </message>
+    <message>
+        <source>the label &quot;%1&quot; is none of its classes (%2).</source>
+        <translation>ラベル「%1」は、どのクラス (%2) でもありません。</translation>
+    </message>
+    <message>
+        <source>the right choice is number %1, but there are only %2 (counted from 0).</source>
+        <translation>正しい選択肢は %1 番ですが、選択肢は %2 個しかありません (0 から数えます)。</translation>
+    </message>
+    <message>
+        <source>it has no label.</source>
+        <translation>ラベルがありません。</translation>
+    </message>
+    <message>
+        <source>Name one of the tasks of its sequence.</source>
+        <translation>シーケンスにあるタスクを指定してください。</translation>
+    </message>
+    <message>
+        <source>This run has not learned any task yet.</source>
+        <translation>この実行はまだどのタスクも学習していません。</translation>
+    </message>
+    <message>
+        <source>This run has not learned the task %1 yet.</source>
+        <translation>この実行はまだタスク %1 を学習していません。</translation>
+    </message>
+    <message>
+        <source>Wait until it is trained, or resume the run.</source>
+        <translation>学習が終わるまで待つか、実行を再開してください。</translation>
+    </message>
+    <message>
+        <source>The packages of this run lack the tensor %1. Nothing was written.</source>
+        <translation>この実行のパッケージにテンソル %1 がありません。何も書き出していません。</translation>
+    </message>
+    <message>
+        <source>See: atlas verify. Restore the run&apos;s folder from a backup or train it again.</source>
+        <translation>atlas verify で確認してください。実行のフォルダーをバックアップから復元するか、学習し直してください。</translation>
+    </message>
+    <message>
+        <source>The label form &quot;%1&quot; is unknown.</source>
+        <translation>ラベルの形「%1」は知られていません。</translation>
+    </message>
+    <message>
+        <source>%1 is not a task package.</source>
+        <translation>%1 はタスクのパッケージではありません。</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup or train again.</source>
+        <translation>バックアップから復元するか、学習し直してください。</translation>
+    </message>
+    <message>
+        <source>%1 is of package version %2; this program reads version %3.</source>
+        <translation>%1 はパッケージのバージョン %2 です。このプログラムが読むのはバージョン %3 です。</translation>
+    </message>
+    <message>
+        <source>The temperature in %1 is not above 0.</source>
+        <translation>%1 の温度が 0 より大きくありません。</translation>
+    </message>
+    <message>
+        <source>The description in %1 cannot be read: %2.</source>
+        <translation>%1 の記述を読み込めません: %2。</translation>
+    </message>
+    <message>
+        <source>The answer &quot;%1&quot; is neither expand nor reuse.</source>
+        <translation>回答「%1」は expand (拡張) でも reuse (再利用) でもありません。</translation>
+    </message>
+    <message>
+        <source>Answer expand or reuse, and the reason behind a colon where there is one.</source>
+        <translation>expand (拡張) か reuse (再利用) で答え、理由があればコロンの後に書いてください。</translation>
+    </message>
+    <message>
+        <source>The answer %1 has no reason, though the test says %2.</source>
+        <translation>判定は %2 ですが、回答 %1 に理由がありません。</translation>
+    </message>
+    <message>
+        <source>Give the reason behind a colon.</source>
+        <translation>コロンの後に理由を書いてください。</translation>
+    </message>
+    <message>
+        <source>There is no policy &quot;%1&quot;.</source>
+        <translation>「%1」という方針はありません。</translation>
+    </message>
+    <message>
+        <source>There is no device &quot;%1&quot;.</source>
+        <translation>「%1」という装置はありません。</translation>
+    </message>
+    <message>
+        <source>Use auto, cpu or cuda.</source>
+        <translation>auto、cpu、cuda のいずれかを使ってください。</translation>
+    </message>
+    <message>
+        <source>There is no precision &quot;%1&quot;.</source>
+        <translation>「%1」という精度はありません。</translation>
+    </message>
+    <message>
+        <source>Use auto, fp32 or bf16.</source>
+        <translation>auto、fp32、bf16 のいずれかを使ってください。</translation>
+    </message>
+    <message>
+        <source>CUDA was asked for, but this machine or this LibTorch has none.</source>
+        <translation>CUDA が指定されましたが、このコンピューターまたはこの LibTorch では使えません。</translation>
+    </message>
+    <message>
+        <source>Use --device auto or cpu, or install the official LibTorch with CUDA.</source>
+        <translation>--device auto または cpu を使うか、CUDA 対応の公式の LibTorch をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>No task of this run takes a sample with these fields.</source>
+        <translation>この実行には、このようなフィールドのサンプルを扱うタスクがありません。</translation>
+    </message>
+    <message>
+        <source>No task of this run takes a sample with these fields: %1.</source>
+        <translation>この実行には、このようなフィールドのサンプルを扱うタスクがありません: %1。</translation>
+    </message>
+    <message>
+        <source>Give what one of its tasks needs: a picture, a text, or both.</source>
+        <translation>いずれかのタスクに必要なもの (画像、テキスト、またはその両方) を指定してください。</translation>
+    </message>
+    <message>
+        <source>Task %1, sample %2: the field %3 is empty.</source>
+        <translation>タスク %1、サンプル %2: フィールド %3 が空です。</translation>
+    </message>
+    <message>
+        <source>Tasks of the kind %1 need it; correct the sample or remove it from the task.</source>
+        <translation>種類が %1 のタスクにはこのフィールドが必要です。サンプルを修正するか、タスクから外してください。</translation>
+    </message>
+    <message>
+        <source>Correct the sample or remove it from the task.</source>
+        <translation>サンプルを修正するか、タスクから外してください。</translation>
+    </message>
+    <message>
+        <source>Task %1 has no training samples.</source>
+        <translation>タスク %1 に学習用のサンプルがありません。</translation>
+    </message>
+    <message>
+        <source>Task %1 has no test samples.</source>
+        <translation>タスク %1 にテスト用のサンプルがありません。</translation>
+    </message>
+    <message>
+        <source>Import or assign some, or take the task out of the sequence.</source>
+        <translation>サンプルを取り込むか割り当てるか、タスクをシーケンスから外してください。</translation>
+    </message>
+    <message>
+        <source>The sequence has no tasks.</source>
+        <translation>シーケンスにタスクがありません。</translation>
+    </message>
+    <message>
+        <source>Add at least one task to it.</source>
+        <translation>タスクを 1 つ以上加えてください。</translation>
+    </message>
+    <message>
+        <source>The task %1 stands in the sequence twice.</source>
+        <translation>タスク %1 がシーケンスに 2 回あります。</translation>
+    </message>
+    <message>
+        <source>A task can be learned once per run; add it under another name to learn it again.</source>
+        <translation>1 つの実行で同じタスクを学習できるのは 1 回です。もう一度学習するには、別の名前で加えてください。</translation>
+    </message>
+    <message>
+        <source>The backbone in %1 is not the one this run was made for (%2 instead of %3).</source>
+        <translation>%1 のバックボーンは、この実行を作ったときのものではありません (%3 ではなく %2)。</translation>
+    </message>
+    <message>
+        <source>Restore that backbone, or start a new run with this one.</source>
+        <translation>元のバックボーンを復元するか、このバックボーンで新しい実行を始めてください。</translation>
+    </message>
+    <message>
+        <source>Could not make the folder %1: %2.</source>
+        <translation>フォルダー %1 を作れませんでした: %2。</translation>
+    </message>
+    <message>
+        <source>Check its permissions and the free space; nothing was changed.</source>
+        <translation>アクセス権と空き容量を確認してください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>the checkpoint&apos;s optimiser state</source>
+        <translation>チェックポイントのオプティマイザーの状態</translation>
+    </message>
+    <message>
+        <source>The checkpoint&apos;s data order in %1 is not that of this run.</source>
+        <translation>チェックポイントのデータの順序が、この実行のものと違います (%1)。</translation>
+    </message>
+    <message>
+        <source>The training samples changed since; start a new run.</source>
+        <translation>その後に学習用のサンプルが変わりました。新しい実行を始めてください。</translation>
+    </message>
+    <message>
+        <source>The loss is no longer a number in %1, step %2.</source>
+        <translation>損失が数ではなくなりました (%1、ステップ %2)。</translation>
+    </message>
+    <message>
+        <source>Lower the setting learning_rate, or use the precision fp32. Everything up to the last checkpoint is kept.</source>
+        <translation>設定 learning_rate を下げるか、精度 fp32 を使ってください。最後のチェックポイントまでの内容はすべて残っています。</translation>
+    </message>
+    <message>
+        <source>the best weights of %1</source>
+        <translation>%1 の最良の重み</translation>
+    </message>
+    <message>
+        <source>task %1, %2, epoch %3</source>
+        <translation>タスク %1、%2、エポック %3</translation>
+    </message>
+    <message>
+        <source>The setting bottleneck is %1, but the backbone is only %2 wide.</source>
+        <translation>設定 bottleneck は %1 ですが、バックボーンの幅は %2 しかありません。</translation>
+    </message>
+    <message>
+        <source>Use 0 (a sixteenth of the width) or at most %1.</source>
+        <translation>0 (幅の 16 分の 1) または %1 以下にしてください。</translation>
+    </message>
+    <message>
+        <source>The setting frozen_layers is %1, but the backbone has %2 layers.</source>
+        <translation>設定 frozen_layers は %1 ですが、バックボーンの層は %2 です。</translation>
+    </message>
+    <message>
+        <source>Use 0 (three quarters of the layers) or at most %1.</source>
+        <translation>0 (層の 4 分の 3) または %1 以下にしてください。</translation>
+    </message>
+    <message>
+        <source>Joint training learns all tasks at once, so nothing can be added to what it knows.</source>
+        <translation>同時学習はすべてのタスクを一度に学習するため、後から付け加えることはできません。</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup or train the run again.</source>
+        <translation>バックアップから復元するか、実行を学習し直してください。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1、ほか %2 件</translation>
+    </message>
+    <message>
+        <source>The task package %1 does not hold what it describes. Missing: %2.</source>
+        <translation>タスクのパッケージ %1 の内容が、その記述と違います。不足: %2。</translation>
+    </message>
+    <message>
+        <source>The task package %1 does not hold what it describes. Extra: %2.</source>
+        <translation>タスクのパッケージ %1 の内容が、その記述と違います。余分: %2。</translation>
+    </message>
+    <message>
+        <source>The task package %1 does not hold what it describes. Missing: %2. Extra: %3.</source>
+        <translation>タスクのパッケージ %1 の内容が、その記述と違います。不足: %2。余分: %3。</translation>
+    </message>
+    <message>
+        <source>The task package %1 mixes the adapter of task %2 in layer %3, which no package of this run holds.</source>
+        <translation>タスクのパッケージ %1 は層 %3 でタスク %2 のアダプターを混ぜますが、この実行のどのパッケージにもそのアダプターがありません。</translation>
+    </message>
+    <message>
+        <source>The task package is damaged: %1</source>
+        <translation>タスクのパッケージが壊れています: %1</translation>
+    </message>
+    <message>
+        <source>The task package %1 was trained on the backbone %2, but this one is %3.</source>
+        <translation>タスクのパッケージ %1 はバックボーン %2 で学習されましたが、これは %3 です。</translation>
+    </message>
+    <message>
+        <source>Give the backbone that the run was trained on.</source>
+        <translation>実行の学習に使ったバックボーンを指定してください。</translation>
+    </message>
+    <message>
+        <source>The task package %1 does not belong to this run (width, layers, bottleneck or place in the sequence are others).</source>
+        <translation>タスクのパッケージ %1 はこの実行のものではありません (幅、層、ボトルネック、シーケンスでの位置のどれかが違います)。</translation>
+    </message>
+    <message>
+        <source>The task package %1 is damaged: %2</source>
+        <translation>タスクのパッケージ %1 が壊れています: %2</translation>
+    </message>
+    <message>
+        <source>The checkpoint</source>
+        <translation>チェックポイント</translation>
+    </message>
+    <message>
+        <source>The checkpoint does not fit this run: %1</source>
+        <translation>チェックポイントがこの実行に合いません: %1</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or remove it to train from the start.</source>
+        <translation>バックアップから復元するか、削除して最初から学習してください。</translation>
+    </message>
+    <message>
+        <source>The task package %1 is that of the task %2 at place %3, expected %4 at place %5.</source>
+        <translation>タスクのパッケージ %1 は、%5 番目のタスク %4 のもののはずですが、%3 番目のタスク %2 のものです。</translation>
+    </message>
+    <message>
+        <source>Restore the run it belongs to from a backup.</source>
+        <translation>それが属する実行をバックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>The copy %1 of %2 is not the same; it was removed.</source>
+        <translation>%2 のコピー %1 が元と一致しないため、削除しました。</translation>
+    </message>
+    <message>
+        <source>Check the disk, then start again.</source>
+        <translation>ディスクを確認してから、もう一度始めてください。</translation>
+    </message>
+    <message>
+        <source>The tasks of the run do not begin with those of the run that it goes on from.</source>
+        <translation>この実行のタスクの先頭が、引き継ぐ実行のタスクと違います。</translation>
+    </message>
+    <message>
+        <source>Make the run anew from a finished run.</source>
+        <translation>完了した実行から、この実行を作り直してください。</translation>
+    </message>
+    <message>
+        <source>The task package %1 is missing: the run that this one goes on from cannot be used.</source>
+        <translation>タスクのパッケージ %1 がありません。引き継ぐ実行を使えません。</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup or train that run again.</source>
+        <translation>バックアップから復元するか、その実行を学習し直してください。</translation>
+    </message>
+    <message>
+        <source>The setting bottleneck asks for adapters %1 wide, but those of the run that is gone on from are %2 wide.</source>
+        <translation>設定 bottleneck ではアダプターの幅が %1 ですが、引き継ぐ実行のアダプターの幅は %2 です。</translation>
+    </message>
+    <message>
+        <source>Leave the setting as that run has it.</source>
+        <translation>設定を、引き継ぐ実行と同じままにしてください。</translation>
+    </message>
+    <message>
+        <source>The task package %1 is not that of the task %2 (name, kind or classes differ).</source>
+        <translation>タスクのパッケージ %1 はタスク %2 のものではありません (名前、種類、クラスのどれかが違います)。</translation>
+    </message>
+    <message>
+        <source>The tensor %1 in %2 holds values that are no numbers.</source>
+        <translation>%2 のテンソル %1 に、数ではない値があります。</translation>
+    </message>
+    <message>
+        <source>its header is</source>
+        <translation>ヘッダーが壊れています</translation>
+    </message>
+    <message>
+        <source>it has more scans than any program writes</source>
+        <translation>スキャンの数が、どのプログラムも書かないほど多くなっています</translation>
+    </message>
+    <message>
+        <source>its data ends before the picture does</source>
+        <translation>データが画像の途中で終わっています</translation>
+    </message>
+    <message>
+        <source>its data does not fit its header</source>
+        <translation>データがヘッダーと合いません</translation>
+    </message>
+    <message>
+        <source>its channels are neither 8 nor 16 bits wide</source>
+        <translation>チャンネルが 8 ビットでも 16 ビットでもありません</translation>
+    </message>
+    <message>
+        <source>There is no report in the language &quot;%1&quot;.</source>
+        <translation>言語「%1」のレポートはありません。</translation>
+    </message>
+    <message>
+        <source>Stopped before the report was written.</source>
+        <translation>レポートを書き込む前に中止しました。</translation>
+    </message>
+    <message>
+        <source>There is no run &quot;%1&quot;. Nothing was written.</source>
+        <translation>実行「%1」はありません。何も書き込んでいません。</translation>
+    </message>
+    <message>
+        <source>The report&apos;s file &quot;%1&quot; must end in one of: %2.</source>
+        <translation>レポートのファイル「%1」の拡張子は次のいずれかでなければなりません: %2。</translation>
+    </message>
+    <message>
+        <source>The ending says which form the report takes.</source>
+        <translation>レポートの形式は拡張子で決まります。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 を読み取れません: %2。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the project folder and the space on its disk.</source>
+        <translation>プロジェクトフォルダーのアクセス権とディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 changed or could not be read while it was copied.</source>
+        <translation>コピー中に %1 が変更されたか、読み取れなくなりました。</translation>
+    </message>
+    <message>
+        <source>Import it again when nothing else writes it.</source>
+        <translation>ほかに書き込むものがないときに、もう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The changes of this step could not be kept: %1. Nothing was changed.</source>
+        <translation>この操作の変更を記録できませんでした: %1。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose fewer samples at once.</source>
+        <translation>ほかのプログラムを閉じるか、一度に選ぶサンプルを減らしてください。</translation>
+    </message>
+    <message>
+        <source>What this step changed has been changed since in another way. Nothing was changed.</source>
+        <translation>この操作で変更したものが、その後に別の形で変更されています。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Label the samples anew instead.</source>
+        <translation>代わりに、サンプルにラベルを付け直してください。</translation>
+    </message>
+    <message>
+        <source>The class is not there any more. Nothing was changed.</source>
+        <translation>このクラスはもうありません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>A class needs a name. Nothing was changed.</source>
+        <translation>クラスには名前が必要です。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Give one.</source>
+        <translation>名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>There is a class &quot;%1&quot; already. Nothing was changed.</source>
+        <translation>クラス「%1」はすでにあります。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Merge the two classes instead, or choose another name.</source>
+        <translation>代わりに 2 つのクラスを統合するか、別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1: the journal mode is %2, expected %3.</source>
+        <translation>%1: ジャーナルモードが %2 です。本来は %3 です。</translation>
+    </message>
+    <message>
+        <source>Move the project to a local disk.</source>
+        <translation>プロジェクトをローカルディスクに移してください。</translation>
+    </message>
+    <message>
+        <source>There is no dataset with the number %1.</source>
+        <translation>番号 %1 のデータセットはありません。</translation>
+    </message>
+    <message>
+        <source>A dataset needs a name.</source>
+        <translation>データセットには名前が必要です。</translation>
+    </message>
+    <message>
+        <source>There is a dataset &quot;%1&quot; already. Nothing was changed.</source>
+        <translation>データセット「%1」はすでにあります。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>The dataset &quot;%1&quot; is used by the task &quot;%2&quot;. Nothing was removed.</source>
+        <translation>データセット「%1」はタスク「%2」で使われています。何も削除されていません。</translation>
+    </message>
+    <message>
+        <source>Remove the task first.</source>
+        <translation>先にタスクを削除してください。</translation>
+    </message>
+    <message>
+        <source>A label is empty.</source>
+        <translation>空のラベルがあります。</translation>
+    </message>
+    <message>
+        <source>Leave a sample without labels instead.</source>
+        <translation>代わりに、サンプルをラベルなしにしてください。</translation>
+    </message>
+    <message>
+        <source>%1: there is no task package.</source>
+        <translation>%1: タスクのパッケージがありません。</translation>
+    </message>
+    <message>
+        <source>Only a finished run with its files can become a model version.</source>
+        <translation>モデルのバージョンにできるのは、ファイルのそろった完了した実行だけです。</translation>
+    </message>
+    <message>
+        <source>%1: the content changed since %2 was registered: expected SHA-256 %3, but it is %4</source>
+        <translation>%1: %2 の登録後に内容が変わっています: 本来の SHA-256 は %3 ですが、実際は %4 です</translation>
+    </message>
+    <message>
+        <source>%1 is not what was registered. %2</source>
+        <translation>%1 は登録時の内容と異なります。%2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Bring the files back from a copy, or choose another version.</source>
+        <translation>何も変更されていません。コピーからファイルを戻すか、別のバージョンを選んでください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a model: it could be taken for a run or a version.</source>
+        <translation>「%1」はモデルの名前にできません: 実行やバージョンと取り違えるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Give one word that begins with a letter, like production.</source>
+        <translation>production のように、文字で始まる 1 語を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no reason. Nothing was changed.</source>
+        <translation>理由がありません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Say in a few words why.</source>
+        <translation>理由を短く書いてください。</translation>
+    </message>
+    <message>
+        <source>There is no model version &quot;%1&quot;.</source>
+        <translation>モデルのバージョン「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>See: atlas model PROJECT list</source>
+        <translation>次のコマンドで確認できます: atlas model PROJECT list</translation>
+    </message>
+    <message>
+        <source>There is no run %1.</source>
+        <translation>実行 %1 はありません。</translation>
+    </message>
+    <message>
+        <source>%1 is %2: only a finished run can become a model version.</source>
+        <translation>%1 の状態は「%2」です: モデルのバージョンにできるのは完了した実行だけです。</translation>
+    </message>
+    <message>
+        <source>Wait until it is finished, or resume it: atlas resume PROJECT RUN</source>
+        <translation>完了するまで待つか、再開してください: atlas resume PROJECT RUN</translation>
+    </message>
+    <message>
+        <source>There is no model version v%1.</source>
+        <translation>モデルのバージョン v%1 はありません。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 already. Nothing was changed.</source>
+        <translation>%1 はすでに %2 です。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>%1 asked to make %2 %3, and nobody has answered yet. Nothing was changed.</source>
+        <translation>%1 が %2 を %3 にするよう依頼していますが、まだ誰も回答していません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Approve or reject that request first.</source>
+        <translation>先にその依頼を承認または却下してください。</translation>
+    </message>
+    <message>
+        <source>Nobody has asked to change %1. Nothing was changed.</source>
+        <translation>%1 の変更は誰も依頼していません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>See: atlas model PROJECT history</source>
+        <translation>次のコマンドで確認できます: atlas model PROJECT history</translation>
+    </message>
+    <message>
+        <source>%1 asked for it and cannot approve it too. Nothing was changed.</source>
+        <translation>依頼した %1 自身は承認できません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>The update policy asks for a second person.</source>
+        <translation>更新方針により、2 人目の承認が必要です。</translation>
+    </message>
+    <message>
+        <source>There is no earlier version of %1 to go back to.</source>
+        <translation>%1 には、戻せる以前のバージョンがありません。</translation>
+    </message>
+    <message>
+        <source>v%1 is no earlier version of %2. Nothing was changed.</source>
+        <translation>v%1 は %2 の以前のバージョンではありません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Go back to one that it has stood for: atlas model PROJECT history</source>
+        <translation>これまでに指したことのあるバージョンに戻してください: atlas model PROJECT history</translation>
+    </message>
+    <message>
+        <source>A number of samples or days in the update policy is not above 0.</source>
+        <translation>更新方針のサンプル数または日数が 0 以下です。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or give 1 or more.</source>
+        <translation>指定をやめるか、1 以上にしてください。</translation>
+    </message>
+    <message>
+        <source>The score in the update policy is %1.</source>
+        <translation>更新方針のスコアが %1 です。</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot; to export to.</source>
+        <translation>書き出し形式「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>The import or the window names them.</source>
+        <translation>名前は取り込みの結果またはウィンドウで確認できます。</translation>
+    </message>
+    <message>
+        <source>%1 is there already and not empty.</source>
+        <translation>%1 はすでにあり、空ではありません。</translation>
+    </message>
+    <message>
+        <source>Choose a new folder; nothing is ever overwritten.</source>
+        <translation>新しいフォルダーを選んでください。何も上書きしません。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in %1: %2.</source>
+        <translation>%1 に書き込めません: %2。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or change its permissions.</source>
+        <translation>別のフォルダーを選ぶか、アクセス権を変更してください。</translation>
+    </message>
+    <message>
+        <source>The export could not be given its name %1: %2.</source>
+        <translation>書き出したものに名前 %1 を付けられませんでした: %2。</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. Choose another folder.</source>
+        <translation>何も書き出されていません。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was exported.</source>
+        <translation>%1何も書き出されていません。</translation>
+    </message>
+    <message>
+        <source>Use a format that holds it: csv and jsonl hold everything.</source>
+        <translation>保存できる形式を使ってください: csv と jsonl ならすべて保存できます。</translation>
+    </message>
+    <message>
+        <source>The picture %1 could not be copied: %2.</source>
+        <translation>画像 %1 をコピーできませんでした: %2。</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. Free space, or bring the picture back, and export again.</source>
+        <translation>何も書き出されていません。空き容量を増やすか画像を元に戻して、もう一度書き出してください。</translation>
+    </message>
+    <message>
+        <source>Class folders hold pictures with one label each; this dataset is of another kind.</source>
+        <translation>クラス別フォルダーに入れられるのは、ラベルが 1 つずつの画像です。このデータセットは種類が異なります。</translation>
+    </message>
+    <message>
+        <source>A sample has no picture.</source>
+        <translation>画像のないサンプルがあります。</translation>
+    </message>
+    <message>
+        <source>A sample has several labels, or one with a weight.</source>
+        <translation>複数のラベル、または重み付きのラベルを持つサンプルがあります。</translation>
+    </message>
+    <message>
+        <source>Every line of this format names a picture; some samples have none.</source>
+        <translation>この形式では各行に画像が必要ですが、画像のないサンプルがあります。</translation>
+    </message>
+    <message>
+        <source>Labels have weights, which this format does not know.</source>
+        <translation>ラベルに重みがありますが、この形式では重みを扱えません。</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be removed: %2.</source>
+        <translation>フォルダー %1 を削除できませんでした: %2。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the project and try again.</source>
+        <translation>このプロジェクトを使っているほかのプログラムを閉じて、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Pictures in assets and weights in models are separate files and not touched by this. Put back the newest copy from the folder backups.</source>
+        <translation>assets の画像と models の重みは別のファイルなので、影響を受けていません。フォルダー backups から最も新しいコピーを戻してください。</translation>
+    </message>
+    <message>
+        <source>Give the folder of a project.</source>
+        <translation>プロジェクトのフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>アクセス権を確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it has %2 bytes, a database has at least 100.</source>
+        <translation>%1 が壊れています: %2 バイトしかありません。データベースは 100 バイト以上あります。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or no database: it does not begin as SQLite files do.</source>
+        <translation>%1 は壊れているか、データベースではありません: 先頭が SQLite ファイルの形式と異なります。</translation>
+    </message>
+    <message>
+        <source>%1 is an SQLite database of another program (application id %2), not a project.</source>
+        <translation>%1 は別のプログラムの SQLite データベース (アプリケーション ID %2) で、プロジェクトではありません。</translation>
+    </message>
+    <message>
+        <source>Give the folder of a project made by Atlas Workbench. Nothing was changed.</source>
+        <translation>Atlas Workbench で作成したプロジェクトのフォルダーを指定してください。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an absolute path; it was not unpacked.</source>
+        <translation>&quot;%1&quot; は絶対パスです。展開しませんでした。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds a backslash; it was not unpacked.</source>
+        <translation>&quot;%1&quot; はバックスラッシュを含んでいます。展開しませんでした。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads out of the archive; it was not unpacked.</source>
+        <translation>&quot;%1&quot; はアーカイブの外を指しています。展開しませんでした。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too long; it was not unpacked.</source>
+        <translation>&quot;%1&quot; は長すぎます。展開しませんでした。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names nothing; it was not unpacked.</source>
+        <translation>&quot;%1&quot; はファイルの名前になっていません。展開しませんでした。</translation>
+    </message>
+    <message>
+        <source>The encoding of the names is not known.</source>
+        <translation>名前の文字コードがわかりません。</translation>
+    </message>
+    <message>
+        <source>Pack the folder again with a program that writes UTF-8.</source>
+        <translation>UTF-8 で書くプログラムでフォルダーを圧縮し直してください。</translation>
+    </message>
+    <message>
+        <source>Names were read as %1.</source>
+        <translation>名前を %1 として読みました。</translation>
+    </message>
+    <message>
+        <source>If they look wrong, pack the folder again with a program that writes UTF-8.</source>
+        <translation>文字がおかしいときは、UTF-8 で書くプログラムでフォルダーを圧縮し直してください。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or encrypted: %1. Nothing was imported.</source>
+        <translation>アーカイブが壊れているか、暗号化されています: %1。何も取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or encrypted: it ends early. Nothing was imported.</source>
+        <translation>アーカイブが壊れているか、暗号化されています: 途中で終わっています。何も取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>Copy it again, or unpack it yourself and import the folder.</source>
+        <translation>もう一度コピーするか、自分で展開してからそのフォルダーを取り込んでください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a link or a device; it was not unpacked.</source>
+        <translation>&quot;%1&quot; はリンクまたはデバイスです。展開しませんでした。</translation>
+    </message>
+    <message>
+        <source>The archive holds more than %1 files. Unpacking was stopped and nothing was imported.</source>
+        <translation>アーカイブに %1 個を超えるファイルがあります。展開を中止し、何も取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>Pack the file again under a plain name inside the archive.</source>
+        <translation>アーカイブの中を指す普通の名前にして、ファイルを圧縮し直してください。</translation>
+    </message>
+    <message>
+        <source>The archive could not be unpacked: %1.</source>
+        <translation>アーカイブを展開できませんでした: %1。</translation>
+    </message>
+    <message>
+        <source>Free some space and import again; nothing was changed.</source>
+        <translation>空き容量を増やしてから、もう一度取り込んでください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>The archive inflates to more than a hundred times its size, or 64 GB. Unpacking was stopped and nothing was imported.</source>
+        <translation>アーカイブを展開すると、元の 100 倍または 64 GB を超えます。展開を中止し、何も取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>If you trust it, unpack it yourself and import the folder.</source>
+        <translation>信頼できるものなら、自分で展開してからそのフォルダーを取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The name stands twice in the archive, or is that of a folder, too; the first was taken.</source>
+        <translation>同じ名前がアーカイブに 2 つあるか、フォルダーと同じ名前です。最初のものを使いました。</translation>
+    </message>
+    <message>
+        <source>Give every file a name of its own.</source>
+        <translation>すべてのファイルに別々の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>No folder could be made to unpack the archive in %1.</source>
+        <translation>アーカイブを展開するフォルダーを %1 に作れませんでした。</translation>
+    </message>
+    <message>
+        <source>Check its permissions and the space that is left.</source>
+        <translation>アクセス権と空き容量を確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 を %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>The first line looks like data, not like names of columns. It was taken as the first row: %1.</source>
+        <translation>最初の行は列の名前ではなくデータのようです。1 件目のデータとして扱いました: %1。</translation>
+    </message>
+    <message>
+        <source>Say otherwise with --map text=&quot;column 1&quot;, or put a line of names before it.</source>
+        <translation>違う場合は --map text=&quot;column 1&quot; のように指定するか、その前に列の名前の行を入れてください。</translation>
+    </message>
+    <message>
+        <source>The line of column names cannot be read: %1.</source>
+        <translation>列の名前の行を読めません: %1。</translation>
+    </message>
+    <message>
+        <source>expected %1 fields, found %2</source>
+        <translation>項目が %1 個必要ですが、%2 個です</translation>
+    </message>
+    <message>
+        <source>%1 files of the system were passed over.</source>
+        <translation>システムのファイル %1 個を除きました。</translation>
+    </message>
+    <message>
+        <source>The folder holds no pictures.</source>
+        <translation>フォルダーに画像がありません。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the class folders.</source>
+        <translation>クラスごとのフォルダーが入っているフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The folder holds no picture; no class was made of it.</source>
+        <translation>フォルダーに画像がありません。クラスは作りませんでした。</translation>
+    </message>
+    <message>
+        <source>What lies in this folder was given the class &quot;%1&quot;.</source>
+        <translation>このフォルダーの中のものには、クラス &quot;%1&quot; を付けました。</translation>
+    </message>
+    <message>
+        <source>A link to a folder; it was not followed.</source>
+        <translation>フォルダーへのリンクです。その先は読みませんでした。</translation>
+    </message>
+    <message>
+        <source>Put the folder itself here.</source>
+        <translation>フォルダーそのものをここに置いてください。</translation>
+    </message>
+    <message>
+        <source>Not a picture of a known format.</source>
+        <translation>対応している形式の画像ではありません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1 を開けません。</translation>
+    </message>
+    <message>
+        <source>Check that it exists and may be read.</source>
+        <translation>ファイルがあり、読み取れるかを確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 is cut off or damaged (%2).</source>
+        <translation>%1 は途中で切れているか、壊れています (%2)。</translation>
+    </message>
+    <message>
+        <source>Copy the file again from where it came.</source>
+        <translation>元の場所からファイルをコピーし直してください。</translation>
+    </message>
+    <message>
+        <source>%1 inflates to more than a hundred times its size.</source>
+        <translation>%1 を展開すると、元の 100 倍を超えます。</translation>
+    </message>
+    <message>
+        <source>If you trust it, unpack it yourself and import what was packed.</source>
+        <translation>信頼できるものなら、自分で展開してから中身を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>%1 pictures beside this file are not named in it (or their line was left out); they were not imported.</source>
+        <translation>このファイルの隣にある %1 個の画像は、このファイルに名前がない (またはその行を除いた) ため、取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>Add a line for each, or import the folder with --format folder.</source>
+        <translation>それぞれの行を追加するか、--format folder でフォルダーを取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The folder and the folders in it hold no metadata.jsonl or metadata.csv.</source>
+        <translation>フォルダーにもその中のフォルダーにも、metadata.jsonl や metadata.csv がありません。</translation>
+    </message>
+    <message>
+        <source>There are %1 labels for %2 pictures; nothing was imported.</source>
+        <translation>画像 %2 個に対してラベルが %1 個あります。何も取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>The two files do not belong together.</source>
+        <translation>2 つのファイルの組み合わせが正しくありません。</translation>
+    </message>
+    <message>
+        <source>The label %1 is not among the %2 classes of labels.txt.</source>
+        <translation>ラベル %1 は、labels.txt の %2 個のクラスの中にありません。</translation>
+    </message>
+    <message>
+        <source>Add the missing names, one a line.</source>
+        <translation>足りない名前を 1 行に 1 つずつ追加してください。</translation>
+    </message>
+    <message>
+        <source>There is no file named *-images-idx3-ubyte here.</source>
+        <translation>*-images-idx3-ubyte という名前のファイルがここにありません。</translation>
+    </message>
+    <message>
+        <source>Choose an IDX file as MNIST has them, or copy it again from where it came.</source>
+        <translation>MNIST と同じ形式の IDX ファイルを選ぶか、元の場所からコピーし直してください。</translation>
+    </message>
+    <message>
+        <source>The file ends inside its header.</source>
+        <translation>ファイルがヘッダーの途中で終わっています。</translation>
+    </message>
+    <message>
+        <source>The file begins with the number %1, expected %2.</source>
+        <translation>ファイルの最初の数は %2 のはずですが、%1 です。</translation>
+    </message>
+    <message>
+        <source>The header tells pictures of %1 x %2 pixels.</source>
+        <translation>ヘッダーには画像が %1 x %2 ピクセルと書かれています。</translation>
+    </message>
+    <message>
+        <source>Data follows after the %1 items that the header tells.</source>
+        <translation>ヘッダーにある %1 件の後に、さらにデータが続いています。</translation>
+    </message>
+    <message>
+        <source>The file ends after %1 of %2 items.</source>
+        <translation>%2 件のうち %1 件でファイルが終わっています。</translation>
+    </message>
+    <message>
+        <source>And %1 more of this kind.</source>
+        <translation>ほかに同じ問題が %1 件あります。</translation>
+    </message>
+    <message>
+        <source>They lie in different splits: the test would be of what was learned. Take all but one out.</source>
+        <translation>異なる区分に入っているため、学習した内容でテストすることになります。1 つを残してほかを除いてください。</translation>
+    </message>
+    <message>
+        <source>Keep one; copies are never divided between training and test.</source>
+        <translation>1 つを残してください。コピーが学習用とテスト用に分かれることはありません。</translation>
+    </message>
+    <message>
+        <source>The same stands at several places: %1.</source>
+        <translation>同じものが複数の場所にあります: %1。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 と %2</translation>
+    </message>
+    <message>
+        <source>The same is labelled %1: %2. Unless the source says otherwise they were imported as disputed; no task uses them until somebody decides.</source>
+        <translation>同じものに付いたラベルが %1 に分かれています: %2。元のデータに指定がない限り、「意見が分かれている」として取り込みました。誰かが決めるまで、どのタスクでも使いません。</translation>
+    </message>
+    <message>
+        <source>Filter by review:disputed on the Data page and label them.</source>
+        <translation>データページで review:disputed と入力して絞り込み、ラベルを付けてください。</translation>
+    </message>
+    <message>
+        <source>These pictures look almost the same: %1.</source>
+        <translation>次の画像はほとんど同じに見えます: %1。</translation>
+    </message>
+    <message>
+        <source>%1 pictures look dark: %2.</source>
+        <translation>%1 個の画像が暗く見えます: %2。</translation>
+    </message>
+    <message>
+        <source>%1 pictures look almost white: %2.</source>
+        <translation>%1 個の画像がほとんど白く見えます: %2。</translation>
+    </message>
+    <message>
+        <source>%1 pictures look blurred: %2.</source>
+        <translation>%1 個の画像がぼやけて見えます: %2。</translation>
+    </message>
+    <message>
+        <source>%1 pictures look almost empty: %2.</source>
+        <translation>%1 個の画像にほとんど何も写っていないようです: %2。</translation>
+    </message>
+    <message>
+        <source>Look at them: what cannot be seen cannot be learned.</source>
+        <translation>画像を見てください。見えないものは学べません。</translation>
+    </message>
+    <message>
+        <source>Windows and macOS take the names %1 and %2 for one. Both were imported.</source>
+        <translation>Windows と macOS では、名前 %1 と %2 が同じものとして扱われます。どちらも取り込みました。</translation>
+    </message>
+    <message>
+        <source>Rename one before the folder is copied to such a system.</source>
+        <translation>そのようなシステムにフォルダーをコピーする前に、どちらかの名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>These are probably spellings of one class: %1. They were imported as they are.</source>
+        <translation>1 つのクラスの表記ゆれと思われます: %1。そのまま取り込みました。</translation>
+    </message>
+    <message>
+        <source>Merge the classes on the Data page, or mend the source.</source>
+        <translation>データページでクラスを 1 つにまとめるか、元のデータを直してください。</translation>
+    </message>
+    <message>
+        <source>There is only one class, &quot;%1&quot;: nothing can be told apart.</source>
+        <translation>クラスが &quot;%1&quot; の 1 つしかありません。見分けるものがありません。</translation>
+    </message>
+    <message>
+        <source>Import or label samples of another class before training.</source>
+        <translation>学習の前に、別のクラスのサンプルを取り込むか、ラベルを付けてください。</translation>
+    </message>
+    <message>
+        <source>The text is %1 kB long. It is kept whole, but a backbone reads only its beginning, some hundred words.</source>
+        <translation>テキストの長さが %1 kB あります。全体を保存しますが、バックボーンが読むのは最初の数百語だけです。</translation>
+    </message>
+    <message>
+        <source>Put what matters first, or cut the text into samples.</source>
+        <translation>大切なことを最初に書くか、テキストを分けて複数のサンプルにしてください。</translation>
+    </message>
+    <message>
+        <source>The dataset needs a name.</source>
+        <translation>データセットに名前が必要です。</translation>
+    </message>
+    <message>
+        <source>Give one with --dataset NAME.</source>
+        <translation>--dataset NAME で指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; という項目はありません。</translation>
+    </message>
+    <message>
+        <source>Use id, image, image2, text, text2, question, choice0, choice1, ..., label, split, group or unused.</source>
+        <translation>id、image、image2、text、text2、question、choice0、choice1、...、label、split、group、unused のどれかを使ってください。</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; という形式はありません。</translation>
+    </message>
+    <message>
+        <source>The dataset &quot;%1&quot; is of the kind %2 with several labels a sample; nothing was imported.</source>
+        <translation>データセット &quot;%1&quot; は、1 つのサンプルに複数のラベルを付ける %2 という種類です。何も取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>The dataset &quot;%1&quot; is of the kind %2 with one label a sample; nothing was imported.</source>
+        <translation>データセット &quot;%1&quot; は、1 つのサンプルに 1 つのラベルを付ける %2 という種類です。何も取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>Import into a dataset with another name.</source>
+        <translation>別の名前のデータセットに取り込んでください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not exist or may not be read.</source>
+        <translation>&quot;%1&quot; が存在しないか、読み取れません。</translation>
+    </message>
+    <message>
+        <source>Check the path and its permissions.</source>
+        <translation>パスとアクセス権を確認してください。</translation>
+    </message>
+    <message>
+        <source>No format was recognised.</source>
+        <translation>形式がわかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Name it with --format: %1.</source>
+        <translation>--format で指定してください: %1。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 200 MB.</source>
+        <translation>ファイルが 200 MB を超えています。</translation>
+    </message>
+    <message>
+        <source>Save the picture smaller.</source>
+        <translation>画像を小さくして保存してください。</translation>
+    </message>
+    <message>
+        <source>%1 pictures were turned upright as their EXIF data says.</source>
+        <translation>%1 個の画像を、EXIF の情報に従って正しい向きに回転しました。</translation>
+    </message>
+    <message>
+        <source>%1 pictures became 8-bit RGB: grey ones, 16-bit ones (scaled), printing inks, transparency (on white).</source>
+        <translation>%1 個の画像を 8 ビット RGB に変換しました (グレー、16 ビット (縮尺を変換)、印刷用のインク、透明 (白の上))。</translation>
+    </message>
+    <message>
+        <source>%1 samples have no label yet.</source>
+        <translation>%1 件のサンプルにまだラベルがありません。</translation>
+    </message>
+    <message>
+        <source>Label them on the Data page before a task is made of them.</source>
+        <translation>タスクを作る前に、データページでラベルを付けてください。</translation>
+    </message>
+    <message>
+        <source>The row has no %1, which the kind %2 needs.</source>
+        <translation>この行に、種類 %2 に必要な %1 がありません。</translation>
+    </message>
+    <message>
+        <source>Fill it in and import again; the other rows are kept.</source>
+        <translation>記入してもう一度取り込んでください。ほかの行はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; was borne by an earlier row; this one was taken without.</source>
+        <translation>ID &quot;%1&quot; は前の行で使われているため、この行は ID なしで取り込みました。</translation>
+    </message>
+    <message>
+        <source>Give every row an id of its own, or none.</source>
+        <translation>すべての行に別々の ID を付けるか、ID をなしにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 samples were in the dataset already; they were brought up to date.</source>
+        <translation>%1 件のサンプルはすでにデータセットにあり、新しい内容に更新しました。</translation>
+    </message>
+    <message>
+        <source>%1 verified samples have other labels in the source; theirs were kept.</source>
+        <translation>確認済みのサンプル %1 件は、元のデータのラベルと異なります。確認済みのラベルを残しました。</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; stands there twice, the last one counts</source>
+        <translation>キー &quot;%1&quot; が 2 回あるため、最後のものを使いました</translation>
+    </message>
+    <message>
+        <source>half letters became %1, NaN and Infinity nothing</source>
+        <translation>半分だけの文字を %1 に、NaN と Infinity を値なしにしました</translation>
+    </message>
+    <message>
+        <source>half letters (lone surrogates) became %1</source>
+        <translation>半分だけの文字 (孤立したサロゲート) を %1 にしました</translation>
+    </message>
+    <message>
+        <source>NaN or Infinity became nothing</source>
+        <translation>NaN または Infinity を値なしにしました</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <translation>配列</translation>
+    </message>
+    <message>
+        <source>string</source>
+        <translation>文字列</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <translation>真偽値</translation>
+    </message>
+    <message>
+        <source>the record is longer than 16 MB</source>
+        <translation>レコードが 16 MB を超えています</translation>
+    </message>
+    <message>
+        <source>the record is nested deeper than 64 levels</source>
+        <translation>レコードの入れ子が 64 段を超えています</translation>
+    </message>
+    <message>
+        <source>not valid JSON (%1)</source>
+        <translation>正しい JSON ではありません (%1)</translation>
+    </message>
+    <message>
+        <source>expected an object {...}, found %1</source>
+        <translation>オブジェクト {...} が必要ですが、%1 です</translation>
+    </message>
+    <message>
+        <source>the array is not closed: the file ends early</source>
+        <translation>配列が閉じられておらず、ファイルが途中で終わっています</translation>
+    </message>
+    <message>
+        <source>the weight of &quot;%1&quot; is not a number from 0 to 1</source>
+        <translation>&quot;%1&quot; の重みが 0 から 1 までの数ではありません</translation>
+    </message>
+    <message>
+        <source>an entry of the list has no answer</source>
+        <translation>リストの中に回答のないものがあります</translation>
+    </message>
+    <message>
+        <source>the list holds something that is not a word</source>
+        <translation>リストの中に単語ではないものがあります</translation>
+    </message>
+    <message>
+        <source>several labels on one sample</source>
+        <translation>1 つのサンプルに複数のラベルがあります</translation>
+    </message>
+    <message>
+        <source>one option must be right, found a list</source>
+        <translation>正しい選択肢は 1 つのはずですが、リストになっています</translation>
+    </message>
+    <message>
+        <source>the label &quot;%1&quot; names none of the %2 options (positions count from 0)</source>
+        <translation>ラベル &quot;%1&quot; は、%2 個の選択肢のどれでもありません (位置は 0 から数えます)</translation>
+    </message>
+    <message>
+        <source>Copy the picture again from where it came.</source>
+        <translation>元の場所から画像をコピーし直してください。</translation>
+    </message>
+    <message>
+        <source>The picture has %1 x %2 pixels; at most 100 million are read.</source>
+        <translation>画像が %1 x %2 ピクセルあります。読めるのは 1 億ピクセルまでです。</translation>
+    </message>
+    <message>
+        <source>Make it smaller; the backbone sees far fewer pixels.</source>
+        <translation>小さくしてください。バックボーンが見るピクセルはずっと少数です。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>ファイルが空です。</translation>
+    </message>
+    <message>
+        <source>The file is not a picture of a known format.</source>
+        <translation>対応している形式の画像ではないファイルです。</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or JPEG; BMP, WebP, TIFF, GIF and PNM are read, too.</source>
+        <translation>PNG または JPEG で保存してください。BMP、WebP、TIFF、GIF、PNM も読めます。</translation>
+    </message>
+    <message>
+        <source>The %1 is damaged: %2.</source>
+        <translation>%1 が壊れています: %2。</translation>
+    </message>
+    <message>
+        <source>The picture has only %1 x %2 pixels.</source>
+        <translation>画像が %1 x %2 ピクセルしかありません。</translation>
+    </message>
+    <message>
+        <source>Look at it on the Data page: so few pixels rarely show anything.</source>
+        <translation>データページで見てください。これほど小さいと、ほとんど何も写っていません。</translation>
+    </message>
+    <message>
+        <source>The picture is a thin strip of %1 x %2 pixels.</source>
+        <translation>画像が %1 x %2 ピクセルの細長い帯です。</translation>
+    </message>
+    <message>
+        <source>Cut out the part that matters: shrunk as a whole it shows little.</source>
+        <translation>必要な部分を切り出してください。全体を縮めるとほとんど何も見えません。</translation>
+    </message>
+    <message>
+        <source>The JPEG&apos;s data ends early: its last %1 of %2 rows are missing. It was taken as it is.</source>
+        <translation>JPEG のデータが途中で終わっています。%2 行のうち最後の %1 行がありません。そのまま取り込みました。</translation>
+    </message>
+    <message>
+        <source>The file holds several pictures; the first was taken.</source>
+        <translation>ファイルに複数の画像があります。最初のものを使いました。</translation>
+    </message>
+    <message>
+        <source>Save the others as files of their own if they are samples, too.</source>
+        <translation>ほかの画像もサンプルにする場合は、別々のファイルに保存してください。</translation>
+    </message>
+    <message>
+        <source>The file holds a %1; its name does not say so.</source>
+        <translation>ファイルの中身は %1 ですが、名前に表れていません。</translation>
+    </message>
+    <message>
+        <source>The file holds a %1, its name says otherwise.</source>
+        <translation>ファイルの中身は %1 ですが、名前は別の形式になっています。</translation>
+    </message>
+    <message>
+        <source>The column %1 stands there twice.</source>
+        <translation>列 %1 が 2 つあります。</translation>
+    </message>
+    <message>
+        <source>Rename one of the two in the table.</source>
+        <translation>表の中で、どちらかの名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>There is no column %1; there are %2.</source>
+        <translation>列 %1 がありません。あるのは %2 です。</translation>
+    </message>
+    <message>
+        <source>Check the names given with --map.</source>
+        <translation>--map で指定した名前を確認してください。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is not used.</source>
+        <translation>列 &quot;%1&quot; を使っていません。</translation>
+    </message>
+    <message>
+        <source>Say what it is: in the window under &quot;How the table is read&quot;, else with --map FIELD=%1.</source>
+        <translation>何の列かを指定してください。ウィンドウでは「表の読み方」、コマンドでは --map FIELD=%1 です。</translation>
+    </message>
+    <message>
+        <source>&quot;image, text or question&quot;, &quot;label&quot;</source>
+        <translation>&quot;image、text、question のどれか&quot;, &quot;label&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;image, text or question&quot;</source>
+        <translation>&quot;image、text、question のどれか&quot;</translation>
+    </message>
+    <message>
+        <source>No column was recognised for %1. Columns not used: none.</source>
+        <translation>%1 にあたる列がわかりませんでした。使っていない列はありません。</translation>
+    </message>
+    <message>
+        <source>No column was recognised for %1. Columns not used: %2.</source>
+        <translation>%1 にあたる列がわかりませんでした。使っていない列: %2。</translation>
+    </message>
+    <message>
+        <source>Say which one it is: in the window under &quot;How the table is read&quot;, else with --map FIELD=COLUMN, or remove the others to import without labels.</source>
+        <translation>どの列かを指定してください。ウィンドウでは「表の読み方」、コマンドでは --map FIELD=COLUMN です。または、ほかの列を取り除けばラベルなしで取り込めます。</translation>
+    </message>
+    <message>
+        <source>Say which one it is: in the window under &quot;How the table is read&quot;, else with --map FIELD=COLUMN.</source>
+        <translation>どの列かを指定してください。ウィンドウでは「表の読み方」、コマンドでは --map FIELD=COLUMN です。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list of two pictures.</source>
+        <translation>&quot;%1&quot; は 2 つの画像のリストでなければなりません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list of options.</source>
+        <translation>&quot;%1&quot; は選択肢のリストでなければなりません。</translation>
+    </message>
+    <message>
+        <source>An option is empty.</source>
+        <translation>空の選択肢があります。</translation>
+    </message>
+    <message>
+        <source>Two options are the same.</source>
+        <translation>同じ選択肢が 2 つあります。</translation>
+    </message>
+    <message>
+        <source>Give every option once.</source>
+        <translation>どの選択肢も 1 回だけにしてください。</translation>
+    </message>
+    <message>
+        <source>The label cannot be used: %1.</source>
+        <translation>ラベルを使えません: %1。</translation>
+    </message>
+    <message>
+        <source>Give the position of the right option, counted from 0.</source>
+        <translation>正しい選択肢の位置を、0 から数えて指定してください。</translation>
+    </message>
+    <message>
+        <source>Give one label, or import with --multi-label where several hold.</source>
+        <translation>ラベルを 1 つにするか、複数が当てはまる場合は --multi-label を付けて取り込んでください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no state of review.</source>
+        <translation>&quot;%1&quot; という確認状態はありません。</translation>
+    </message>
+    <message>
+        <source>Use unlabelled, labelled, verified, disputed or skipped.</source>
+        <translation>unlabelled、labelled、verified、disputed、skipped のどれかを使ってください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no split.</source>
+        <translation>&quot;%1&quot; という区分はありません。</translation>
+    </message>
+    <message>
+        <source>Use train, validation or test.</source>
+        <translation>train、validation、test のどれかを使ってください。</translation>
+    </message>
+    <message>
+        <source>The question is empty.</source>
+        <translation>質問が空です。</translation>
+    </message>
+    <message>
+        <source>Fill it in, or take the row out, if it makes no sense without.</source>
+        <translation>記入するか、質問なしでは意味がない場合は行を取り除いてください。</translation>
+    </message>
+    <message>
+        <source>The row was mended: %1.</source>
+        <translation>行を直して読みました: %1。</translation>
+    </message>
+    <message>
+        <source>Look at it, and mend the source.</source>
+        <translation>確認して、元のデータを直してください。</translation>
+    </message>
+    <message>
+        <source>Some labels are words, %1 are numbers or truth values (lines %2). Those became the words that JSON writes for them (3, true).</source>
+        <translation>ラベルには文字のものと、数値または真偽値のもの %1 件 (行 %2) があります。数値と真偽値は、JSON の書き方どおりの文字 (3、true) にしました。</translation>
+    </message>
+    <message>
+        <source>Write all labels as words, or all as numbers.</source>
+        <translation>すべてのラベルを文字にするか、すべて数値にしてください。</translation>
+    </message>
+    <message>
+        <source>The row was left out: %1.</source>
+        <translation>行を除きました: %1。</translation>
+    </message>
+    <message>
+        <source>Mend this line and import again; the others are kept.</source>
+        <translation>この行を直してもう一度取り込んでください。ほかの行はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>表に行がありません。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>There are %1 labels for %2 rows of %3; nothing was imported.</source>
+        <translation>%3 の %2 行に対してラベルが %1 個あります。何も取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>One line of labels belongs to every row, in the same order.</source>
+        <translation>各行に 1 行ずつ、同じ順番でラベルが必要です。</translation>
+    </message>
+    <message>
+        <source>text follows a closing quote</source>
+        <translation>閉じる引用符の後に文字が続いています</translation>
+    </message>
+    <message>
+        <source>a quote is opened and never closed</source>
+        <translation>引用符が開いたまま閉じられていません</translation>
+    </message>
+    <message>
+        <source>a field holds more than 16 MB</source>
+        <translation>16 MB を超える項目があります</translation>
+    </message>
+    <message>
+        <source>zero bytes were taken out of it</source>
+        <translation>ゼロのバイトを取り除きました</translation>
+    </message>
+    <message>
+        <source>Put the file into the imported folder and name it relative to the table.</source>
+        <translation>ファイルを取り込むフォルダーに入れ、表から見た相対的な名前を書いてください。</translation>
+    </message>
+    <message>
+        <source>Check the spelling, upper and lower case included, or add the file.</source>
+        <translation>大文字と小文字も含めて名前を確認するか、ファイルを追加してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds a zero byte; it was not opened.</source>
+        <translation>&quot;%1&quot; はゼロのバイトを含んでいます。開きませんでした。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a network address; pictures are only read from this computer; it was not opened.</source>
+        <translation>&quot;%1&quot; はネットワークのアドレスです。画像はこのコンピューターからだけ読むため、開きませんでした。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an absolute path; it was not opened.</source>
+        <translation>&quot;%1&quot; は絶対パスです。開きませんでした。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; lies outside the imported folder; it was not opened.</source>
+        <translation>&quot;%1&quot; は取り込むフォルダーの外にあります。開きませんでした。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a link out of the imported folder; it was not opened.</source>
+        <translation>&quot;%1&quot; は取り込むフォルダーの外へのリンクです。開きませんでした。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not exist.</source>
+        <translation>&quot;%1&quot; が存在しません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a file.</source>
+        <translation>&quot;%1&quot; はファイルではありません。</translation>
+    </message>
+    <message>
+        <source>The folder holds %1 tables and none is named train, validation or test.</source>
+        <translation>フォルダーに表が %1 個ありますが、train、validation、test という名前のものがありません。</translation>
+    </message>
+    <message>
+        <source>Choose one file, or name them by split.</source>
+        <translation>ファイルを 1 つ選ぶか、区分の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>Not named by a split; it was not read.</source>
+        <translation>区分の名前が付いていないため、読みませんでした。</translation>
+    </message>
+    <message>
+        <source>One file of labels cannot belong to %1 tables.</source>
+        <translation>1 つのラベルファイルを %1 個の表に使うことはできません。</translation>
+    </message>
+    <message>
+        <source>Import the tables one by one, or name the labels &lt;table&gt;-labels.lst.</source>
+        <translation>表を 1 つずつ取り込むか、ラベルのファイルを &lt;table&gt;-labels.lst という名前にしてください。</translation>
+    </message>
+    <message>
+        <source>The folder holds no table of this format.</source>
+        <translation>フォルダーにこの形式の表がありません。</translation>
+    </message>
+    <message>
+        <source>Choose the file, or another format.</source>
+        <translation>ファイルか別の形式を選んでください。</translation>
+    </message>
+    <message>
+        <source>Read as %1, but %2 is nearly as likely.</source>
+        <translation>%1 として読みましたが、%2 もほぼ同じくらいありえます。</translation>
+    </message>
+    <message>
+        <source>Look at the letters. If they are wrong, choose %1 (on the command line: --encoding %2), or save the file as UTF-8.</source>
+        <translation>文字を確認してください。おかしい場合は %1 を選ぶか (コマンドでは --encoding %2)、ファイルを UTF-8 で保存してください。</translation>
+    </message>
+    <message>
+        <source>Read as %1 (found by statistics).</source>
+        <translation>%1 として読みました (統計から判断)。</translation>
+    </message>
+    <message>
+        <source>Read as %1.</source>
+        <translation>%1 として読みました。</translation>
+    </message>
+    <message>
+        <source>If letters look wrong, choose another encoding (on the command line: --encoding).</source>
+        <translation>文字がおかしい場合は、別の文字コードを選んでください (コマンドでは --encoding)。</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation>Unicode (UTF-16)</translation>
+    </message>
+    <message>
+        <source>Japanese (CP932, Shift JIS)</source>
+        <translation>日本語 (CP932、Shift JIS)</translation>
+    </message>
+    <message>
+        <source>Japanese (EUC-JP)</source>
+        <translation>日本語 (EUC-JP)</translation>
+    </message>
+    <message>
+        <source>Japanese (ISO-2022-JP)</source>
+        <translation>日本語 (ISO-2022-JP)</translation>
+    </message>
+    <message>
+        <source>Western European (CP1252)</source>
+        <translation>西ヨーロッパ言語 (CP1252)</translation>
+    </message>
+    <message>
+        <source>Central European (CP1250)</source>
+        <translation>中央ヨーロッパ言語 (CP1250)</translation>
+    </message>
+    <message>
+        <source>Cyrillic (CP1251)</source>
+        <translation>キリル文字 (CP1251)</translation>
+    </message>
+    <message>
+        <source>Greek (CP1253)</source>
+        <translation>ギリシャ語 (CP1253)</translation>
+    </message>
+    <message>
+        <source>Turkish (CP1254)</source>
+        <translation>トルコ語 (CP1254)</translation>
+    </message>
+    <message>
+        <source>Chinese, simplified (GB18030)</source>
+        <translation>中国語 (簡体字、GB18030)</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional (Big5)</source>
+        <translation>中国語 (繁体字、Big5)</translation>
+    </message>
+    <message>
+        <source>Korean (CP949)</source>
+        <translation>韓国語 (CP949)</translation>
+    </message>
+    <message>
+        <source>The file is not text in the encoding %1.</source>
+        <translation>ファイルは文字コード %1 のテキストではありません。</translation>
+    </message>
+    <message>
+        <source>Choose another encoding, or let it be found out.</source>
+        <translation>別の文字コードを選ぶか、自動で判断させてください。</translation>
+    </message>
+    <message>
+        <source>The file is not text in any known encoding.</source>
+        <translation>ファイルは、どの既知の文字コードのテキストでもありません。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 and import again.</source>
+        <translation>UTF-8 で保存して、もう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds questions and annotations as VQA has them.</source>
+        <translation>VQA の形式の質問と注釈が入っているフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>expected an object {...}</source>
+        <translation>オブジェクト {...} が必要です</translation>
+    </message>
+    <message>
+        <source>The file is nested deeper than 64 levels.</source>
+        <translation>ファイルの入れ子が 64 段を超えています。</translation>
+    </message>
+    <message>
+        <source>There is no list &quot;%1&quot; in it.</source>
+        <translation>リスト &quot;%1&quot; がありません。</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON.</source>
+        <translation>ファイルが正しい JSON ではありません。</translation>
+    </message>
+    <message>
+        <source>Copy it again.</source>
+        <translation>もう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>There is no JSON file with a list of questions here.</source>
+        <translation>質問のリストを含む JSON ファイルがここにありません。</translation>
+    </message>
+    <message>
+        <source>The label &quot;%1&quot; has the weight %2, expected more than 0.</source>
+        <translation>ラベル「%1」の重みが %2 です。0 より大きい必要があります。</translation>
+    </message>
+    <message>
+        <source>The label &quot;%1&quot; stands twice on one sample.</source>
+        <translation>1 つのサンプルにラベル「%1」が 2 回付いています。</translation>
+    </message>
+    <message>
+        <source>Bringing %1 up to date needs %2 MiB of free space, there are %3 MiB. Nothing was changed.</source>
+        <translation>%1 を最新の形式にするには %2 MiB の空き容量が必要ですが、%3 MiB しかありません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Free some space, then open the project again.</source>
+        <translation>空き容量を増やして、プロジェクトを開き直してください。</translation>
+    </message>
+    <message>
+        <source>The folder %1 for the backup before an update cannot be used: %2. The project was not changed.</source>
+        <translation>更新前のバックアップ用のフォルダー %1 を使えません: %2。プロジェクトは変更されていません。</translation>
+    </message>
+    <message>
+        <source>Check its permissions and the disk.</source>
+        <translation>アクセス権とディスクを確認してください。</translation>
+    </message>
+    <message>
+        <source>The backup %1 is not sound: %2.</source>
+        <translation>バックアップ %1 が正常ではありません: %2。</translation>
+    </message>
+    <message>
+        <source>The project was not changed. Run: atlas verify</source>
+        <translation>プロジェクトは変更されていません。次のコマンドを実行してください: atlas verify</translation>
+    </message>
+    <message>
+        <source>%1: a row of table %2 names a row that does not exist. The project was not changed.</source>
+        <translation>%1: テーブル %2 の行が、存在しない行を参照しています。プロジェクトは変更されていません。</translation>
+    </message>
+    <message>
+        <source>Run: atlas verify</source>
+        <translation>次のコマンドを実行してください: atlas verify</translation>
+    </message>
+    <message>
+        <source>it has a %1 that this program does not make</source>
+        <translation>このプログラムが作らない %1 があります</translation>
+    </message>
+    <message>
+        <source>its %1 is not as this program makes it</source>
+        <translation>%1 がこのプログラムの作るものと異なります</translation>
+    </message>
+    <message>
+        <source>it lacks the %1</source>
+        <translation>%1 がありません</translation>
+    </message>
+    <message>
+        <source>An opinion in the project reads &quot;%1&quot;, which is no list of classes.</source>
+        <translation>プロジェクトにある意見の内容が「%1」で、クラスの一覧になっていません。</translation>
+    </message>
+    <message>
+        <source>Check the project with: atlas verify</source>
+        <translation>次のコマンドでプロジェクトを確認してください: atlas verify</translation>
+    </message>
+    <message>
+        <source>The project folder %1 cannot be made: %2.</source>
+        <translation>プロジェクトフォルダー %1 を作成できません: %2。</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>空き容量を増やして、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder above it.</source>
+        <translation>1 つ上のフォルダーのアクセス権を確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 has schema version %2, this program knows versions 1 to %3. Nothing was changed.</source>
+        <translation>%1 のスキーマのバージョンは %2 ですが、このプログラムが扱えるのは 1 から %3 までです。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>The database is not whole: put back a copy from the folder backups.</source>
+        <translation>データベースが不完全です: フォルダー backups からコピーを戻してください。</translation>
+    </message>
+    <message>
+        <source>The project was written by a newer program: %1</source>
+        <translation>このプロジェクトは、より新しいプログラムで書かれています: %1</translation>
+    </message>
+    <message>
+        <source>Install the newer program, or open the project read-only.</source>
+        <translation>新しいプログラムをインストールするか、プロジェクトを読み取り専用で開いてください。</translation>
+    </message>
+    <message>
+        <source>The project was written by an older program: %1</source>
+        <translation>このプロジェクトは、より古いプログラムで書かれています: %1</translation>
+    </message>
+    <message>
+        <source>Open it once for writing: that makes a backup and brings it up to date.</source>
+        <translation>一度、書き込み用に開いてください: バックアップを作成して最新の形式にします。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program: %2.</source>
+        <translation>%1 が別のプログラムによって変更されています: %2。</translation>
+    </message>
+    <message>
+        <source>Do not use this file if you do not know where it comes from; put back a copy from backups.</source>
+        <translation>出所の分からないファイルなら使わないでください。backups からコピーを戻してください。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2.</source>
+        <translation>%1 が壊れています: %2。</translation>
+    </message>
+    <message>
+        <source>Pictures in assets and weights in models are separate files. Put back the newest copy from the folder backups, or recover rows with: sqlite3 project.db .recover</source>
+        <translation>assets の画像と models の重みは別のファイルです。フォルダー backups から最も新しいコピーを戻すか、次のコマンドで行を復旧してください: sqlite3 project.db .recover</translation>
+    </message>
+    <message>
+        <source>%1 is a frozen snapshot of the project %2: it shows what was handed over and never changes.</source>
+        <translation>%1 はプロジェクト %2 の固定スナップショットです: 引き渡したときの内容を示し、変わることはありません。</translation>
+    </message>
+    <message>
+        <source>Open it read-only; to change something, open the project itself.</source>
+        <translation>読み取り専用で開いてください。変更するには、元のプロジェクトを開いてください。</translation>
+    </message>
+    <message>
+        <source>%1 exists already and is not empty. Nothing was changed.</source>
+        <translation>%1 はすでにあり、空ではありません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open it.</source>
+        <translation>別の名前を選ぶか、それを開いてください。</translation>
+    </message>
+    <message>
+        <source>%1 is no project: it has no file project.db.</source>
+        <translation>%1 はプロジェクトではありません: ファイル project.db がありません。</translation>
+    </message>
+    <message>
+        <source>Give the folder of a project, or make one with: atlas init</source>
+        <translation>プロジェクトのフォルダーを指定するか、次のコマンドで作成してください: atlas init</translation>
+    </message>
+    <message>
+        <source>The project %1 was opened read-only.</source>
+        <translation>プロジェクト %1 は読み取り専用で開かれています。</translation>
+    </message>
+    <message>
+        <source>Open it for writing to change it.</source>
+        <translation>変更するには、書き込み用に開いてください。</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>別のプログラム</translation>
+    </message>
+    <message>
+        <source>%1 (process %2 on %3)</source>
+        <translation>%1 (%3 のプロセス %2)</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>あるプログラム</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made: %2.</source>
+        <translation>%1 を作成できません: %2。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the project folder and the space on its disk, or open it read-only.</source>
+        <translation>プロジェクトフォルダーのアクセス権とディスクの空き容量を確認するか、読み取り専用で開いてください。</translation>
+    </message>
+    <message>
+        <source>The project %1 is being written by %2.</source>
+        <translation>プロジェクト %1 には %2 が書き込んでいます。</translation>
+    </message>
+    <message>
+        <source>Close it there, or open it read-only. Nothing was changed.</source>
+        <translation>そちらで閉じるか、読み取り専用で開いてください。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be locked: %2.</source>
+        <translation>%1 をロックできません: %2。</translation>
+    </message>
+    <message>
+        <source>The inputs of the decision for task %1 cannot be read: %2.</source>
+        <translation>タスク %1 の判断の入力値を読み取れません: %2。</translation>
+    </message>
+    <message>
+        <source>There is no run %1 to compare.</source>
+        <translation>比較する実行 %1 がありません。</translation>
+    </message>
+    <message>
+        <source>Runs are written as .csv or .json, not as &quot;%1&quot;. Nothing was written.</source>
+        <translation>実行を書き出せるのは .csv か .json です。「%1」では書き出せません。何も書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>Give the file one of these endings.</source>
+        <translation>ファイル名の末尾をこのどちらかにしてください。</translation>
+    </message>
+    <message>
+        <source>There is no run %1. Nothing was written.</source>
+        <translation>実行 %1 はありません。何も書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>A tag needs a word. No run was tagged.</source>
+        <translation>タグには語が必要です。どの実行にもタグは付いていません。</translation>
+    </message>
+    <message>
+        <source>Type one, as in: promising</source>
+        <translation>次のように 1 語を入力してください: promising</translation>
+    </message>
+    <message>
+        <source>There is no run %1. The note was not kept.</source>
+        <translation>実行 %1 はありません。メモは保存されていません。</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>ビューには名前が必要です。</translation>
+    </message>
+    <message>
+        <source>The view &quot;%1&quot; is no JSON.</source>
+        <translation>ビュー「%1」の内容が JSON ではありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>何も保存されていません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names %2 runs, among them %3 and %4.</source>
+        <translation>「%1」に当てはまる実行が %2 件あります (%3 や %4 など)。</translation>
+    </message>
+    <message>
+        <source>Give more of the identifier.</source>
+        <translation>識別子をもっと長く指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no run %1 to go on from.</source>
+        <translation>続きを学習する元の実行 %1 がありません。</translation>
+    </message>
+    <message>
+        <source>See the names with: atlas task PROJECT list</source>
+        <translation>名前は次のコマンドで確認できます: atlas task PROJECT list</translation>
+    </message>
+    <message>
+        <source>The run %1 is the model version v%2. It was not removed.</source>
+        <translation>実行 %1 はモデルのバージョン v%2 です。削除されていません。</translation>
+    </message>
+    <message>
+        <source>A model version stays, so that it can always be gone back to.</source>
+        <translation>モデルのバージョンは、いつでも戻せるように残します。</translation>
+    </message>
+    <message>
+        <source>The run %1 is being trained. It was not removed.</source>
+        <translation>実行 %1 は学習中です。削除されていません。</translation>
+    </message>
+    <message>
+        <source>Cancel it first.</source>
+        <translation>先に中止してください。</translation>
+    </message>
+    <message>
+        <source>The picture %1 is not among the project&apos;s pictures.</source>
+        <translation>画像 %1 はプロジェクトの画像の中にありません。</translation>
+    </message>
+    <message>
+        <source>There is no sample with the number %1. Nothing was changed.</source>
+        <translation>番号 %1 のサンプルはありません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>The snapshot %1 cannot be made: %2. Nothing was written.</source>
+        <translation>スナップショット %1 を作成できません: %2。何も書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 を読み取れません: %2</translation>
+    </message>
+    <message>
+        <source>Ask for the snapshot again.</source>
+        <translation>スナップショットをもう一度もらってください。</translation>
+    </message>
+    <message>
+        <source>%1: it cannot grow, the disk or a quota is full (%2). The last change was not made; everything before it is kept.</source>
+        <translation>%1: ディスクまたは割り当て容量がいっぱいで、ファイルを大きくできません (%2)。最後の変更は行われていません。それより前の内容はすべて残っています。</translation>
+    </message>
+    <message>
+        <source>Free some space, then do it again.</source>
+        <translation>空き容量を増やして、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>%1: reading or writing failed: %2. The last change was not made; everything before it is kept.</source>
+        <translation>%1: 読み書きに失敗しました: %2。最後の変更は行われていません。それより前の内容はすべて残っています。</translation>
+    </message>
+    <message>
+        <source>Check the disk and the permissions of the project folder.</source>
+        <translation>ディスクと、プロジェクトフォルダーのアクセス権を確認してください。</translation>
+    </message>
+    <message>
+        <source>%1: out of memory: %2</source>
+        <translation>%1: メモリが足りません: %2</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>ほかのプログラムを閉じて、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>%1: another program is writing the database: %2</source>
+        <translation>%1: 別のプログラムがデータベースに書き込んでいます: %2</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then try again.</source>
+        <translation>終わるまで待って、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>%1: the database is damaged: %2. The pictures in assets and the weights in models are separate files and not touched by this.</source>
+        <translation>%1: データベースが壊れています: %2。assets の画像と models の重みは別のファイルなので、影響を受けていません。</translation>
+    </message>
+    <message>
+        <source>Put back the newest copy from the folder backups, or recover rows with: sqlite3 project.db .recover</source>
+        <translation>フォルダー backups から最も新しいコピーを戻すか、次のコマンドで行を復旧してください: sqlite3 project.db .recover</translation>
+    </message>
+    <message>
+        <source>sample %1</source>
+        <translation>サンプル %1</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation>単一ラベル</translation>
+    </message>
+    <message>
+        <source>multi</source>
+        <translation>複数ラベル</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>重み付きラベル</translation>
+    </message>
+    <message>
+        <source>%1 of %2 labelled samples lack a field that the kind &quot;%3&quot; needs; the first lacks &quot;%4&quot; (%5).</source>
+        <translation>ラベル付きサンプル %2 件のうち %1 件に、種類「%3」に必要な項目がありません。最初の 1 件には「%4」がありません (%5)。</translation>
+    </message>
+    <message>
+        <source>Choose another kind, or import the data again with that field.</source>
+        <translation>別の種類を選ぶか、その項目を含めてデータを取り込み直してください。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 labels, but the dataset &quot;%3&quot; takes one label a sample.</source>
+        <translation>%1 にはラベルが %2 個ありますが、データセット「%3」ではサンプルごとにラベルは 1 つです。</translation>
+    </message>
+    <message>
+        <source>Leave one label, or import the data with --multi-label.</source>
+        <translation>ラベルを 1 つだけ残すか、--multi-label を付けてデータを取り込んでください。</translation>
+    </message>
+    <message>
+        <source>%1: the right option is &quot;%2&quot;, expected a number from 0 to %3 - 1.</source>
+        <translation>%1: 正しい選択肢が「%2」になっています。0 から %3 - 1 までの数である必要があります。</translation>
+    </message>
+    <message>
+        <source>Correct the label, or import the data again.</source>
+        <translation>ラベルを直すか、データを取り込み直してください。</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>学習用</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>検証用</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>テスト用</translation>
+    </message>
+    <message>
+        <source>The split &quot;%1&quot; would be empty: there are %2 labelled samples, and those that share a group, a picture or a text stay together.</source>
+        <translation>区分「%1」が空になります: ラベル付きサンプルは %2 件あり、グループ、画像、テキストが同じものは分けられません。</translation>
+    </message>
+    <message>
+        <source>Label or import more samples, or raise the share of that split above zero.</source>
+        <translation>サンプルにもっとラベルを付けるか取り込む、またはその区分の割合を 0 より大きくしてください。</translation>
+    </message>
+    <message>
+        <source>The dataset &quot;%1&quot; has %2 labelled samples of %3 classes; a task needs at least two classes.</source>
+        <translation>データセット「%1」には、ラベル付きサンプルが %2 件、%3 クラス分あります。タスクには 2 つ以上のクラスが必要です。</translation>
+    </message>
+    <message>
+        <source>The dataset &quot;%1&quot; has %2 labelled samples of %3 classes that the filter lets through; a task needs at least two classes.</source>
+        <translation>データセット「%1」には、フィルターに合うラベル付きサンプルが %2 件、%3 クラス分あります。タスクには 2 つ以上のクラスが必要です。</translation>
+    </message>
+    <message>
+        <source>Label samples of another class, or import more data.</source>
+        <translation>別のクラスのサンプルにラベルを付けるか、データをさらに取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The labels of the dataset &quot;%1&quot; are of the form %2 now, but the task &quot;%3&quot; was made for %4.</source>
+        <translation>データセット「%1」のラベルの形式は現在「%2」ですが、タスク「%3」は「%4」用に作成されています。</translation>
+    </message>
+    <message>
+        <source>Correct the new labels, or make a new task of the dataset.</source>
+        <translation>新しいラベルを直すか、データセットから新しいタスクを作ってください。</translation>
+    </message>
+    <message>
+        <source>The task &quot;%1&quot; is used by the run &quot;%2&quot;. Nothing was changed.</source>
+        <translation>タスク「%1」は実行「%2」で使われています。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Its results would lose their meaning; make a new task instead.</source>
+        <translation>結果が意味を失います。代わりに新しいタスクを作ってください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be called &quot;%2&quot;: the name is empty. Nothing was changed.</source>
+        <translation>「%1」の名前を「%2」に変更できません: 名前が空です。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be called &quot;%2&quot;: the name is taken. Nothing was changed.</source>
+        <translation>「%1」の名前を「%2」に変更できません: その名前はすでに使われています。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>The task &quot;%1&quot; is used by the sequence &quot;%2&quot;. Nothing was changed.</source>
+        <translation>タスク「%1」はシーケンス「%2」で使われています。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Take it out of the sequence first.</source>
+        <translation>先にシーケンスから外してください。</translation>
+    </message>
+    <message>
+        <source>The task &quot;%1&quot; is used by the task &quot;%2&quot;, its next version. Nothing was changed.</source>
+        <translation>タスク「%1」は、その次のバージョンであるタスク「%2」で使われています。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Remove that one first.</source>
+        <translation>先にそちらを削除してください。</translation>
+    </message>
+    <message>
+        <source>The task &quot;%1&quot; is used by the task &quot;%2&quot;, its sandbox copy. Nothing was changed.</source>
+        <translation>タスク「%1」は、そのサンドボックスコピーであるタスク「%2」で使われています。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot come back: there is another task of that name. Nothing was changed.</source>
+        <translation>「%1」を元に戻せません: 同じ名前の別のタスクがあります。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Rename that one first.</source>
+        <translation>先にそちらの名前を変更してください。</translation>
+    </message>
+    <message>
+        <source>The dataset has no class &quot;%1&quot;.</source>
+        <translation>データセットにクラス「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>Choose one of its classes for the filter.</source>
+        <translation>フィルターには、データセットにあるクラスを選んでください。</translation>
+    </message>
+    <message>
+        <source>The filter that a task was made with cannot be read: %1</source>
+        <translation>タスクの作成に使ったフィルターを読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>A sandbox needs at least one training sample of each task, not %1. Nothing was changed.</source>
+        <translation>サンドボックスには、各タスクの学習用サンプルが少なくとも 1 件必要です (指定は %1)。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Give a number from 1 on.</source>
+        <translation>1 以上の数を指定してください。</translation>
+    </message>
+    <message>
+        <source>A part of the task &quot;%1&quot; is empty: nothing can be drawn from it. Nothing was changed.</source>
+        <translation>タスク「%1」に空の区分があります: そこからは何も取り出せません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Make its next version, or take it out of the sequence.</source>
+        <translation>次のバージョンを作るか、シーケンスから外してください。</translation>
+    </message>
+    <message>
+        <source>A sequence needs a name and at least one task.</source>
+        <translation>シーケンスには、名前と 1 つ以上のタスクが必要です。</translation>
+    </message>
+    <message>
+        <source>Give both.</source>
+        <translation>両方を指定してください。</translation>
+    </message>
+    <message>
+        <source>The sequence &quot;%1&quot; names a task twice. Nothing was changed.</source>
+        <translation>シーケンス「%1」に同じタスクが 2 回指定されています。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Name every task once.</source>
+        <translation>どのタスクも 1 回だけ指定してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is to be upstream, but is no task of the sequence &quot;%2&quot;. Nothing was changed.</source>
+        <translation>「%1」が上流に指定されていますが、シーケンス「%2」のタスクではありません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Name it among the tasks too.</source>
+        <translation>タスクの一覧にも指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no task &quot;%1&quot;. Nothing was changed.</source>
+        <translation>タスク「%1」はありません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>There is no sequence &quot;%1&quot;. Nothing was changed.</source>
+        <translation>シーケンス「%1」はありません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Choose one that is there.</source>
+        <translation>実在するものを選んでください。</translation>
+    </message>
+    <message>
+        <source>A task needs a name.</source>
+        <translation>タスクには名前が必要です。</translation>
+    </message>
+    <message>
+        <source>There is a task &quot;%1&quot; already. Nothing was changed.</source>
+        <translation>タスク「%1」はすでにあります。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove it first.</source>
+        <translation>別の名前を選ぶか、先にそれを削除してください。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the new version.</source>
+        <translation>新しいバージョンには別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a sandbox copy and has no versions. Nothing was changed.</source>
+        <translation>「%1」はサンドボックスコピーなので、バージョンがありません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Make the next version of the task it was drawn from, and a new sandbox of that.</source>
+        <translation>元のタスクの次のバージョンを作り、そこから新しいサンドボックスを作ってください。</translation>
+    </message>
+    <message>
+        <source>A data version holds labels that cannot be read: &quot;%1&quot;.</source>
+        <translation>データのバージョンに読み取れないラベルがあります: 「%1」。</translation>
+    </message>
+    <message>
+        <source>Check the project with: atlas verify PROJECT</source>
+        <translation>次のコマンドでプロジェクトを確認してください: atlas verify PROJECT</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a version: it would be taken for a number or for what is there now. No version was made.</source>
+        <translation>「%1」はバージョンの名前にできません: 番号や現在のデータと取り違えます。バージョンは作成されていません。</translation>
+    </message>
+    <message>
+        <source>Choose a name that says what the version is for.</source>
+        <translation>何のためのバージョンかが分かる名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>The version v%1 has the name &quot;%2&quot; already. No version was made.</source>
+        <translation>バージョン v%1 がすでに名前「%2」を使っています。バージョンは作成されていません。</translation>
+    </message>
+    <message>
+        <source>Choose another name: a version keeps what it was made of for ever.</source>
+        <translation>別の名前を選んでください: バージョンは作成時の内容をずっと保ちます。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; begins the identifiers of %2 versions of this dataset.</source>
+        <translation>「%1」で始まる識別子のバージョンが、このデータセットに %2 件あります。</translation>
+    </message>
+    <message>
+        <source>Give more of it, or the number.</source>
+        <translation>もっと長く指定するか、番号を指定してください。</translation>
+    </message>
+    <message>
+        <source>The dataset has no version &quot;%1&quot;.</source>
+        <translation>データセットにバージョン「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>See: atlas version PROJECT list --dataset NAME</source>
+        <translation>次のコマンドで確認できます: atlas version PROJECT list --dataset NAME</translation>
+    </message>
+    <message>
+        <source>There is no data version with the number %1.</source>
+        <translation>番号 %1 のデータのバージョンはありません。</translation>
     </message>
 </context>
 <context>

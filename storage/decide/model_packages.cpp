@@ -1,5 +1,7 @@
 #include "core/error.h"
 #include "core/hash.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/decide/model_registry.h"
 
 #include <algorithm>
@@ -21,25 +23,30 @@ std::vector<PackageFile> hashPackages(const fs::path &modelFolder)
         }
     }
     if (files.empty()) {
-        throw Error(ErrorCode::NotFound, modelFolder.string() + ": there is no task package.",
-                    "Only a finished run with its files can become a model version.");
+        throw Error(
+            ErrorCode::NotFound,
+            say(QT_TRANSLATE_NOOP("Sentence", "%1: there is no task package."), modelFolder.string()),
+            say(QT_TRANSLATE_NOOP("Sentence", "Only a finished run with its files can become a model version.")));
     }
     std::ranges::sort(files, {}, &PackageFile::path);
     return files;
 }
 
-std::vector<std::string> packageProblems(const ModelVersion &version, const fs::path &modelFolder)
+std::vector<Sentence> packageProblems(const ModelVersion &version, const fs::path &modelFolder)
 {
-    std::vector<std::string> problems;
+    std::vector<Sentence> problems;
     for (const PackageFile &file : version.files) {
         const fs::path place = modelFolder / file.path;
         try {
             if (const std::string found = sha256OfFile(place); found != file.sha256) {
-                problems.push_back(place.string() + ": the content changed since " + version.key() +
-                                   " was registered: expected SHA-256 " + file.sha256 + ", but it is " + found);
+                problems.push_back(
+                    say(QT_TRANSLATE_NOOP(
+                            "Sentence",
+                            "%1: the content changed since %2 was registered: expected SHA-256 %3, but it is %4"),
+                        place.string(), version.key(), file.sha256, found));
             }
         } catch (const Error &error) {
-            problems.push_back(place.string() + ": " + error.message());
+            problems.push_back(say(QT_TRANSLATE_NOOP("Sentence", "%1: %2"), place.string(), error.sentence()));
         }
     }
     return problems;
@@ -47,9 +54,12 @@ std::vector<std::string> packageProblems(const ModelVersion &version, const fs::
 
 void requireSound(const ModelVersion &version, const fs::path &modelFolder)
 {
-    if (const std::vector<std::string> problems = packageProblems(version, modelFolder); !problems.empty()) {
-        throw Error(ErrorCode::Damaged, version.key() + " is not what was registered. " + problems.front(),
-                    "Nothing was changed. Bring the files back from a copy, or choose another version.");
+    if (const std::vector<Sentence> problems = packageProblems(version, modelFolder); !problems.empty()) {
+        throw Error(
+            ErrorCode::Damaged,
+            say(QT_TRANSLATE_NOOP("Sentence", "%1 is not what was registered. %2"), version.key(), problems.front()),
+            say(QT_TRANSLATE_NOOP(
+                "Sentence", "Nothing was changed. Bring the files back from a copy, or choose another version.")));
     }
 }
 

@@ -3,6 +3,8 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/hash.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/audit_trail.h"
 #include "storage/decide/update_policy.h"
 #include "storage/digest.h"
@@ -30,9 +32,12 @@ void checkAlias(const std::string &alias)
     const bool number = alias.find_first_not_of("0123456789", alias.starts_with('v') ? 1 : 0) == std::string::npos;
     const bool uuid = namesUuid(alias) && alias.find_first_not_of("0123456789abcdef-") == std::string::npos;
     if (spaced || number || uuid) {
-        throw Error(ErrorCode::BadInput,
-                    "\"" + alias + "\" cannot be the name of a model: it could be taken for a run or a version.",
-                    "Give one word that begins with a letter, like production.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "\"%1\" cannot be the name of a model: it could be taken for a run or a version."),
+                alias),
+            say(QT_TRANSLATE_NOOP("Sentence", "Give one word that begins with a letter, like production.")));
     }
 }
 
@@ -40,8 +45,23 @@ void checkMove(const Move &move)
 {
     checkAlias(move.alias);
     if (blank(move.reason)) {
-        throw Error(ErrorCode::BadInput, "There is no reason. Nothing was changed.", "Say in a few words why.");
+        throw Error(ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("Sentence", "There is no reason. Nothing was changed.")),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Say in a few words why.")));
     }
+}
+
+Sentence inWords(RunStatus status)
+{
+    switch (status) {
+    case RunStatus::Queued: return say(QT_TRANSLATE_NOOP("Sentence", "queued"));
+    case RunStatus::Running: return say(QT_TRANSLATE_NOOP("Sentence", "running"));
+    case RunStatus::Paused: return say(QT_TRANSLATE_NOOP("Sentence", "paused"));
+    case RunStatus::Interrupted: return say(QT_TRANSLATE_NOOP("Sentence", "interrupted"));
+    case RunStatus::Finished: return say(QT_TRANSLATE_NOOP("Sentence", "finished"));
+    case RunStatus::Failed: return say(QT_TRANSLATE_NOOP("Sentence", "failed"));
+    case RunStatus::Cancelled: return say(QT_TRANSLATE_NOOP("Sentence", "cancelled"));
+    }
+    return {};
 }
 
 AliasEvent readEvent(Query &query)
@@ -134,7 +154,8 @@ ModelVersion ModelRegistry::get(const std::string &key)
             return *version;
         }
     }
-    throw Error(ErrorCode::NotFound, "There is no model version \"" + key + "\".", "See: atlas model PROJECT list");
+    throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "There is no model version \"%1\"."), key),
+                say(QT_TRANSLATE_NOOP("Sentence", "See: atlas model PROJECT list")));
 }
 
 ModelVersion ModelRegistry::add(const std::string &runUuid, const std::vector<PackageFile> &files,
@@ -145,13 +166,15 @@ ModelVersion ModelRegistry::add(const std::string &runUuid, const std::vector<Pa
     }
     const std::optional<RunRecord> run = RunStore(m_connection).find(runUuid);
     if (!run) {
-        throw Error(ErrorCode::NotFound, "There is no run " + runUuid + ".", "See: atlas runs PROJECT");
+        throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "There is no run %1."), runUuid),
+                    say(QT_TRANSLATE_NOOP("Sentence", "See: atlas runs PROJECT")));
     }
     if (run->status != RunStatus::Finished) {
-        throw Error(ErrorCode::BadInput,
-                    run->name + " is " + runStatusName(run->status) +
-                        ": only a finished run can become a model version.",
-                    "Wait until it is finished, or resume it: atlas resume PROJECT RUN");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "%1 is %2: only a finished run can become a model version."), run->name,
+                inWords(run->status)),
+            say(QT_TRANSLATE_NOOP("Sentence", "Wait until it is finished, or resume it: atlas resume PROJECT RUN")));
     }
     Query insert(m_connection,
                  "INSERT INTO model_version (run_id, note, at_us, actor) VALUES (?, ?, ?, ?) RETURNING id");
@@ -214,17 +237,19 @@ AliasEvent ModelRegistry::promote(std::int64_t version, const Move &move)
 {
     checkMove(move);
     if (!find(version)) {
-        throw Error(ErrorCode::NotFound, "There is no model version v" + std::to_string(version) + ".",
-                    "See: atlas model PROJECT list");
+        throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "There is no model version v%1."), version),
+                    say(QT_TRANSLATE_NOOP("Sentence", "See: atlas model PROJECT list")));
     }
     if (current(move.alias) == version) {
-        throw Error(ErrorCode::BadInput, titleOf(version) + " is " + move.alias + " already. Nothing was changed.");
+        throw Error(ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("Sentence", "%1 is %2 already. Nothing was changed."),
+                                             titleOf(version), move.alias));
     }
     if (const auto open = openRequest(m_connection, move.alias)) {
         throw Error(ErrorCode::BadInput,
-                    open->actor + " asked to make " + titleOf(open->version) + " " + move.alias +
-                        ", and nobody has answered yet. Nothing was changed.",
-                    "Approve or reject that request first.");
+                    say(QT_TRANSLATE_NOOP("Sentence",
+                                          "%1 asked to make %2 %3, and nobody has answered yet. Nothing was changed."),
+                        open->actor, titleOf(open->version), move.alias),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Approve or reject that request first.")));
     }
     const bool asks = move.alias == kProduction && readPolicy(m_connection).secondPerson;
     return record(asks ? audit::kRequest : audit::kPromote, version, 0, move);
@@ -235,12 +260,17 @@ AliasEvent ModelRegistry::answer(const std::string &what, const Move &move)
     checkMove(move);
     const std::optional<AliasEvent> open = openRequest(m_connection, move.alias);
     if (!open) {
-        throw Error(ErrorCode::BadInput, "Nobody has asked to change " + move.alias + ". Nothing was changed.",
-                    "See: atlas model PROJECT history");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "Nobody has asked to change %1. Nothing was changed."), move.alias),
+            say(QT_TRANSLATE_NOOP("Sentence", "See: atlas model PROJECT history")));
     }
     if (open->actor == move.actor && what == audit::kApprove) {
-        throw Error(ErrorCode::BadInput, move.actor + " asked for it and cannot approve it too. Nothing was changed.",
-                    "The update policy asks for a second person.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "%1 asked for it and cannot approve it too. Nothing was changed."),
+                move.actor),
+            say(QT_TRANSLATE_NOOP("Sentence", "The update policy asks for a second person.")));
     }
     Move answered = move;
     answered.verdict = open->verdict;
@@ -262,15 +292,18 @@ AliasEvent ModelRegistry::rollBack(std::int64_t version, const Move &move)
     checkMove(move);
     const std::int64_t target = version != 0 ? version : before(move.alias);
     if (target == 0) {
-        throw Error(ErrorCode::BadInput, "There is no earlier version of " + move.alias + " to go back to.",
-                    "See: atlas model PROJECT history");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "There is no earlier version of %1 to go back to."), move.alias),
+                    say(QT_TRANSLATE_NOOP("Sentence", "See: atlas model PROJECT history")));
     }
     Query served(m_connection, "SELECT 1 FROM alias_event WHERE alias = ? AND version_id = ? "
                                "AND what IN ('promote', 'roll_back', 'approve')");
     if (!served.bind(move.alias, target).step() || current(move.alias) == target) {
-        throw Error(ErrorCode::BadInput,
-                    "v" + std::to_string(target) + " is no earlier version of " + move.alias + ". Nothing was changed.",
-                    "Go back to one that it has stood for: atlas model PROJECT history");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "v%1 is no earlier version of %2. Nothing was changed."), target,
+                move.alias),
+            say(QT_TRANSLATE_NOOP("Sentence", "Go back to one that it has stood for: atlas model PROJECT history")));
     }
     return record(audit::kRollBack, target, 0, move);
 }
@@ -290,7 +323,8 @@ void ModelRegistry::decline(const std::string &runUuid, const Move &move)
     checkMove(move);
     const std::optional<RunRecord> run = RunStore(m_connection).find(runUuid);
     if (!run) {
-        throw Error(ErrorCode::NotFound, "There is no run " + runUuid + ".", "See: atlas runs PROJECT");
+        throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "There is no run %1."), runUuid),
+                    say(QT_TRANSLATE_NOOP("Sentence", "See: atlas runs PROJECT")));
     }
     AuditTrail(m_connection)
         .append({.actor = move.actor,

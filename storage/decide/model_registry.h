@@ -2,6 +2,7 @@
 
 #include "core/data_version_ref.h"
 #include "core/run_record.h"
+#include "core/sentence.h"
 
 #include <filesystem>
 #include <optional>
@@ -44,7 +45,7 @@ struct ModelVersion {
 };
 
 /// What is wrong with the files of a version, in words; empty = byte for byte what was registered.
-std::vector<std::string> packageProblems(const ModelVersion &version, const std::filesystem::path &modelFolder);
+std::vector<Sentence> packageProblems(const ModelVersion &version, const std::filesystem::path &modelFolder);
 
 /// Errors: Damaged where the files are not what was registered: such a version must not serve.
 void requireSound(const ModelVersion &version, const std::filesystem::path &modelFolder);

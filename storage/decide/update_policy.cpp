@@ -3,6 +3,8 @@
 #include "core/csv.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/audit_trail.h"
 #include "storage/dataset_store.h"
 #include "storage/decide/model_registry.h"
@@ -16,12 +18,15 @@ namespace {
 void check(const UpdatePolicy &policy)
 {
     if (policy.newSamples.value_or(1) <= 0 || policy.ageDays.value_or(1) <= 0) {
-        throw Error(ErrorCode::BadInput, "A number of samples or days in the update policy is not above 0.",
-                    "Leave it out, or give 1 or more.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "A number of samples or days in the update policy is not above 0.")),
+            say(QT_TRANSLATE_NOOP("Sentence", "Leave it out, or give 1 or more.")));
     }
     if (const double below = policy.below.value_or(0); !(below >= 0 && below <= 1)) {
-        throw Error(ErrorCode::BadInput, "The score in the update policy is " + exactDigits(below) + ".",
-                    "Give a number from 0 to 1.");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The score in the update policy is %1."), exactDigits(below)),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Give a number from 0 to 1.")));
     }
 }
 

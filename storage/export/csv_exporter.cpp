@@ -1,4 +1,5 @@
 #include "core/csv.h"
+#include "core/sentence.h"
 #include "core/translatable.h"
 #include "storage/export/export_folder.h"
 #include "storage/export/exporters.h"
@@ -44,7 +45,7 @@ Exporter csv()
     return {.name = "csv",
             .title = QT_TRANSLATE_NOOP("Exporter", "Table (CSV)"),
             .keeps = kKeepsEverything,
-            .obstacle = [](const ExportedSet &) { return std::string(); },
+            .obstacle = [](const ExportedSet &) { return Sentence(); },
             .write =
                 [](const ExportedSet &set, ExportFolder &folder) {
                     std::size_t choices = 0;

@@ -1,4 +1,6 @@
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/dataset_store.h"
 #include "storage/export/export_folder.h"
@@ -21,8 +23,9 @@ const Exporter &exporterNamed(const std::string &name)
 {
     const auto found = std::ranges::find(exporters(), name, &Exporter::name);
     if (found == exporters().end()) {
-        throw Error(ErrorCode::Usage, "There is no format \"" + name + "\" to export to.",
-                    "Use one of: " + exportFormatNames() + ".");
+        throw Error(ErrorCode::Usage,
+                    say(QT_TRANSLATE_NOOP("Sentence", "There is no format \"%1\" to export to."), name),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Use one of: %1."), exportFormatNames()));
     }
     return *found;
 }
@@ -34,8 +37,8 @@ ExportedSet load(const Project &project, const ExportRequest &request)
     DatasetStore datasets(*connection);
     const std::optional<Dataset> dataset = datasets.find(name);
     if (!dataset) {
-        throw Error(ErrorCode::NotFound, "There is no dataset \"" + name + "\".",
-                    "The import or the window names them.");
+        throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "There is no dataset \"%1\"."), name),
+                    say(QT_TRANSLATE_NOOP("Sentence", "The import or the window names them.")));
     }
     SampleStore samples(*connection, project.assetFolder());
     SampleFilter filter;
@@ -50,16 +53,18 @@ public:
     {
         std::error_code error;
         if (fs::exists(m_target, error) && !(fs::is_directory(m_target, error) && fs::is_empty(m_target, error))) {
-            throw Error(ErrorCode::BadInput, m_target.string() + " is there already and not empty.",
-                        "Choose a new folder; nothing is ever overwritten.");
+            throw Error(ErrorCode::BadInput,
+                        say(QT_TRANSLATE_NOOP("Sentence", "%1 is there already and not empty."), m_target.string()),
+                        say(QT_TRANSLATE_NOOP("Sentence", "Choose a new folder; nothing is ever overwritten.")));
         }
         const fs::path parent = m_target.has_parent_path() ? m_target.parent_path() : fs::path(".");
         fs::create_directories(parent, error);
         std::string made = (parent / (".export-XXXXXX")).string();
         if (mkdtemp(made.data()) == nullptr) {
             throw Error(ErrorCode::Io,
-                        "Nothing can be written in " + parent.string() + ": " + std::strerror(errno) + ".",
-                        "Choose another folder, or change its permissions.");
+                        say(QT_TRANSLATE_NOOP("Sentence", "Nothing can be written in %1: %2."), parent.string(),
+                            std::strerror(errno)),
+                        say(QT_TRANSLATE_NOOP("Sentence", "Choose another folder, or change its permissions.")));
         }
         m_folder = made;
         fs::permissions(m_folder, fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec, error);
@@ -81,8 +86,9 @@ public:
         fs::rename(m_folder, m_target, error);
         if (error) {
             throw Error(ErrorCode::Io,
-                        "The export could not be given its name " + m_target.string() + ": " + error.message() + ".",
-                        "Nothing was exported. Choose another folder.");
+                        say(QT_TRANSLATE_NOOP("Sentence", "The export could not be given its name %1: %2."),
+                            m_target.string(), error.message()),
+                        say(QT_TRANSLATE_NOOP("Sentence", "Nothing was exported. Choose another folder.")));
         }
     }
 
@@ -102,10 +108,10 @@ std::string exportFormatNames()
     return names;
 }
 
-std::vector<std::string> exportObstacles(const Project &project, const ExportRequest &request)
+std::vector<Sentence> exportObstacles(const Project &project, const ExportRequest &request)
 {
     const ExportedSet set = load(project, request);
-    std::vector<std::string> obstacles;
+    std::vector<Sentence> obstacles;
     for (const Exporter &exporter : exporters()) {
         obstacles.push_back(exporter.obstacle(set));
     }
@@ -117,9 +123,9 @@ ExportReport exportDataset(const Project &project, const ExportRequest &request,
 {
     const Exporter &exporter = exporterNamed(request.format);
     const ExportedSet set = load(project, request);
-    if (const std::string obstacle = exporter.obstacle(set); !obstacle.empty()) {
-        throw Error(ErrorCode::BadInput, obstacle + " Nothing was exported.",
-                    "Use a format that holds it: csv and jsonl hold everything.");
+    if (const Sentence obstacle = exporter.obstacle(set); !obstacle.empty()) {
+        throw Error(ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("Sentence", "%1 Nothing was exported."), obstacle),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Use a format that holds it: csv and jsonl hold everything.")));
     }
     Pending pending(request.target);
     ExportFolder folder(pending.folder(), set.samples.size(), observer, stop);

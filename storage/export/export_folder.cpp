@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "pictures/picture_header.h"
 
 #include <algorithm>
@@ -105,8 +107,10 @@ void ExportFolder::copy(const AssetRef &picture, const std::string &path)
         throw Error(full   ? ErrorCode::DiskFull
                     : gone ? ErrorCode::NotFound
                            : ErrorCode::Io,
-                    "The picture " + picture.path.string() + " could not be copied: " + error.message() + ".",
-                    "Nothing was exported. Free space, or bring the picture back, and export again.");
+                    say(QT_TRANSLATE_NOOP("Sentence", "The picture %1 could not be copied: %2."), picture.path.string(),
+                        error.message()),
+                    say(QT_TRANSLATE_NOOP(
+                        "Sentence", "Nothing was exported. Free space, or bring the picture back, and export again.")));
     }
     ++m_pictures;
 }

@@ -1,3 +1,4 @@
+#include "core/sentence.h"
 #include "core/translatable.h"
 #include "storage/export/export_folder.h"
 #include "storage/export/exporters.h"
@@ -9,17 +10,18 @@
 namespace atlas::storage::exports {
 namespace {
 
-std::string obstacleOf(const ExportedSet &set)
+Sentence obstacleOf(const ExportedSet &set)
 {
     if (set.dataset.kind != "image" || set.dataset.multiLabel) {
-        return "Class folders hold pictures with one label each; this dataset is of another kind.";
+        return say(QT_TRANSLATE_NOOP(
+            "Sentence", "Class folders hold pictures with one label each; this dataset is of another kind."));
     }
     for (const Sample &sample : set.samples) {
         if (!sample.image) {
-            return "A sample has no picture.";
+            return say(QT_TRANSLATE_NOOP("Sentence", "A sample has no picture."));
         }
         if (sample.labels.size() > 1 || (!sample.labels.empty() && sample.labels.front().weight != 1.0)) {
-            return "A sample has several labels, or one with a weight.";
+            return say(QT_TRANSLATE_NOOP("Sentence", "A sample has several labels, or one with a weight."));
         }
     }
     return {};

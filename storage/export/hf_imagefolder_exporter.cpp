@@ -1,3 +1,4 @@
+#include "core/sentence.h"
 #include "core/translatable.h"
 #include "storage/export/export_folder.h"
 #include "storage/export/exporters.h"
@@ -18,7 +19,9 @@ Exporter hfImageFolder()
                 [](const ExportedSet &set) {
                     const bool all =
                         std::ranges::all_of(set.samples, [](const Sample &one) { return one.image.has_value(); });
-                    return std::string(all ? "" : "Every line of this format names a picture; some samples have none.");
+                    return all ? Sentence()
+                               : say(QT_TRANSLATE_NOOP(
+                                     "Sentence", "Every line of this format names a picture; some samples have none."));
                 },
             .write =
                 [](const ExportedSet &set, ExportFolder &folder) {

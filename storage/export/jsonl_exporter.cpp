@@ -1,3 +1,4 @@
+#include "core/sentence.h"
 #include "core/translatable.h"
 #include "storage/export/export_folder.h"
 #include "storage/export/exporters.h"
@@ -11,7 +12,7 @@ Exporter jsonl()
     return {.name = "jsonl",
             .title = QT_TRANSLATE_NOOP("Exporter", "JSON Lines"),
             .keeps = kKeepsEverything,
-            .obstacle = [](const ExportedSet &) { return std::string(); },
+            .obstacle = [](const ExportedSet &) { return Sentence(); },
             .write =
                 [](const ExportedSet &set, ExportFolder &folder) {
                     std::string text;

@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/observer.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/import/problems.h"
 #include "storage/import/text_encoding.h"
 
@@ -45,26 +47,27 @@ struct Refused {
     Problem problem;
 };
 
-/// Why an entry's name cannot be used, a clause; empty = it can.
-std::string faultOf(const std::string &name)
+/// Why the entry %1 cannot be used; nullptr = it can.
+const char *faultOf(const std::string &name)
 {
     constexpr std::size_t kLongest = 255;
     const bool drive = name.size() >= 2 && std::isalpha(static_cast<unsigned char>(name[0])) && name[1] == ':';
     if (name.starts_with('/') || drive) {
-        return "is an absolute path";
+        return QT_TRANSLATE_NOOP("Sentence", "\"%1\" is an absolute path; it was not unpacked.");
     }
     if (name.find('\\') != std::string::npos) {
-        return "holds a backslash";
+        return QT_TRANSLATE_NOOP("Sentence", "\"%1\" holds a backslash; it was not unpacked.");
     }
     for (const fs::path &part : fs::path(name)) {
         if (part == "..") {
-            return "leads out of the archive";
+            return QT_TRANSLATE_NOOP("Sentence", "\"%1\" leads out of the archive; it was not unpacked.");
         }
         if (part.string().size() > kLongest) {
-            return "is too long";
+            return QT_TRANSLATE_NOOP("Sentence", "\"%1\" is too long; it was not unpacked.");
         }
     }
-    return fs::path(name).has_filename() ? "" : "names nothing";
+    return fs::path(name).has_filename() ? nullptr
+                                         : QT_TRANSLATE_NOOP("Sentence", "\"%1\" names nothing; it was not unpacked.");
 }
 
 bool isJapanese(const std::string &utf8)
@@ -105,8 +108,9 @@ void decodeNames(std::vector<Unpacked> &files, const std::string &where, ImportS
         for (Unpacked &file : files) {
             file.name = readableName(file.name);
         }
-        sink.problem(infoProblem(code::kEncoding, where, "The encoding of the names is not known.",
-                                 "Pack the folder again with a program that writes UTF-8."));
+        sink.problem(infoProblem(
+            code::kEncoding, where, say(QT_TRANSLATE_NOOP("Sentence", "The encoding of the names is not known.")),
+            say(QT_TRANSLATE_NOOP("Sentence", "Pack the folder again with a program that writes UTF-8."))));
         return;
     }
     std::size_t begin = 0;
@@ -115,8 +119,10 @@ void decodeNames(std::vector<Unpacked> &files, const std::string &where, ImportS
         file.name = decoded->text.substr(begin, end - begin);
         begin = end + 1;
     }
-    sink.problem(infoProblem(code::kEncoding, where, "Names were read as " + decoded->encoding + ".",
-                             "If they look wrong, pack the folder again with a program that writes UTF-8."));
+    sink.problem(infoProblem(
+        code::kEncoding, where, say(QT_TRANSLATE_NOOP("Sentence", "Names were read as %1."), decoded->encoding),
+        say(QT_TRANSLATE_NOOP("Sentence",
+                              "If they look wrong, pack the folder again with a program that writes UTF-8."))));
 }
 
 class Unpacking {
@@ -162,11 +168,15 @@ private:
     {
         if (result != ARCHIVE_OK && result != ARCHIVE_WARN) {
             const char *why = archive_error_string(reader);
-            throw Refused{errorProblem(code::kTruncated, m_where,
-                                       std::string("The archive is damaged or encrypted: ") +
-                                           (why != nullptr ? readableName(why) : "it ends early") +
-                                           ". Nothing was imported.",
-                                       "Copy it again, or unpack it yourself and import the folder.")};
+            throw Refused{errorProblem(
+                code::kTruncated, m_where,
+                why != nullptr
+                    ? say(QT_TRANSLATE_NOOP("Sentence",
+                                            "The archive is damaged or encrypted: %1. Nothing was imported."),
+                          readableName(why))
+                    : say(QT_TRANSLATE_NOOP(
+                          "Sentence", "The archive is damaged or encrypted: it ends early. Nothing was imported.")),
+                say(QT_TRANSLATE_NOOP("Sentence", "Copy it again, or unpack it yourself and import the folder.")))};
         }
     }
 
@@ -179,21 +189,24 @@ private:
             return;  // empty folders hold nothing to import
         }
         if (type != AE_IFREG || archive_entry_hardlink(entry) != nullptr) {
-            return refuse(name, "is a link or a device");
+            return refuse(name, QT_TRANSLATE_NOOP("Sentence", "\"%1\" is a link or a device; it was not unpacked."));
         }
         if (m_files.size() >= UnpackedArchive::kMostEntries) {
-            tooLarge("holds more than " + std::to_string(UnpackedArchive::kMostEntries) + " files");
+            tooLarge(say(QT_TRANSLATE_NOOP(
+                             "Sentence",
+                             "The archive holds more than %1 files. Unpacking was stopped and nothing was imported."),
+                         UnpackedArchive::kMostEntries));
         }
         const fs::path file = m_unnamed / std::to_string(m_files.size());
         inflate(reader, file);
         m_files.push_back({name, file});
     }
 
-    void refuse(const std::string &name, const std::string &why)
+    void refuse(const std::string &name, const char *why)
     {
-        m_sink.problem(errorProblem(code::kUnsafePath, m_where + "/" + readableName(name),
-                                    "\"" + readableName(name) + "\" " + why + "; it was not unpacked.",
-                                    "Pack the file again under a plain name inside the archive."));
+        m_sink.problem(errorProblem(
+            code::kUnsafePath, m_where + "/" + readableName(name), say(why, readableName(name)),
+            say(QT_TRANSLATE_NOOP("Sentence", "Pack the file again under a plain name inside the archive."))));
     }
 
     void inflate(archive *reader, const fs::path &file)
@@ -212,9 +225,10 @@ private:
             countBytes(static_cast<std::uint64_t>(count));
             out.write(block.data(), count);
             if (!out) {
-                throw Error(errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::Io,
-                            "The archive could not be unpacked: " + std::string(std::strerror(errno)) + ".",
-                            "Free some space and import again; nothing was changed.");
+                throw Error(
+                    errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::Io,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The archive could not be unpacked: %1."), std::strerror(errno)),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Free some space and import again; nothing was changed.")));
             }
         }
     }
@@ -225,22 +239,23 @@ private:
         constexpr std::uint64_t kMostRatio = 100;
         m_bytes += count;
         if (m_bytes > UnpackedArchive::kMostBytes || (m_bytes > kHarmless && m_bytes > kMostRatio * m_packed)) {
-            tooLarge("inflates to more than a hundred times its size, or 64 GB");
+            tooLarge(say(QT_TRANSLATE_NOOP("Sentence", "The archive inflates to more than a hundred times its size, or "
+                                                       "64 GB. Unpacking was stopped and nothing was imported.")));
         }
     }
 
-    [[noreturn]] void tooLarge(const std::string &why) const
+    [[noreturn]] void tooLarge(const Sentence &why) const
     {
-        throw Refused{errorProblem(code::kArchiveTooLarge, m_where,
-                                   "The archive " + why + ". Unpacking was stopped and nothing was imported.",
-                                   "If you trust it, unpack it yourself and import the folder.")};
+        throw Refused{errorProblem(
+            code::kArchiveTooLarge, m_where, why,
+            say(QT_TRANSLATE_NOOP("Sentence", "If you trust it, unpack it yourself and import the folder.")))};
     }
 
     /// Under their own names, now that all are known.
     void placeFiles()
     {
         for (const Unpacked &file : m_files) {
-            if (const std::string fault = faultOf(file.name); !fault.empty()) {
+            if (const char *fault = faultOf(file.name); fault != nullptr) {
                 refuse(file.name, fault);  // not before: a Shift_JIS letter may hold the byte of a backslash
                 continue;
             }
@@ -253,10 +268,12 @@ private:
                 error = std::make_error_code(std::errc::file_exists);
             }
             if (error) {
-                m_sink.problem(errorProblem(code::kNameCollision, m_where + "/" + file.name,
-                                            "The name stands twice in the archive, or is that of a folder, too; the "
-                                            "first was taken.",
-                                            "Give every file a name of its own."));
+                m_sink.problem(errorProblem(
+                    code::kNameCollision, m_where + "/" + file.name,
+                    say(QT_TRANSLATE_NOOP(
+                        "Sentence",
+                        "The name stands twice in the archive, or is that of a folder, too; the first was taken.")),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Give every file a name of its own."))));
                 fs::remove(file.file, error);
             }
         }
@@ -335,9 +352,10 @@ UnpackedArchive::UnpackedArchive(const fs::path &archive, const fs::path &folder
     fs::create_directories(folder, error);
     std::string made = (folder / "unpacked-XXXXXX").string();
     if (mkdtemp(made.data()) == nullptr) {
-        throw Error(errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::Io,
-                    "No folder could be made to unpack the archive in " + folder.string() + ".",
-                    "Check its permissions and the space that is left.");
+        throw Error(
+            errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::Io,
+            say(QT_TRANSLATE_NOOP("Sentence", "No folder could be made to unpack the archive in %1."), folder.string()),
+            say(QT_TRANSLATE_NOOP("Sentence", "Check its permissions and the space that is left.")));
     }
     m_folder = made;
     const fs::path stem = archive.stem();

@@ -1,3 +1,5 @@
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/import/tables.h"
 
 #include "core/observer.h"
@@ -17,15 +19,19 @@ bool isBlank(const CsvRecord &record)
 
 void tellMissingHeader(const TableHeader &header, const std::string &where, ImportSink &sink)
 {
-    std::string words;
+    Sentence words;
     for (const auto &[field, column] : header.map) {
-        words += (words.empty() ? "" : ", ") + column + " as " + field;
+        const Sentence one = say(QT_TRANSLATE_NOOP("Sentence", "%1 as %2"), column, field);
+        words = words.empty() ? one : say(QT_TRANSLATE_NOOP("Sentence", "%1, %2"), words, one);
     }
-    sink.problem(warningProblem(code::kNoHeader, place(where, 1),
-                                "The first line looks like data, not like names of columns. It was taken as the first "
-                                "row: " +
-                                    words + ".",
-                                "Say otherwise with --map text=\"column 1\", or put a line of names before it."));
+    sink.problem(warningProblem(
+        code::kNoHeader, place(where, 1),
+        say(QT_TRANSLATE_NOOP(
+                "Sentence",
+                "The first line looks like data, not like names of columns. It was taken as the first row: %1."),
+            words),
+        say(QT_TRANSLATE_NOOP("Sentence",
+                              "Say otherwise with --map text=\"column 1\", or put a line of names before it."))));
 }
 
 }  // namespace
@@ -40,8 +46,9 @@ void readDelimitedTable(const ImportRequest &request, const SourceRoot &root, co
     }
     OpenedTable table = openTable(*text, delimiter, request);
     if (!table.fault.empty()) {
-        sink.problem(errorProblem(code::kBadFormat, place(where, 1),
-                                  "The line of column names cannot be read: " + table.fault + "."));
+        sink.problem(errorProblem(
+            code::kBadFormat, place(where, 1),
+            say(QT_TRANSLATE_NOOP("Sentence", "The line of column names cannot be read: %1."), table.fault)));
         return;
     }
     ImportRequest mapped = request;
@@ -67,8 +74,8 @@ void readDelimitedTable(const ImportRequest &request, const SourceRoot &root, co
         }
         if (record.fields.size() != columns.size()) {
             mapper.skip(code::kBadRow, record.line,
-                        "expected " + std::to_string(columns.size()) + " fields, found " +
-                            std::to_string(record.fields.size()));
+                        say(QT_TRANSLATE_NOOP("Sentence", "expected %1 fields, found %2"), columns.size(),
+                            record.fields.size()));
             continue;
         }
         mapper.tellRepair(record.repair, record.line);

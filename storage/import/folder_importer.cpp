@@ -1,4 +1,5 @@
 #include "core/observer.h"
+#include "core/sentence.h"
 #include "core/translatable.h"
 #include "pictures/picture_header.h"
 #include "storage/import/class_folders.h"
@@ -88,13 +89,15 @@ public:
             walkClasses(m_root.folder(), Split::Unassigned, 0, 1);
         }
         if (m_systemFiles > 0) {
-            m_sink.problem(infoProblem(code::kIgnoredFile, m_root.folder().filename().string(),
-                                       std::to_string(m_systemFiles) + " files of the system were passed over."));
+            m_sink.problem(infoProblem(
+                code::kIgnoredFile, m_root.folder().filename().string(),
+                say(QT_TRANSLATE_NOOP("Sentence", "%1 files of the system were passed over."), m_systemFiles)));
         }
         if (m_pictures == 0) {
-            m_sink.problem(errorProblem(code::kEmptySource, m_root.folder().filename().string(),
-                                        "The folder holds no pictures.",
-                                        "Choose the folder that holds the class folders."));
+            m_sink.problem(
+                errorProblem(code::kEmptySource, m_root.folder().filename().string(),
+                             say(QT_TRANSLATE_NOOP("Sentence", "The folder holds no pictures.")),
+                             say(QT_TRANSLATE_NOOP("Sentence", "Choose the folder that holds the class folders."))));
         }
     }
 
@@ -111,8 +114,9 @@ private:
                 const std::size_t known = m_pictures;
                 walkFiles(entries[i], classOf(entries[i]), split, 0);
                 if (m_pictures == known) {
-                    m_sink.problem(warningProblem(code::kEmptyClass, m_root.shown(entries[i]),
-                                                  "The folder holds no picture; no class was made of it."));
+                    m_sink.problem(warningProblem(
+                        code::kEmptyClass, m_root.shown(entries[i]),
+                        say(QT_TRANSLATE_NOOP("Sentence", "The folder holds no picture; no class was made of it."))));
                 }
             } else {
                 takeFile(entries[i], {}, split);
@@ -145,8 +149,9 @@ private:
             } else if (!fs::is_directory(fs::symlink_status(entry, error))) {
                 takeFile(entry, label, split);
             } else if (depth < kMaxDepth) {
-                m_sink.problem(infoProblem(code::kNestedFolder, m_root.shown(entry),
-                                           "What lies in this folder was given the class \"" + label + "\"."));
+                m_sink.problem(infoProblem(
+                    code::kNestedFolder, m_root.shown(entry),
+                    say(QT_TRANSLATE_NOOP("Sentence", "What lies in this folder was given the class \"%1\"."), label)));
                 walkFiles(entry, label, split, depth + 1);
             }
         }
@@ -162,7 +167,8 @@ private:
         std::error_code error;
         if (fs::is_symlink(file, error) && fs::is_directory(file, error)) {
             m_sink.problem(errorProblem(code::kUnsafePath, m_root.shown(file),
-                                        "A link to a folder; it was not followed.", "Put the folder itself here."));
+                                        say(QT_TRANSLATE_NOOP("Sentence", "A link to a folder; it was not followed.")),
+                                        say(QT_TRANSLATE_NOOP("Sentence", "Put the folder itself here."))));
             return;
         }
         const SourceRoot::Found found = m_root.find(file.filename().string(), file.parent_path());
@@ -171,7 +177,8 @@ private:
             return;
         }
         if (!pictures::isPictureName(file) && !pictures::startOfPicture(file)) {
-            m_sink.problem(infoProblem(code::kIgnoredFile, m_root.shown(file), "Not a picture of a known format."));
+            m_sink.problem(infoProblem(code::kIgnoredFile, m_root.shown(file),
+                                       say(QT_TRANSLATE_NOOP("Sentence", "Not a picture of a known format."))));
             return;
         }
         ++m_pictures;

@@ -1,6 +1,8 @@
 #include "storage/import/gz_file.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <zlib.h>
 
@@ -35,7 +37,8 @@ GzFile::GzFile(const std::filesystem::path &file) : m_state(std::make_unique<Sta
     m_state->packed = std::filesystem::file_size(file, error);
     m_state->file = gzopen(file.c_str(), "rb");
     if (m_state->file == nullptr) {
-        throw Error(ErrorCode::NotFound, m_state->name + " cannot be opened.", "Check that it exists and may be read.");
+        throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "%1 cannot be opened."), m_state->name),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Check that it exists and may be read.")));
     }
 }
 
@@ -56,8 +59,10 @@ std::size_t GzFile::read(std::span<std::byte> into)
         int status = Z_OK;
         const char *why = gzerror(m_state->file, &status);
         if (count < 0 || (count == 0 && status != Z_OK)) {
-            throw Error(ErrorCode::BadInput, m_state->name + " is cut off or damaged (" + reason(why) + ").",
-                        "Copy the file again from where it came.");
+            throw Error(
+                ErrorCode::BadInput,
+                say(QT_TRANSLATE_NOOP("Sentence", "%1 is cut off or damaged (%2)."), m_state->name, reason(why)),
+                say(QT_TRANSLATE_NOOP("Sentence", "Copy the file again from where it came.")));
         }
         if (count == 0) {
             break;
@@ -65,8 +70,10 @@ std::size_t GzFile::read(std::span<std::byte> into)
         done += static_cast<std::size_t>(count);
         m_state->inflated += static_cast<std::uintmax_t>(count);
         if (m_state->inflated > kHarmless && m_state->inflated / kMostRatio > m_state->packed) {
-            throw Error(ErrorCode::BadInput, m_state->name + " inflates to more than a hundred times its size.",
-                        "If you trust it, unpack it yourself and import what was packed.");
+            throw Error(
+                ErrorCode::BadInput,
+                say(QT_TRANSLATE_NOOP("Sentence", "%1 inflates to more than a hundred times its size."), m_state->name),
+                say(QT_TRANSLATE_NOOP("Sentence", "If you trust it, unpack it yourself and import what was packed.")));
         }
     }
     return done;

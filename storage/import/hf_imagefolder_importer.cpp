@@ -1,3 +1,4 @@
+#include "core/sentence.h"
 #include "core/translatable.h"
 #include "pictures/picture_header.h"
 #include "storage/import/importers.h"
@@ -78,10 +79,12 @@ void tellUnlisted(const fs::path &metadata, const SourceRoot &root, NotingSink &
         unlisted += pictures::isPictureName(entry.path()) && !sink.named(entry.path()) ? 1 : 0;
     }
     if (unlisted > 0) {
-        sink.problem(warningProblem(code::kNotListed, root.shown(metadata),
-                                    std::to_string(unlisted) + " pictures beside this file are not named in it (or "
-                                                               "their line was left out); they were not imported.",
-                                    "Add a line for each, or import the folder with --format folder."));
+        sink.problem(warningProblem(
+            code::kNotListed, root.shown(metadata),
+            say(QT_TRANSLATE_NOOP("Sentence", "%1 pictures beside this file are not named in it (or their line was "
+                                              "left out); they were not imported."),
+                unlisted),
+            say(QT_TRANSLATE_NOOP("Sentence", "Add a line for each, or import the folder with --format folder."))));
     }
 }
 
@@ -91,28 +94,30 @@ void tellUnlisted(const fs::path &metadata, const SourceRoot &root, NotingSink &
 /// in one folder per split.
 Importer hfImageFolder()
 {
-    return {.name = "hf-imagefolder",
-            .title = QT_TRANSLATE_NOOP("Importer", "Hugging Face image folder"),
-            .sniff = [](const fs::path &source) { return findMetadata(source).empty() ? 0 : 95; },
-            .read =
-                [](const ImportRequest &request, ImportSink &sink, std::stop_token stop) {
-                    const SourceRoot root(request.source);
-                    const std::vector<TableFile> tables = findMetadata(root.folder());
-                    if (tables.empty()) {
-                        sink.problem(
-                            errorProblem(code::kEmptySource, root.folder().filename().string(),
-                                         "The folder and the folders in it hold no metadata.jsonl or metadata.csv."));
+    return {
+        .name = "hf-imagefolder",
+        .title = QT_TRANSLATE_NOOP("Importer", "Hugging Face image folder"),
+        .sniff = [](const fs::path &source) { return findMetadata(source).empty() ? 0 : 95; },
+        .read =
+            [](const ImportRequest &request, ImportSink &sink, std::stop_token stop) {
+                const SourceRoot root(request.source);
+                const std::vector<TableFile> tables = findMetadata(root.folder());
+                if (tables.empty()) {
+                    sink.problem(errorProblem(
+                        code::kEmptySource, root.folder().filename().string(),
+                        say(QT_TRANSLATE_NOOP(
+                            "Sentence", "The folder and the folders in it hold no metadata.jsonl or metadata.csv."))));
+                }
+                NotingSink noting(sink);
+                for (const TableFile &table : tables) {
+                    if (table.file.extension() == ".csv") {
+                        readDelimitedTable(request, root, table, 0, noting, stop);
+                    } else {
+                        readJsonTable(request, root, table, noting, stop);
                     }
-                    NotingSink noting(sink);
-                    for (const TableFile &table : tables) {
-                        if (table.file.extension() == ".csv") {
-                            readDelimitedTable(request, root, table, 0, noting, stop);
-                        } else {
-                            readJsonTable(request, root, table, noting, stop);
-                        }
-                        tellUnlisted(table.file, root, noting);
-                    }
-                }};
+                    tellUnlisted(table.file, root, noting);
+                }
+            }};
 }
 
 }  // namespace atlas::storage::formats

@@ -1,5 +1,6 @@
 #include "core/error.h"
 #include "core/observer.h"
+#include "core/sentence.h"
 #include "core/translatable.h"
 #include "storage/import/idx_reader.h"
 #include "storage/import/importers.h"
@@ -117,10 +118,11 @@ void readPair(const IdxPair &pair, const std::vector<std::string> &names, const 
     GzFile source(pair.images);
     IdxReader reader(source, 3);
     if (!pair.labels.empty() && labels.size() != reader.count()) {
-        sink.problem(errorProblem(code::kCountMismatch, where,
-                                  "There are " + std::to_string(labels.size()) + " labels for " +
-                                      std::to_string(reader.count()) + " pictures; nothing was imported.",
-                                  "The two files do not belong together."));
+        sink.problem(errorProblem(
+            code::kCountMismatch, where,
+            say(QT_TRANSLATE_NOOP("Sentence", "There are %1 labels for %2 pictures; nothing was imported."),
+                labels.size(), reader.count()),
+            say(QT_TRANSLATE_NOOP("Sentence", "The two files do not belong together."))));
         return;
     }
     std::vector<std::byte> pixels;
@@ -132,10 +134,11 @@ void readPair(const IdxPair &pair, const std::vector<std::string> &names, const 
         if (!labels.empty()) {
             const auto label = std::to_integer<std::size_t>(labels[i]);
             if (!names.empty() && (label >= names.size() || names[label].empty())) {
-                sink.problem(errorProblem(code::kLabelOutOfRange, incoming.sample.source,
-                                          "The label " + std::to_string(label) + " is not among the " +
-                                              std::to_string(names.size()) + " classes of labels.txt.",
-                                          "Add the missing names, one a line."));
+                sink.problem(errorProblem(
+                    code::kLabelOutOfRange, incoming.sample.source,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The label %1 is not among the %2 classes of labels.txt."), label,
+                        names.size()),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Add the missing names, one a line."))));
                 continue;
             }
             incoming.sample.labels = {{names.empty() ? std::to_string(label) : names[label], 1.0}};
@@ -163,8 +166,9 @@ Importer idx()
                         findPairs(fs::is_directory(request.source, error) ? root.folder()
                                                                           : root.folder() / request.source.filename());
                     if (pairs.empty()) {
-                        sink.problem(errorProblem(code::kEmptySource, root.folder().filename().string(),
-                                                  "There is no file named *-images-idx3-ubyte here."));
+                        sink.problem(errorProblem(
+                            code::kEmptySource, root.folder().filename().string(),
+                            say(QT_TRANSLATE_NOOP("Sentence", "There is no file named *-images-idx3-ubyte here."))));
                     }
                     const std::vector<std::string> names = readClassNames(request, root, sink);
                     for (const IdxPair &pair : pairs) {
@@ -174,8 +178,8 @@ Importer idx()
                             if (fault.code() != ErrorCode::BadInput && fault.code() != ErrorCode::NotFound) {
                                 throw;
                             }
-                            sink.problem(
-                                errorProblem(code::kBadFormat, root.shown(pair.images), fault.message(), fault.hint()));
+                            sink.problem(errorProblem(code::kBadFormat, root.shown(pair.images), fault.sentence(),
+                                                      fault.advice()));
                         }
                     }
                 }};

@@ -1,6 +1,8 @@
 #include "storage/import/import_findings.h"
 
+#include "core/sentence.h"
 #include "core/task_kind.h"
+#include "core/translatable.h"
 #include "storage/import/problems.h"
 #include "storage/quality/copies.h"
 #include "storage/quality/label_variants.h"
@@ -27,7 +29,7 @@ public:
     {
         if (m_count > kMostListed) {
             m_last.where.clear();
-            m_last.message = "And " + std::to_string(m_count - kMostListed) + " more of this kind.";
+            m_last.message = say(QT_TRANSLATE_NOOP("Sentence", "And %1 more of this kind."), m_count - kMostListed);
             m_problems.push_back(m_last);
         }
     }
@@ -90,23 +92,28 @@ private:
     std::string source() const { return m_request.source.filename().string(); }
 
     /// "a, b and 3 more"
-    std::string placesOf(const Group &group) const
+    Sentence placesOf(const Group &group) const
     {
         constexpr std::size_t kNamed = 4;
         std::string text;
         for (std::size_t i = 0; i < std::min(group.size(), kNamed); ++i) {
             text += (i == 0 ? "" : ", ") + at(group[i]).source;
         }
-        return group.size() > kNamed ? text + " and " + std::to_string(group.size() - kNamed) + " more" : text;
+        return group.size() > kNamed ? say(QT_TRANSLATE_NOOP("Sentence", "%1 and %2 more"), text, group.size() - kNamed)
+                                     : Sentence(text);
     }
 
     /// What a copy costs depends on where it lies.
-    const char *hintOf(const Group &group) const
+    Sentence hintOf(const Group &group) const
     {
         const bool leaks =
             std::ranges::any_of(group, [&](std::size_t place) { return at(place).split != at(group.front()).split; });
-        return leaks ? "They lie in different splits: the test would be of what was learned. Take all but one out."
-                     : "Keep one; copies are never divided between training and test.";
+        return leaks
+                   ? say(QT_TRANSLATE_NOOP(
+                         "Sentence",
+                         "They lie in different splits: the test would be of what was learned. Take all but one out."))
+                   : say(QT_TRANSLATE_NOOP("Sentence",
+                                           "Keep one; copies are never divided between training and test."));
     }
 
     void copies()
@@ -116,12 +123,15 @@ private:
             if (contradicts(group)) {
                 contradictions.add(contradiction(group));
             } else if (at(group.front()).image) {
-                pictures.add(warningProblem(code::kDuplicateImage, at(group[1]).source,
-                                            "The same stands at several places: " + placesOf(group) + ".",
-                                            hintOf(group)));
+                pictures.add(warningProblem(
+                    code::kDuplicateImage, at(group[1]).source,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The same stands at several places: %1."), placesOf(group)),
+                    hintOf(group)));
             } else {
-                texts.add(warningProblem(code::kDuplicateText, at(group[1]).source,
-                                         "The same stands at several places: " + placesOf(group) + ".", hintOf(group)));
+                texts.add(warningProblem(
+                    code::kDuplicateText, at(group[1]).source,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The same stands at several places: %1."), placesOf(group)),
+                    hintOf(group)));
             }
         }
     }
@@ -146,15 +156,17 @@ private:
                 m_samples[place].sample.review = ReviewState::Disputed;
             }
         }
-        std::string words;
+        Sentence words;
         for (const std::string &label : labels) {
-            words += (words.empty() ? "" : " and ") + (label.empty() ? "nothing" : label);
+            const Sentence one = label.empty() ? say(QT_TRANSLATE_NOOP("Sentence", "nothing")) : Sentence(label);
+            words = words.empty() ? one : say(QT_TRANSLATE_NOOP("Sentence", "%1 and %2"), words, one);
         }
-        return errorProblem(code::kContradictoryLabel, at(group[1]).source,
-                            "The same is labelled " + words + ": " + placesOf(group) +
-                                ". Unless the source says otherwise they were imported as disputed; no task uses "
-                                "them until somebody decides.",
-                            "Filter by review:disputed on the Data page and label them.");
+        return errorProblem(
+            code::kContradictoryLabel, at(group[1]).source,
+            say(QT_TRANSLATE_NOOP("Sentence", "The same is labelled %1: %2. Unless the source says otherwise they were "
+                                              "imported as disputed; no task uses them until somebody decides."),
+                words, placesOf(group)),
+            say(QT_TRANSLATE_NOOP("Sentence", "Filter by review:disputed on the Data page and label them.")));
     }
 
     /// Copies are told already: of those only the first is compared.
@@ -166,8 +178,10 @@ private:
         };
         Listing listing(m_problems);
         for (const Group &group : lookAlikesAmong(samples(), measuresOf)) {
-            listing.add(warningProblem(code::kNearDuplicate, at(group[1]).source,
-                                       "These pictures look almost the same: " + placesOf(group) + ".", hintOf(group)));
+            listing.add(warningProblem(
+                code::kNearDuplicate, at(group[1]).source,
+                say(QT_TRANSLATE_NOOP("Sentence", "These pictures look almost the same: %1."), placesOf(group)),
+                hintOf(group)));
         }
     }
 
@@ -181,12 +195,15 @@ private:
             double least;
             const char *words;
         };
-        constexpr std::array kFaults{
-            Fault{code::kDark, &PictureMeasures::dark, pictures::kDarkest, "dark"},
-            Fault{code::kPale, &PictureMeasures::light, pictures::kLightest, "almost white"},
-            Fault{code::kBlurred, &PictureMeasures::sharpness, pictures::kLeastSharpness, "blurred"},
-            Fault{code::kLittleInformation, &PictureMeasures::information, pictures::kLeastInformation,
-                  "almost empty"}};
+        constexpr std::array kFaults{Fault{code::kDark, &PictureMeasures::dark, pictures::kDarkest,
+                                           QT_TRANSLATE_NOOP("Sentence", "%1 pictures look dark: %2.")},
+                                     Fault{code::kPale, &PictureMeasures::light, pictures::kLightest,
+                                           QT_TRANSLATE_NOOP("Sentence", "%1 pictures look almost white: %2.")},
+                                     Fault{code::kBlurred, &PictureMeasures::sharpness, pictures::kLeastSharpness,
+                                           QT_TRANSLATE_NOOP("Sentence", "%1 pictures look blurred: %2.")},
+                                     Fault{code::kLittleInformation, &PictureMeasures::information,
+                                           pictures::kLeastInformation,
+                                           QT_TRANSLATE_NOOP("Sentence", "%1 pictures look almost empty: %2.")}};
         for (const Fault &fault : kFaults) {
             Group group;
             for (std::size_t i = 0; i < m_samples.size(); ++i) {
@@ -196,10 +213,9 @@ private:
                 }
             }
             if (!group.empty()) {
-                m_problems.push_back(infoProblem(fault.code, source(),
-                                                 std::to_string(group.size()) + " pictures look " + fault.words + ": " +
-                                                     placesOf(group) + ".",
-                                                 "Look at them: what cannot be seen cannot be learned."));
+                m_problems.push_back(infoProblem(
+                    fault.code, source(), say(fault.words, group.size(), placesOf(group)),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Look at them: what cannot be seen cannot be learned."))));
             }
         }
     }
@@ -215,10 +231,12 @@ private:
         Listing listing(m_problems);
         for (const auto &[folded, group] : names) {
             if (group.size() > 1) {
-                listing.add(warningProblem(code::kNameCollision, *group.rbegin(),
-                                           "Windows and macOS take the names " + *group.begin() + " and " +
-                                               *group.rbegin() + " for one. Both were imported.",
-                                           "Rename one before the folder is copied to such a system."));
+                listing.add(warningProblem(
+                    code::kNameCollision, *group.rbegin(),
+                    say(QT_TRANSLATE_NOOP("Sentence",
+                                          "Windows and macOS take the names %1 and %2 for one. Both were imported."),
+                        *group.begin(), *group.rbegin()),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Rename one before the folder is copied to such a system."))));
             }
         }
     }
@@ -240,18 +258,21 @@ private:
             for (const std::string &name : group) {
                 words += (words.empty() ? "\"" : ", \"") + name + "\" (" + std::to_string(counts[name]) + ")";
             }
-            m_problems.push_back(warningProblem(code::kLabelVariant, source(),
-                                                "These are probably spellings of one class: " + words +
-                                                    ". They were imported as they are.",
-                                                "Merge the classes on the Data page, or mend the source."));
+            m_problems.push_back(warningProblem(
+                code::kLabelVariant, source(),
+                say(QT_TRANSLATE_NOOP("Sentence",
+                                      "These are probably spellings of one class: %1. They were imported as they are."),
+                    words),
+                say(QT_TRANSLATE_NOOP("Sentence", "Merge the classes on the Data page, or mend the source."))));
         }
         // Of options any may be the right one in what is still to come.
         const bool options = !m_samples.empty() && !at(0).choices.empty();
         if (names.size() == 1 && !options) {
-            m_problems.push_back(
-                warningProblem(code::kOneClass, source(),
-                               "There is only one class, \"" + names.front() + "\": nothing can be told apart.",
-                               "Import or label samples of another class before training."));
+            m_problems.push_back(warningProblem(
+                code::kOneClass, source(),
+                say(QT_TRANSLATE_NOOP("Sentence", "There is only one class, \"%1\": nothing can be told apart."),
+                    names.front()),
+                say(QT_TRANSLATE_NOOP("Sentence", "Import or label samples of another class before training."))));
         }
     }
 
@@ -263,11 +284,12 @@ private:
             const Sample &sample = reviewed.sample;
             const std::size_t bytes = std::max({sample.text.size(), sample.text2.size(), sample.question.size()});
             if (bytes > kLong) {
-                listing.add(warningProblem(code::kLongText, sample.source,
-                                           "The text is " + std::to_string(bytes / 1000) +
-                                               " kB long. It is kept whole, but a backbone reads only its beginning, "
-                                               "some hundred words.",
-                                           "Put what matters first, or cut the text into samples."));
+                listing.add(warningProblem(
+                    code::kLongText, sample.source,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The text is %1 kB long. It is kept whole, but a backbone reads "
+                                                      "only its beginning, some hundred words."),
+                        bytes / 1000),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Put what matters first, or cut the text into samples."))));
             }
         }
     }

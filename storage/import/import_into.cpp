@@ -1,5 +1,7 @@
 #include "core/error.h"
+#include "core/sentence.h"
 #include "core/task_kind.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/dataset_store.h"
 #include "storage/import/archive.h"
@@ -25,16 +27,17 @@ namespace {
 void checkRequest(const ImportRequest &request)
 {
     if (request.dataset.empty()) {
-        throw Error(ErrorCode::Usage, "The dataset needs a name.", "Give one with --dataset NAME.");
+        throw Error(ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "The dataset needs a name.")),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Give one with --dataset NAME.")));
     }
     if (!request.kind.empty()) {
         taskKind(request.kind);
     }
     for (const auto &[field, column] : request.map) {
         if (!isFieldName(field)) {
-            throw Error(ErrorCode::Usage, "There is no field \"" + field + "\".",
-                        "Use id, image, image2, text, text2, question, choice0, choice1, ..., label, split, group or "
-                        "unused.");
+            throw Error(ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "There is no field \"%1\"."), field),
+                        say(QT_TRANSLATE_NOOP("Sentence", "Use id, image, image2, text, text2, question, choice0, "
+                                                          "choice1, ..., label, split, group or unused.")));
         }
     }
 }
@@ -44,8 +47,8 @@ const Importer *chooseImporter(const ImportRequest &request)
 {
     const Importer *importer = importerFor(request.source, request.format);
     if (importer == nullptr && !request.format.empty()) {
-        throw Error(ErrorCode::Usage, "There is no format \"" + request.format + "\".",
-                    "Use one of: " + formatNames() + ".");
+        throw Error(ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "There is no format \"%1\"."), request.format),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Use one of: %1."), formatNames()));
     }
     return importer;
 }
@@ -59,11 +62,16 @@ std::optional<Problem> joinDataset(const Project &project, ImportRequest &reques
         return std::nullopt;
     }
     if ((!request.kind.empty() && request.kind != known->kind) || (request.multiLabel && !known->multiLabel)) {
-        return errorProblem(code::kKindMismatch, request.dataset,
-                            "The dataset \"" + request.dataset + "\" is of the kind " + known->kind +
-                                (known->multiLabel ? " with several labels" : " with one label") +
-                                " a sample; nothing was imported.",
-                            "Import into a dataset with another name.");
+        const char *message =
+            known->multiLabel
+                ? QT_TRANSLATE_NOOP(
+                      "Sentence",
+                      "The dataset \"%1\" is of the kind %2 with several labels a sample; nothing was imported.")
+                : QT_TRANSLATE_NOOP(
+                      "Sentence",
+                      "The dataset \"%1\" is of the kind %2 with one label a sample; nothing was imported.");
+        return errorProblem(code::kKindMismatch, request.dataset, say(message, request.dataset, known->kind),
+                            say(QT_TRANSLATE_NOOP("Sentence", "Import into a dataset with another name.")));
     }
     request.kind = known->kind;
     request.multiLabel = known->multiLabel;
@@ -85,15 +93,17 @@ const Importer *prepare(const Project &project, ImportRequest &request, ImportRe
     std::error_code error;
     const std::string where = request.source.filename().string();
     if (!std::filesystem::exists(request.source, error)) {
-        report.problems.push_back(errorProblem(code::kUnreadable, where,
-                                               "\"" + request.source.string() + "\" does not exist or may not be read.",
-                                               "Check the path and its permissions."));
+        report.problems.push_back(errorProblem(
+            code::kUnreadable, where,
+            say(QT_TRANSLATE_NOOP("Sentence", "\"%1\" does not exist or may not be read."), request.source.string()),
+            say(QT_TRANSLATE_NOOP("Sentence", "Check the path and its permissions."))));
         return nullptr;
     }
     const Importer *importer = chooseImporter(request);
     if (importer == nullptr) {
-        report.problems.push_back(errorProblem(code::kUnknownFormat, where, "No format was recognised.",
-                                               "Name it with --format: " + formatNames() + "."));
+        report.problems.push_back(
+            errorProblem(code::kUnknownFormat, where, say(QT_TRANSLATE_NOOP("Sentence", "No format was recognised.")),
+                         say(QT_TRANSLATE_NOOP("Sentence", "Name it with --format: %1."), formatNames())));
         return nullptr;
     }
     report.format = importer->name;

@@ -3,6 +3,8 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/hash.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "pictures/picture_decoder.h"
 #include "storage/import/problems.h"
 
@@ -15,7 +17,7 @@ namespace {
 constexpr int kWorkers = 2;
 constexpr std::size_t kJobsOnTheWay = 64;
 
-std::shared_ptr<CheckedPicture> refused(const char *code, std::string message, std::string hint)
+std::shared_ptr<CheckedPicture> refused(const char *code, Sentence message, Sentence hint)
 {
     auto picture = std::make_shared<CheckedPicture>();
     picture->check.fault = errorProblem(code, {}, std::move(message), std::move(hint));
@@ -171,13 +173,14 @@ ImportPipeline::Checked ImportPipeline::check(const fs::path &file)
     Checked picture;
     std::error_code error;
     if (const auto size = fs::file_size(file, error); !error && size > pictures::kMostPictureBytes) {
-        picture = refused(code::kTooLarge, "The file is larger than 200 MB.", "Save the picture smaller.");
+        picture = refused(code::kTooLarge, say(QT_TRANSLATE_NOOP("Sentence", "The file is larger than 200 MB.")),
+                          say(QT_TRANSLATE_NOOP("Sentence", "Save the picture smaller.")));
     } else {
         std::string bytes;
         try {
             bytes = readFile(file, pictures::kMostPictureBytes);
         } catch (const Error &fault) {
-            picture = refused(code::kMissingFile, fault.message(), fault.hint());
+            picture = refused(code::kMissingFile, fault.sentence(), fault.advice());
         }
         if (!picture) {
             picture = checkBytes(std::as_bytes(std::span(bytes)), file);

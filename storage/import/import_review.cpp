@@ -1,6 +1,8 @@
 #include "storage/import/import_review.h"
 
+#include "core/sentence.h"
 #include "core/task_kind.h"
+#include "core/translatable.h"
 #include "storage/import/import_findings.h"
 #include "storage/import/problems.h"
 
@@ -83,9 +85,11 @@ public:
                   [](const auto &a, const auto &b) { return classBefore(a.first, b.first); });
         m_report.splits.assign(m_splits.begin(), m_splits.end());
         tellUnlabelled();
-        tell(code::kTurned, m_turned, " pictures were turned upright as their EXIF data says.");
+        tell(code::kTurned, m_turned,
+             QT_TRANSLATE_NOOP("Sentence", "%1 pictures were turned upright as their EXIF data says."));
         tell(code::kConverted, m_converted,
-             " pictures became 8-bit RGB: grey ones, 16-bit ones (scaled), printing inks, transparency (on white).");
+             QT_TRANSLATE_NOOP("Sentence", "%1 pictures became 8-bit RGB: grey ones, 16-bit ones (scaled), printing "
+                                           "inks, transparency (on white)."));
     }
 
 private:
@@ -102,7 +106,7 @@ private:
     void tell(const char *code, std::int64_t count, const char *what)
     {
         if (count > 0) {
-            m_report.problems.push_back(infoProblem(code, source(), std::to_string(count) + what));
+            m_report.problems.push_back(infoProblem(code, source(), say(what, count)));
         }
     }
 
@@ -113,8 +117,9 @@ private:
             return;
         }
         const bool some = !m_classes.empty();
-        const std::string what = std::to_string(m_unlabelled) + " samples have no label yet.";
-        const char *hint = "Label them on the Data page before a task is made of them.";
+        const Sentence what = say(QT_TRANSLATE_NOOP("Sentence", "%1 samples have no label yet."), m_unlabelled);
+        const Sentence hint =
+            say(QT_TRANSLATE_NOOP("Sentence", "Label them on the Data page before a task is made of them."));
         m_report.problems.push_back(some ? warningProblem(code::kUnlabelled, source(), what, hint)
                                          : infoProblem(code::kUnlabelled, source(), what, hint));
     }
@@ -123,10 +128,11 @@ private:
     {
         Sample &sample = *entry.sample;
         if (const std::string field = missingField(taskKind(m_request.kind), sample); !field.empty()) {
-            entry.problems.push_back(
-                errorProblem(code::kMissingField, sample.source,
-                             "The row has no " + field + ", which the kind " + m_request.kind + " needs.",
-                             "Fill it in and import again; the other rows are kept."));
+            entry.problems.push_back(errorProblem(
+                code::kMissingField, sample.source,
+                say(QT_TRANSLATE_NOOP("Sentence", "The row has no %1, which the kind %2 needs."), field,
+                    m_request.kind),
+                say(QT_TRANSLATE_NOOP("Sentence", "Fill it in and import again; the other rows are kept."))));
             entry.sample.reset();
             return;
         }
@@ -134,10 +140,12 @@ private:
             sample.split = *m_request.split;
         }
         if (!sample.externalId.empty() && !m_ids.emplace(sample.split, sample.externalId).second) {
-            entry.problems.push_back(warningProblem(code::kDuplicateId, sample.source,
-                                                    "The id \"" + sample.externalId +
-                                                        "\" was borne by an earlier row; this one was taken without.",
-                                                    "Give every row an id of its own, or none."));
+            entry.problems.push_back(warningProblem(
+                code::kDuplicateId, sample.source,
+                say(QT_TRANSLATE_NOOP("Sentence",
+                                      "The id \"%1\" was borne by an earlier row; this one was taken without."),
+                    sample.externalId),
+                say(QT_TRANSLATE_NOOP("Sentence", "Give every row an id of its own, or none."))));
             sample.externalId.clear();
         }
         settleReview(sample);

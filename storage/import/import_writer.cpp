@@ -1,5 +1,7 @@
 #include "storage/import/import_writer.h"
 
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/asset_index.h"
 #include "storage/dataset_store.h"
 #include "storage/digest.h"
@@ -67,14 +69,18 @@ public:
     void tell(const std::string &source, ImportReport &report) const
     {
         if (m_updated > 0) {
-            report.problems.push_back(infoProblem(code::kUpdated, source,
-                                                  std::to_string(m_updated) + " samples were in the dataset already; "
-                                                                              "they were brought up to date."));
+            report.problems.push_back(infoProblem(
+                code::kUpdated, source,
+                say(QT_TRANSLATE_NOOP("Sentence",
+                                      "%1 samples were in the dataset already; they were brought up to date."),
+                    m_updated)));
         }
         if (m_kept > 0) {
-            report.problems.push_back(warningProblem(code::kKeptVerified, source,
-                                                     std::to_string(m_kept) + " verified samples have other labels in "
-                                                                              "the source; theirs were kept."));
+            report.problems.push_back(warningProblem(
+                code::kKeptVerified, source,
+                say(QT_TRANSLATE_NOOP("Sentence",
+                                      "%1 verified samples have other labels in the source; theirs were kept."),
+                    m_kept)));
         }
     }
 

@@ -1,5 +1,7 @@
 #include "storage/import/json_records.h"
 
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/import/text_encoding.h"
 
 #include <algorithm>
@@ -12,29 +14,29 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
 
-/// The first few: a record may have millions of them.
-void addRepair(JsonRecord &record, const std::string &what)
+void addRepair(JsonRecord &record, const Sentence &what)
 {
-    constexpr std::size_t kEnough = 1000;
-    if (record.repair.size() > kEnough) {
-        return;
-    }
-    record.repair += (record.repair.empty() ? "" : "; ") + what;
+    record.repair = record.repair.empty() ? what : say(QT_TRANSLATE_NOOP("Sentence", "%1; %2"), record.repair, what);
 }
 
 /// -> what is wrong, in words; empty = parsed
 std::string parse(std::string_view text, JsonRecord &record)
 {
+    constexpr std::size_t kEnough = 1000;
     std::vector<std::set<std::string>> keys;  // of every object that is open
-    record.repair.clear();
+    std::size_t told = 0;                     // bytes: a record may have millions of keys that stand there twice
+    record.repair = {};
     const auto watch = [&](int, nlohmann::json::parse_event_t event, nlohmann::json &parsed) {
         using Event = nlohmann::json::parse_event_t;
         if (event == Event::object_start) {
             keys.emplace_back();
         } else if (event == Event::object_end) {
             keys.pop_back();
-        } else if (event == Event::key && !keys.back().insert(parsed.get<std::string>()).second) {
-            addRepair(record, "the key \"" + parsed.get<std::string>() + "\" stands there twice, the last one counts");
+        } else if (event == Event::key && !keys.back().insert(parsed.get<std::string>()).second && told <= kEnough) {
+            addRepair(record,
+                      say(QT_TRANSLATE_NOOP("Sentence", "the key \"%1\" stands there twice, the last one counts"),
+                          parsed.get<std::string>()));
+            told = record.repair.english().size();
         }
         return true;
     };
@@ -65,7 +67,7 @@ int escapeAt(const std::string &text, std::size_t i)
 }
 
 /// Puts what JSON knows in the place of what other programs write.  -> what was done, a clause
-std::string mend(std::string &text)
+Sentence mend(std::string &text)
 {
     constexpr std::size_t kEscape = 6;
     const auto isHigh = [](int unit) { return unit >= 0xD800 && unit < 0xDC00; };
@@ -105,40 +107,52 @@ std::string mend(std::string &text)
         i += taken;
     }
     text = std::move(mended);
-    return letters && numbers ? "half letters became \xEF\xBF\xBD, NaN and Infinity nothing"
-           : letters          ? "half letters (lone surrogates) became \xEF\xBF\xBD"
-           : numbers          ? "NaN or Infinity became nothing"
-                              : "";
+    constexpr const char *kMark = "\xEF\xBF\xBD";  // U+FFFD
+    return letters && numbers
+               ? say(QT_TRANSLATE_NOOP("Sentence", "half letters became %1, NaN and Infinity nothing"), kMark)
+           : letters ? say(QT_TRANSLATE_NOOP("Sentence", "half letters (lone surrogates) became %1"), kMark)
+           : numbers ? say(QT_TRANSLATE_NOOP("Sentence", "NaN or Infinity became nothing"))
+                     : Sentence();
+}
+
+/// As nlohmann's type_name().
+Sentence typeOf(const nlohmann::json &value)
+{
+    return value.is_array()     ? say(QT_TRANSLATE_NOOP("Sentence", "array"))
+           : value.is_string()  ? say(QT_TRANSLATE_NOOP("Sentence", "string"))
+           : value.is_number()  ? say(QT_TRANSLATE_NOOP("Sentence", "number"))
+           : value.is_boolean() ? say(QT_TRANSLATE_NOOP("Sentence", "boolean"))
+                                : Sentence(value.type_name());
 }
 
 void parseInto(JsonRecord &record, std::string_view text)
 {
     record.value = nullptr;
-    record.fault.clear();
-    record.repair.clear();
+    record.fault = {};
+    record.repair = {};
     if (text.size() > JsonRecordReader::kMaxRecordBytes) {
-        record.fault = "the record is longer than 16 MB";
+        record.fault = say(QT_TRANSLATE_NOOP("Sentence", "the record is longer than 16 MB"));
         return;
     }
     if (deepestNesting(text) > JsonRecordReader::kMaxDepth) {
-        record.fault = "the record is nested deeper than 64 levels";
+        record.fault = say(QT_TRANSLATE_NOOP("Sentence", "the record is nested deeper than 64 levels"));
         return;
     }
     std::string fault = parse(text, record);
     if (!fault.empty()) {
         std::string repaired(text);
-        if (const std::string repair = mend(repaired); !repair.empty()) {
+        if (const Sentence repair = mend(repaired); !repair.empty()) {
             fault = parse(repaired, record);
-            record.repair += (record.repair.empty() ? "" : "; ") + repair;
+            addRepair(record, repair);
         }
     }
     if (!fault.empty()) {
-        record.repair.clear();
-        record.fault = "not valid JSON (" + fault + ")";
+        record.repair = {};
+        record.fault = say(QT_TRANSLATE_NOOP("Sentence", "not valid JSON (%1)"), fault);
         return;
     }
     if (!record.value.is_object()) {
-        record.fault = std::string("expected an object {...}, found ") + record.value.type_name();
+        record.fault = say(QT_TRANSLATE_NOOP("Sentence", "expected an object {...}, found %1"), typeOf(record.value));
     }
 }
 
@@ -249,8 +263,8 @@ bool JsonRecordReader::nextElement(JsonRecord &record)
     if (m_position >= m_text.size()) {
         m_array = false;  // said once; the next call finds no line
         record.value = nullptr;
-        record.repair.clear();
-        record.fault = "the array is not closed: the file ends early";
+        record.repair = {};
+        record.fault = say(QT_TRANSLATE_NOOP("Sentence", "the array is not closed: the file ends early"));
         return true;
     }
     if (m_text[m_position] == ']') {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/sentence.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cstdint>
@@ -12,8 +14,8 @@ namespace atlas::storage {
 struct JsonRecord {
     nlohmann::json value;
     std::int64_t line = 0;  ///< of its first character, from 1
-    std::string fault;
-    std::string repair;  ///< what was mended in it or decided about it, a clause; empty = nothing
+    Sentence fault;
+    Sentence repair;  ///< what was mended in it or decided about it, a clause; empty = nothing
 };
 
 /// How many lists and objects of a JSON text are open at once at most, strings left out. What is nested without end

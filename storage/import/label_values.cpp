@@ -1,5 +1,7 @@
 #include "storage/import/label_values.h"
 
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/import/problems.h"
 
 #include <algorithm>
@@ -14,9 +16,14 @@ namespace {
 
 using nlohmann::json;
 
-LabelReading bad(std::string fault, const char *code = code::kBadLabel)
+LabelReading bad(Sentence fault, const char *code = code::kBadLabel)
 {
     return {{}, code, std::move(fault)};
+}
+
+LabelReading badWeight(const std::string &name)
+{
+    return bad(say(QT_TRANSLATE_NOOP("Sentence", "the weight of \"%1\" is not a number from 0 to 1"), name));
 }
 
 /// Labels of different names, in their order. A cell may hold millions.
@@ -66,7 +73,7 @@ LabelReading fromWeights(const json &object)
     for (const auto &[name, value] : object.items()) {
         const std::optional<double> weight = weightOf(value);
         if (!weight) {
-            return bad("the weight of \"" + name + "\" is not a number from 0 to 1");
+            return badWeight(name);
         }
         labels.add(name, *weight);
     }
@@ -83,14 +90,14 @@ LabelReading fromObjects(const json &list)
             name = name.empty() && entry.is_object() && entry.contains(key) ? scalarText(entry[key]) : name;
         }
         if (name.empty()) {
-            return bad("an entry of the list has no answer");
+            return bad(say(QT_TRANSLATE_NOOP("Sentence", "an entry of the list has no answer")));
         }
         votes.push_back(name);
         for (const char *key : {"weight", "score"}) {
             if (entry.contains(key)) {
                 const std::optional<double> weight = weightOf(entry[key]);
                 if (!weight) {
-                    return bad("the weight of \"" + name + "\" is not a number from 0 to 1");
+                    return badWeight(name);
                 }
                 weighted.add(name, *weight);
             }
@@ -108,14 +115,14 @@ LabelReading fromList(const json &list, bool multiLabel, bool votes)
     for (const json &entry : list) {
         words.push_back(scalarText(entry));
         if (words.back().empty()) {
-            return bad("the list holds something that is not a word");
+            return bad(say(QT_TRANSLATE_NOOP("Sentence", "the list holds something that is not a word")));
         }
     }
     if (votes && !multiLabel) {
         return fromVotes(words);
     }
     if (words.size() > 1 && !multiLabel) {
-        return bad("several labels on one sample");
+        return bad(say(QT_TRANSLATE_NOOP("Sentence", "several labels on one sample")));
     }
     LabelList labels;
     for (std::string &word : words) {
@@ -174,7 +181,7 @@ LabelReading readLabels(const json &value, bool multiLabel, bool votes)
 LabelReading readChoiceLabel(const json &value, const std::vector<std::string> &choices)
 {
     if (value.is_array() || value.is_object()) {
-        return bad("one option must be right, found a list");
+        return bad(say(QT_TRANSLATE_NOOP("Sentence", "one option must be right, found a list")));
     }
     const std::string text = scalarText(value);
     if (text.empty()) {
@@ -190,9 +197,10 @@ LabelReading readChoiceLabel(const json &value, const std::vector<std::string> &
         position = text[0] - 'A';
     }
     if (position < 0 || position >= static_cast<long long>(choices.size())) {
-        return bad("the label \"" + text + "\" names none of the " + std::to_string(choices.size()) +
-                       " options (positions count from 0)",
-                   code::kLabelOutOfRange);
+        return bad(
+            say(QT_TRANSLATE_NOOP("Sentence", "the label \"%1\" names none of the %2 options (positions count from 0)"),
+                text, choices.size()),
+            code::kLabelOutOfRange);
     }
     return {{{std::to_string(position), 1.0}}, {}, {}};
 }

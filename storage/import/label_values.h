@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sample.h"
+#include "core/sentence.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,7 +14,7 @@ namespace atlas::storage {
 struct LabelReading {
     std::vector<Label> labels;  ///< empty = unlabelled
     std::string code;           ///< BAD_LABEL or LABEL_OUT_OF_RANGE
-    std::string fault;
+    Sentence fault;
 };
 
 /// A single word of a cell as text: strings stay as they are, numbers and booleans as JSON writes them ("3", "true").

@@ -1,5 +1,8 @@
 #include "storage/import/opened_table.h"
 
+#include "core/sentence.h"
+#include "core/translatable.h"
+
 namespace atlas::storage {
 
 OpenedTable openTable(std::string_view text, char delimiter, const ImportRequest &request)
@@ -10,7 +13,7 @@ OpenedTable openTable(std::string_view text, char delimiter, const ImportRequest
     OpenedTable table{.header = {}, .reader = CsvReader(text, between), .delimiter = between, .fault = {}};
     CsvRecord record;
     if (!table.reader.next(record) || !record.fault.empty()) {
-        table.fault = record.fault.empty() ? "there is none" : record.fault;
+        table.fault = record.fault.empty() ? say(QT_TRANSLATE_NOOP("Sentence", "there is none")) : record.fault;
         return table;
     }
     const std::vector<std::string> first = record.fields;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sentence.h"
 #include "storage/import/rfc4180.h"
 #include "storage/import/table_header.h"
 #include "storage/records.h"
@@ -12,7 +13,7 @@ struct OpenedTable {
     TableHeader header;
     CsvReader reader;
     char delimiter = ',';
-    std::string fault;  ///< why the line of names cannot be read; then nothing else counts
+    Sentence fault;  ///< why the line of names cannot be read; then nothing else counts
 };
 
 /// As the request says (delimiter, header, map); what it does not say is found out, the delimiter only where the format

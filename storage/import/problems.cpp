@@ -15,17 +15,17 @@ constexpr std::array<std::string_view, 11> kForbidding{
 
 }  // namespace
 
-Problem errorProblem(const char *code, std::string where, std::string message, std::string hint)
+Problem errorProblem(const char *code, std::string where, Sentence message, Sentence hint)
 {
     return {ProblemLevel::Error, code, std::move(where), std::move(message), std::move(hint)};
 }
 
-Problem warningProblem(const char *code, std::string where, std::string message, std::string hint)
+Problem warningProblem(const char *code, std::string where, Sentence message, Sentence hint)
 {
     return {ProblemLevel::Warning, code, std::move(where), std::move(message), std::move(hint)};
 }
 
-Problem infoProblem(const char *code, std::string where, std::string message, std::string hint)
+Problem infoProblem(const char *code, std::string where, Sentence message, Sentence hint)
 {
     return {ProblemLevel::Info, code, std::move(where), std::move(message), std::move(hint)};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sentence.h"
 #include "storage/records.h"
 
 /// The codes of an import report. They are part of the command line's contract: added, never renamed.
@@ -70,9 +71,9 @@ inline constexpr const char *kDuplicateKey = "DUPLICATE_KEY";
 
 namespace atlas::storage {
 
-Problem errorProblem(const char *code, std::string where, std::string message, std::string hint = {});
-Problem warningProblem(const char *code, std::string where, std::string message, std::string hint = {});
-Problem infoProblem(const char *code, std::string where, std::string message, std::string hint = {});
+Problem errorProblem(const char *code, std::string where, Sentence message, Sentence hint = {});
+Problem warningProblem(const char *code, std::string where, Sentence message, Sentence hint = {});
+Problem infoProblem(const char *code, std::string where, Sentence message, Sentence hint = {});
 
 /// Whether nothing of the file set may be imported because of it. Every other error costs exactly one row.
 bool forbidsImport(const Problem &problem);

@@ -1,6 +1,8 @@
 #include "storage/import/record_mapper.h"
 
+#include "core/sentence.h"
 #include "core/task_kind.h"
+#include "core/translatable.h"
 #include "storage/import/problems.h"
 
 #include <algorithm>
@@ -61,7 +63,7 @@ RecordMapper::RecordMapper(const ImportRequest &request, const SourceRoot &root,
 {
 }
 
-bool RecordMapper::refuse(const char *code, std::int64_t line, std::string message, std::string hint)
+bool RecordMapper::refuse(const char *code, std::int64_t line, Sentence message, Sentence hint)
 {
     m_sink.problem(errorProblem(code, place(m_where, line), std::move(message), std::move(hint)));
     return false;
@@ -73,13 +75,15 @@ bool RecordMapper::setColumns(const std::vector<std::string> &columns)
     std::erase(m_plan.repeated, "");
     std::erase(m_plan.extra, "");
     if (!m_plan.repeated.empty()) {
-        return refuse(code::kDuplicateHeader, 1, "The column " + joined(m_plan.repeated) + " stands there twice.",
-                      "Rename one of the two in the table.");
+        return refuse(code::kDuplicateHeader, 1,
+                      say(QT_TRANSLATE_NOOP("Sentence", "The column %1 stands there twice."), joined(m_plan.repeated)),
+                      say(QT_TRANSLATE_NOOP("Sentence", "Rename one of the two in the table.")));
     }
     if (!m_plan.absent.empty()) {
         return refuse(code::kMissingColumn, 1,
-                      "There is no column " + joined(m_plan.absent) + "; there are " + joined(columns) + ".",
-                      "Check the names given with --map.");
+                      say(QT_TRANSLATE_NOOP("Sentence", "There is no column %1; there are %2."), joined(m_plan.absent),
+                          joined(columns)),
+                      say(QT_TRANSLATE_NOOP("Sentence", "Check the names given with --map.")));
     }
     if (!m_table.labels.empty()) {
         const std::optional<std::string> text =
@@ -93,10 +97,13 @@ bool RecordMapper::setColumns(const std::vector<std::string> &columns)
         return false;
     }
     for (const std::string &column : m_plan.extra) {
-        m_sink.problem(infoProblem(code::kExtraColumn, place(m_where, 1), "The column \"" + column + "\" is not used.",
-                                   "Say what it is: in the window under \"How the table is read\", else with "
-                                   "--map FIELD=" +
-                                       column + "."));
+        m_sink.problem(infoProblem(
+            code::kExtraColumn, place(m_where, 1),
+            say(QT_TRANSLATE_NOOP("Sentence", "The column \"%1\" is not used."), column),
+            say(QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "Say what it is: in the window under \"How the table is read\", else with --map FIELD=%1."),
+                column)));
     }
     return true;
 }
@@ -105,12 +112,9 @@ bool RecordMapper::checkRequired()
 {
     const bool hasImage = !m_plan.image.empty() || !m_plan.images.empty();
     const bool hasText = !m_plan.text.empty() || !m_plan.question.empty();
+    const bool isEmpty = m_request.kind.empty() && !m_plan.hasContent();
     std::vector<std::string> missing;
-    if (m_request.kind.empty()) {
-        if (!m_plan.hasContent()) {
-            missing.push_back("image, text or question");
-        }
-    } else {
+    if (!m_request.kind.empty()) {
         for (const std::string &field : taskKind(m_request.kind).requiredFields) {
             const bool present = field == "image"    ? hasImage
                                  : field == "image2" ? !m_plan.image2.empty() || !m_plan.images.empty()
@@ -122,18 +126,27 @@ bool RecordMapper::checkRequired()
         }
     }
     // Without other columns the data is not labelled yet; with them, one is probably the label under another name.
-    if (m_plan.label.empty() && !m_labelLines && !m_plan.extra.empty()) {
+    const bool noLabel = m_plan.label.empty() && !m_labelLines && !m_plan.extra.empty();
+    if (noLabel) {
         missing.push_back("label");
     }
-    if (missing.empty()) {
+    if (missing.empty() && !isEmpty) {
         return true;
     }
+    const Sentence wanted = !isEmpty  ? Sentence(joined(missing))
+                            : noLabel ? say(QT_TRANSLATE_NOOP("Sentence", "\"image, text or question\", \"label\""))
+                                      : say(QT_TRANSLATE_NOOP("Sentence", "\"image, text or question\""));
     return refuse(
         code::kMissingColumn, 1,
-        "No column was recognised for " + joined(missing) +
-            ". Columns not used: " + (m_plan.extra.empty() ? "none" : joined(m_plan.extra)) + ".",
-        "Say which one it is: in the window under \"How the table is read\", else with --map FIELD=COLUMN" +
-            std::string(missing.back() == "label" ? ", or remove the others to import without labels." : "."));
+        m_plan.extra.empty()
+            ? say(QT_TRANSLATE_NOOP("Sentence", "No column was recognised for %1. Columns not used: none."), wanted)
+            : say(QT_TRANSLATE_NOOP("Sentence", "No column was recognised for %1. Columns not used: %2."), wanted,
+                  joined(m_plan.extra)),
+        noLabel ? say(QT_TRANSLATE_NOOP("Sentence",
+                                        "Say which one it is: in the window under \"How the table is read\", else with "
+                                        "--map FIELD=COLUMN, or remove the others to import without labels."))
+                : say(QT_TRANSLATE_NOOP("Sentence", "Say which one it is: in the window under \"How the table is "
+                                                    "read\", else with --map FIELD=COLUMN.")));
 }
 
 bool RecordMapper::takeImage(const json &value, std::int64_t line, std::optional<AssetRef> &image)
@@ -167,7 +180,8 @@ bool RecordMapper::takeImages(const json &record, std::int64_t line, Sample &sam
     }
     const json list = listOf(valueOf(record, m_plan.images));
     if (!list.is_array() || list.size() != 2) {
-        return refuse(code::kBadRow, line, "\"" + m_plan.images + "\" must be a list of two pictures.");
+        return refuse(code::kBadRow, line,
+                      say(QT_TRANSLATE_NOOP("Sentence", "\"%1\" must be a list of two pictures."), m_plan.images));
     }
     return takeImage(list[0], line, sample.image) && takeImage(list[1], line, sample.image2);
 }
@@ -184,18 +198,20 @@ bool RecordMapper::takeChoices(const json &record, std::int64_t line, Sample &sa
     } else {
         const json list = listOf(valueOf(record, m_plan.choiceList));
         if (!list.is_null() && !list.is_array()) {
-            return refuse(code::kBadRow, line, "\"" + m_plan.choiceList + "\" must be a list of options.");
+            return refuse(code::kBadRow, line,
+                          say(QT_TRANSLATE_NOOP("Sentence", "\"%1\" must be a list of options."), m_plan.choiceList));
         }
         for (const json &option : list) {
             sample.choices.push_back(option.is_object() ? textOf(option, "text") : scalarText(option));
         }
     }
     if (std::find(sample.choices.begin(), sample.choices.end(), "") != sample.choices.end()) {
-        return refuse(code::kBadRow, line, "An option is empty.");
+        return refuse(code::kBadRow, line, say(QT_TRANSLATE_NOOP("Sentence", "An option is empty.")));
     }
     std::set<std::string> different(sample.choices.begin(), sample.choices.end());
     if (different.size() < sample.choices.size()) {
-        return refuse(code::kBadRow, line, "Two options are the same.", "Give every option once.");
+        return refuse(code::kBadRow, line, say(QT_TRANSLATE_NOOP("Sentence", "Two options are the same.")),
+                      say(QT_TRANSLATE_NOOP("Sentence", "Give every option once.")));
     }
     return true;
 }
@@ -212,9 +228,11 @@ bool RecordMapper::takeLabels(const json &record, std::int64_t line, Sample &sam
                                     : readLabels(value, m_request.multiLabel, m_plan.label == "answers");
     if (!reading.fault.empty()) {
         return refuse(reading.code == code::kLabelOutOfRange ? code::kLabelOutOfRange : code::kBadLabel, line,
-                      "The label cannot be used: " + reading.fault + ".",
-                      isChoice ? "Give the position of the right option, counted from 0."
-                               : "Give one label, or import with --multi-label where several hold.");
+                      say(QT_TRANSLATE_NOOP("Sentence", "The label cannot be used: %1."), reading.fault),
+                      isChoice
+                          ? say(QT_TRANSLATE_NOOP("Sentence", "Give the position of the right option, counted from 0."))
+                          : say(QT_TRANSLATE_NOOP("Sentence",
+                                                  "Give one label, or import with --multi-label where several hold.")));
     }
     if (value.is_number() || value.is_boolean()) {
         m_numberLabels.push_back(line);
@@ -230,8 +248,10 @@ void RecordMapper::takeReview(const json &record, std::int64_t line, Sample &sam
     if (const std::optional<ReviewState> state = parseReviewState(name)) {
         sample.review = *state;
     } else if (!name.empty()) {
-        m_sink.problem(warningProblem(code::kBadLabel, place(m_where, line), "\"" + name + "\" is no state of review.",
-                                      "Use unlabelled, labelled, verified, disputed or skipped."));
+        m_sink.problem(warningProblem(
+            code::kBadLabel, place(m_where, line),
+            say(QT_TRANSLATE_NOOP("Sentence", "\"%1\" is no state of review."), name),
+            say(QT_TRANSLATE_NOOP("Sentence", "Use unlabelled, labelled, verified, disputed or skipped."))));
     }
 }
 
@@ -246,7 +266,8 @@ bool RecordMapper::takeSplit(const json &record, std::int64_t line, Sample &samp
     }
     const std::optional<Split> split = parseSplit(name);
     if (!split) {
-        return refuse(code::kBadRow, line, "\"" + name + "\" is no split.", "Use train, validation or test.");
+        return refuse(code::kBadRow, line, say(QT_TRANSLATE_NOOP("Sentence", "\"%1\" is no split."), name),
+                      say(QT_TRANSLATE_NOOP("Sentence", "Use train, validation or test.")));
     }
     sample.split = *split;
     return true;
@@ -288,19 +309,21 @@ void RecordMapper::map(const json &record, std::int64_t line)
     if (takeImages(record, line, sample) && takeChoices(record, line, sample) && takeLabels(record, line, sample) &&
         takeSplit(record, line, sample)) {
         if (!sample.choices.empty() && !m_plan.question.empty() && sample.question.empty()) {
-            m_sink.problem(warningProblem(code::kMissingField, sample.source, "The question is empty.",
-                                          "Fill it in, or take the row out, if it makes no sense without."));
+            m_sink.problem(warningProblem(
+                code::kMissingField, sample.source, say(QT_TRANSLATE_NOOP("Sentence", "The question is empty.")),
+                say(QT_TRANSLATE_NOOP("Sentence", "Fill it in, or take the row out, if it makes no sense without."))));
         }
         settleTexts(sample);
         m_sink.sample(std::move(incoming));
     }
 }
 
-void RecordMapper::tellRepair(const std::string &what, std::int64_t line)
+void RecordMapper::tellRepair(const Sentence &what, std::int64_t line)
 {
     if (!what.empty()) {
-        m_sink.problem(warningProblem(code::kRepaired, place(m_where, line), "The row was mended: " + what + ".",
-                                      "Look at it, and mend the source."));
+        m_sink.problem(warningProblem(code::kRepaired, place(m_where, line),
+                                      say(QT_TRANSLATE_NOOP("Sentence", "The row was mended: %1."), what),
+                                      say(QT_TRANSLATE_NOOP("Sentence", "Look at it, and mend the source."))));
     }
 }
 
@@ -315,29 +338,34 @@ void RecordMapper::tellMixedLabels()
     for (std::size_t i = 0; i < std::min(kNamed, m_numberLabels.size()); ++i) {
         lines += (i == 0 ? "" : ", ") + std::to_string(m_numberLabels[i]);
     }
-    m_sink.problem(warningProblem(code::kBadType, place(m_where, m_numberLabels.front()),
-                                  "Some labels are words, " + std::to_string(m_numberLabels.size()) +
-                                      " are numbers or truth values (lines " + lines +
-                                      "). Those became the words that JSON writes for them (3, true).",
-                                  "Write all labels as words, or all as numbers."));
+    m_sink.problem(warningProblem(
+        code::kBadType, place(m_where, m_numberLabels.front()),
+        say(QT_TRANSLATE_NOOP("Sentence", "Some labels are words, %1 are numbers or truth values (lines %2). Those "
+                                          "became the words that JSON writes for them (3, true)."),
+            m_numberLabels.size(), lines),
+        say(QT_TRANSLATE_NOOP("Sentence", "Write all labels as words, or all as numbers."))));
 }
 
-void RecordMapper::skip(const char *code, std::int64_t line, const std::string &fault)
+void RecordMapper::skip(const char *code, std::int64_t line, const Sentence &fault)
 {
     ++m_records;
-    refuse(code, line, "The row was left out: " + fault + ".", "Mend this line and import again; the others are kept.");
+    refuse(code, line, say(QT_TRANSLATE_NOOP("Sentence", "The row was left out: %1."), fault),
+           say(QT_TRANSLATE_NOOP("Sentence", "Mend this line and import again; the others are kept.")));
 }
 
 void RecordMapper::finish()
 {
     tellMixedLabels();
     if (m_records == 0) {
-        m_sink.problem(errorProblem(code::kEmptySource, m_where, "The table has no rows.", "Choose another file."));
+        m_sink.problem(errorProblem(code::kEmptySource, m_where,
+                                    say(QT_TRANSLATE_NOOP("Sentence", "The table has no rows.")),
+                                    say(QT_TRANSLATE_NOOP("Sentence", "Choose another file."))));
     } else if (m_labelLines && m_labelLines->size() != m_records) {
-        m_sink.problem(errorProblem(code::kCountMismatch, m_root.shown(m_table.labels),
-                                    "There are " + std::to_string(m_labelLines->size()) + " labels for " +
-                                        std::to_string(m_records) + " rows of " + m_where + "; nothing was imported.",
-                                    "One line of labels belongs to every row, in the same order."));
+        m_sink.problem(errorProblem(
+            code::kCountMismatch, m_root.shown(m_table.labels),
+            say(QT_TRANSLATE_NOOP("Sentence", "There are %1 labels for %2 rows of %3; nothing was imported."),
+                m_labelLines->size(), m_records, m_where),
+            say(QT_TRANSLATE_NOOP("Sentence", "One line of labels belongs to every row, in the same order."))));
     }
 }
 

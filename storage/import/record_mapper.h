@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sentence.h"
 #include "storage/import/field_names.h"
 #include "storage/import/label_values.h"
 #include "storage/import/table_source.h"
@@ -22,10 +23,10 @@ public:
     void map(const nlohmann::json &record, std::int64_t line);
 
     /// The next record was mended, a clause; empty = it was not.
-    void tellRepair(const std::string &what, std::int64_t line);
+    void tellRepair(const Sentence &what, std::int64_t line);
 
     /// The next record cannot be read.
-    void skip(const char *code, std::int64_t line, const std::string &fault);
+    void skip(const char *code, std::int64_t line, const Sentence &fault);
 
     /// After the last record: whether the labels beside the table were as many.
     void finish();
@@ -42,7 +43,7 @@ private:
     bool takeSplit(const nlohmann::json &record, std::int64_t line, Sample &sample);
     void tellMixedLabels();
     void settleTexts(Sample &sample) const;
-    bool refuse(const char *code, std::int64_t line, std::string message, std::string hint = {});
+    bool refuse(const char *code, std::int64_t line, Sentence message, Sentence hint = {});
 
     const ImportRequest &m_request;
     const SourceRoot &m_root;

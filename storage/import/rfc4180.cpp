@@ -1,5 +1,8 @@
 #include "storage/import/rfc4180.h"
 
+#include "core/sentence.h"
+#include "core/translatable.h"
+
 #include <algorithm>
 #include <map>
 
@@ -44,7 +47,7 @@ bool CsvReader::readQuoted(std::string &field, CsvRecord &record)
             if (m_position == m_text.size() || m_text[m_position] == m_delimiter || atLineBreak()) {
                 return true;
             }
-            record.fault = "text follows a closing quote";
+            record.fault = say(QT_TRANSLATE_NOOP("Sentence", "text follows a closing quote"));
             return false;
         }
         if (atLineBreak()) {
@@ -60,7 +63,7 @@ bool CsvReader::readQuoted(std::string &field, CsvRecord &record)
         ++m_position;
     }
     m_multiline = false;
-    record.fault = "a quote is opened and never closed";
+    record.fault = say(QT_TRANSLATE_NOOP("Sentence", "a quote is opened and never closed"));
     return false;
 }
 
@@ -83,10 +86,10 @@ CsvReader::Ended CsvReader::readField(CsvRecord &record)
     }
     field.append(m_text.substr(begin, m_position - begin));
     if (field.size() > kMaxFieldBytes) {
-        record.fault = "a field holds more than 16 MB";
+        record.fault = say(QT_TRANSLATE_NOOP("Sentence", "a field holds more than 16 MB"));
         field.clear();
     } else if (std::erase(field, '\0') > 0) {
-        record.repair = "zero bytes were taken out of it";
+        record.repair = say(QT_TRANSLATE_NOOP("Sentence", "zero bytes were taken out of it"));
     }
     record.fields.push_back(std::move(field));
     if (m_position >= m_text.size()) {
@@ -109,8 +112,8 @@ bool CsvReader::next(CsvRecord &record)
         return false;
     }
     record.fields.clear();
-    record.fault.clear();
-    record.repair.clear();
+    record.fault = {};
+    record.repair = {};
     record.line = m_line;
     while (readField(record) == Ended::Field) {}
     return true;

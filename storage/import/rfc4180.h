@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/sentence.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,8 +13,8 @@ namespace atlas::storage {
 struct CsvRecord {
     std::vector<std::string> fields;
     std::int64_t line = 0;  ///< of its first character, from 1
-    std::string fault;
-    std::string repair;  ///< what was mended in it, a clause; empty = nothing
+    Sentence fault;
+    Sentence repair;  ///< what was mended in it, a clause; empty = nothing
 };
 
 /// Reads comma-separated values: quotes, doubled quotes, line breaks inside quotes, LF, CRLF and CR ends; blank lines

@@ -1,5 +1,7 @@
 #include "storage/import/source_root.h"
 
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/import/problems.h"
 #include "storage/import/text_encoding.h"
 
@@ -22,20 +24,22 @@ bool isInside(const fs::path &path, const fs::path &folder)
     return end == folder.end();
 }
 
+/// `why`: says it of %1.
 SourceRoot::Found unsafe(const std::string &name, const char *why)
 {
-    return {{},
-            code::kUnsafePath,
-            "\"" + readableName(name) + "\" " + why + "; it was not opened.",
-            "Put the file into the imported folder and name it relative to the table."};
+    return {
+        {},
+        code::kUnsafePath,
+        say(why, readableName(name)),
+        say(QT_TRANSLATE_NOOP("Sentence", "Put the file into the imported folder and name it relative to the table."))};
 }
 
 SourceRoot::Found missing(const std::string &name, const char *why)
 {
     return {{},
             code::kMissingFile,
-            "\"" + readableName(name) + "\" " + why + ".",
-            "Check the spelling, upper and lower case included, or add the file."};
+            say(why, readableName(name)),
+            say(QT_TRANSLATE_NOOP("Sentence", "Check the spelling, upper and lower case included, or add the file."))};
 }
 
 }  // namespace
@@ -53,29 +57,35 @@ SourceRoot::SourceRoot(const fs::path &source)
 SourceRoot::Found SourceRoot::find(const std::string &name, const fs::path &base) const
 {
     if (name.find('\0') != std::string::npos) {
-        return unsafe("(name)", "holds a zero byte");
+        return unsafe("(name)", QT_TRANSLATE_NOOP("Sentence", "\"%1\" holds a zero byte; it was not opened."));
     }
     if (name.find("://") != std::string::npos || name.starts_with("data:")) {
-        return unsafe(name.substr(0, 200), "is a network address; pictures are only read from this computer");
+        return unsafe(
+            name.substr(0, 200),
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "\"%1\" is a network address; pictures are only read from this computer; it was not opened."));
     }
     if (name.starts_with('/') || name.starts_with("\\\\") || startsWithDrive(name)) {
-        return unsafe(name, "is an absolute path");
+        return unsafe(name, QT_TRANSLATE_NOOP("Sentence", "\"%1\" is an absolute path; it was not opened."));
     }
     const fs::path file = (base / name).lexically_normal();
     if (!isInside(file, m_folder)) {
-        return unsafe(name, "lies outside the imported folder");
+        return unsafe(name,
+                      QT_TRANSLATE_NOOP("Sentence", "\"%1\" lies outside the imported folder; it was not opened."));
     }
     std::error_code error;
     const fs::path real = fs::weakly_canonical(file, error);
     if (!error && !isInside(real, m_folder)) {
-        return unsafe(name, "is a link out of the imported folder");
+        return unsafe(name,
+                      QT_TRANSLATE_NOOP("Sentence", "\"%1\" is a link out of the imported folder; it was not opened."));
     }
     const fs::file_status status = fs::status(file, error);
     if (!fs::exists(status)) {
-        return missing(name, "does not exist");
+        return missing(name, QT_TRANSLATE_NOOP("Sentence", "\"%1\" does not exist."));
     }
     if (!fs::is_regular_file(status)) {
-        return missing(name, "is not a file");
+        return missing(name, QT_TRANSLATE_NOOP("Sentence", "\"%1\" is not a file."));
     }
     return {file, {}, {}, {}};
 }

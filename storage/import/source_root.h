@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sentence.h"
 #include "storage/records.h"
 
 #include <filesystem>
@@ -20,8 +21,8 @@ public:
     struct Found {
         std::filesystem::path file;  ///< absolute; empty when there is a problem
         std::string code;            ///< UNSAFE_PATH or MISSING_FILE
-        std::string message;
-        std::string hint;
+        Sentence message;
+        Sentence hint;
     };
 
     /// The regular file that `name` means beside `base`. Absolute names, network addresses, names and links that

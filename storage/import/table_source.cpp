@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/import/problems.h"
 #include "storage/import/text_encoding.h"
 
@@ -46,14 +48,17 @@ std::vector<fs::path> chooseTables(std::vector<fs::path> files, const SourceRoot
         return splitOfName(file.stem().string()) != Split::Unassigned;
     });
     if (unnamed == files.begin()) {
-        sink.problem(errorProblem(code::kAmbiguousSource, root.shown(files.front()),
-                                  "The folder holds " + std::to_string(files.size()) +
-                                      " tables and none is named train, validation or test.",
-                                  "Choose one file, or name them by split."));
+        sink.problem(
+            errorProblem(code::kAmbiguousSource, root.shown(files.front()),
+                         say(QT_TRANSLATE_NOOP(
+                                 "Sentence", "The folder holds %1 tables and none is named train, validation or test."),
+                             files.size()),
+                         say(QT_TRANSLATE_NOOP("Sentence", "Choose one file, or name them by split."))));
         return {};
     }
     for (auto file = unnamed; file != files.end(); ++file) {
-        sink.problem(infoProblem(code::kIgnoredFile, root.shown(*file), "Not named by a split; it was not read."));
+        sink.problem(infoProblem(code::kIgnoredFile, root.shown(*file),
+                                 say(QT_TRANSLATE_NOOP("Sentence", "Not named by a split; it was not read."))));
     }
     files.erase(unnamed, files.end());
     return files;
@@ -107,9 +112,11 @@ std::vector<TableFile> findTables(const ImportRequest &request, const SourceRoot
         isFolder ? chooseTables(tablesIn(root.folder(), extensions), root, sink)
                  : std::vector<fs::path>{root.folder() / fs::absolute(request.source).lexically_normal().filename()};
     if (!request.labels.empty() && files.size() > 1) {
-        sink.problem(errorProblem(code::kAmbiguousSource, request.labels.filename().string(),
-                                  "One file of labels cannot belong to " + std::to_string(files.size()) + " tables.",
-                                  "Import the tables one by one, or name the labels <table>-labels.lst."));
+        sink.problem(errorProblem(
+            code::kAmbiguousSource, request.labels.filename().string(),
+            say(QT_TRANSLATE_NOOP("Sentence", "One file of labels cannot belong to %1 tables."), files.size()),
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "Import the tables one by one, or name the labels <table>-labels.lst."))));
         return {};
     }
     std::vector<TableFile> tables;
@@ -124,7 +131,8 @@ std::vector<TableFile> findTables(const ImportRequest &request, const SourceRoot
     }
     if (files.empty() && isFolder && tablesIn(root.folder(), extensions).empty()) {
         sink.problem(errorProblem(code::kEmptySource, root.folder().filename().string(),
-                                  "The folder holds no table of this format.", "Choose the file, or another format."));
+                                  say(QT_TRANSLATE_NOOP("Sentence", "The folder holds no table of this format.")),
+                                  say(QT_TRANSLATE_NOOP("Sentence", "Choose the file, or another format."))));
     }
     return tables;
 }
@@ -136,26 +144,32 @@ std::optional<std::string> readSourceText(const fs::path &file, const std::strin
     try {
         decoded = decodeText(readFile(file, kMaxTableBytes), encoding);
     } catch (const Error &error) {
-        sink.problem(errorProblem(code::kUnreadable, where, error.message(), error.hint()));
+        sink.problem(errorProblem(code::kUnreadable, where, error.sentence(), error.advice()));
         return std::nullopt;
     }
     if (decoded.text.find_first_not_of(" \t\r\n") == std::string::npos) {
-        sink.problem(errorProblem(code::kEmptySource, where, "The file is empty.", "Choose another file."));
+        sink.problem(errorProblem(code::kEmptySource, where, say(QT_TRANSLATE_NOOP("Sentence", "The file is empty.")),
+                                  say(QT_TRANSLATE_NOOP("Sentence", "Choose another file."))));
         return std::nullopt;
     }
     if (!decoded.other.empty()) {
-        sink.problem(warningProblem(code::kEncoding, where,
-                                    "Read as " + encodingTitle(decoded.encoding) + ", but " +
-                                        encodingTitle(decoded.other) + " is nearly as likely.",
-                                    "Look at the letters. If they are wrong, choose " + encodingTitle(decoded.other) +
-                                        " (on the command line: --encoding " + decoded.other +
-                                        "), or save the file as UTF-8."));
+        sink.problem(warningProblem(
+            code::kEncoding, where,
+            say(QT_TRANSLATE_NOOP("Sentence", "Read as %1, but %2 is nearly as likely."),
+                encodingWords(decoded.encoding), encodingWords(decoded.other)),
+            say(QT_TRANSLATE_NOOP("Sentence", "Look at the letters. If they are wrong, choose %1 (on the command line: "
+                                              "--encoding %2), or save the file as UTF-8."),
+                encodingWords(decoded.other), decoded.other)));
     } else if (decoded.encoding != "UTF-8" && encoding.empty()) {
         sink.problem(infoProblem(
             code::kEncoding, where,
-            "Read as " + encodingTitle(decoded.encoding) + (decoded.guessed ? " (found by statistics)." : "."),
-            decoded.guessed ? "If letters look wrong, choose another encoding (on the command line: --encoding)."
-                            : std::string()));
+            say(decoded.guessed ? QT_TRANSLATE_NOOP("Sentence", "Read as %1 (found by statistics).")
+                                : QT_TRANSLATE_NOOP("Sentence", "Read as %1."),
+                encodingWords(decoded.encoding)),
+            decoded.guessed
+                ? say(QT_TRANSLATE_NOOP(
+                      "Sentence", "If letters look wrong, choose another encoding (on the command line: --encoding)."))
+                : Sentence()));
     }
     return std::move(decoded.text);
 }

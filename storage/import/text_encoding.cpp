@@ -1,6 +1,7 @@
 #include "storage/import/text_encoding.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
 #include "core/translatable.h"
 #include "storage/import/text_evidence.h"
 
@@ -24,19 +25,19 @@ struct CloseConverter {
 };
 /// Those that are met most come first.
 constexpr std::array<TextEncoding, 13> kEncodings{{
-    {"UTF-8", QT_TRANSLATE_NOOP("Encoding", "Unicode (UTF-8)")},
-    {"UTF-16", QT_TRANSLATE_NOOP("Encoding", "Unicode (UTF-16)")},
-    {"CP932", QT_TRANSLATE_NOOP("Encoding", "Japanese (CP932, Shift JIS)")},
-    {"EUC-JP", QT_TRANSLATE_NOOP("Encoding", "Japanese (EUC-JP)")},
-    {"ISO-2022-JP", QT_TRANSLATE_NOOP("Encoding", "Japanese (ISO-2022-JP)")},
-    {"CP1252", QT_TRANSLATE_NOOP("Encoding", "Western European (CP1252)")},
-    {"CP1250", QT_TRANSLATE_NOOP("Encoding", "Central European (CP1250)")},
-    {"CP1251", QT_TRANSLATE_NOOP("Encoding", "Cyrillic (CP1251)")},
-    {"CP1253", QT_TRANSLATE_NOOP("Encoding", "Greek (CP1253)")},
-    {"CP1254", QT_TRANSLATE_NOOP("Encoding", "Turkish (CP1254)")},
-    {"GB18030", QT_TRANSLATE_NOOP("Encoding", "Chinese, simplified (GB18030)")},
-    {"CP950", QT_TRANSLATE_NOOP("Encoding", "Chinese, traditional (Big5)")},
-    {"CP949", QT_TRANSLATE_NOOP("Encoding", "Korean (CP949)")},
+    {"UTF-8", QT_TRANSLATE_NOOP("Sentence", "Unicode (UTF-8)")},
+    {"UTF-16", QT_TRANSLATE_NOOP("Sentence", "Unicode (UTF-16)")},
+    {"CP932", QT_TRANSLATE_NOOP("Sentence", "Japanese (CP932, Shift JIS)")},
+    {"EUC-JP", QT_TRANSLATE_NOOP("Sentence", "Japanese (EUC-JP)")},
+    {"ISO-2022-JP", QT_TRANSLATE_NOOP("Sentence", "Japanese (ISO-2022-JP)")},
+    {"CP1252", QT_TRANSLATE_NOOP("Sentence", "Western European (CP1252)")},
+    {"CP1250", QT_TRANSLATE_NOOP("Sentence", "Central European (CP1250)")},
+    {"CP1251", QT_TRANSLATE_NOOP("Sentence", "Cyrillic (CP1251)")},
+    {"CP1253", QT_TRANSLATE_NOOP("Sentence", "Greek (CP1253)")},
+    {"CP1254", QT_TRANSLATE_NOOP("Sentence", "Turkish (CP1254)")},
+    {"GB18030", QT_TRANSLATE_NOOP("Sentence", "Chinese, simplified (GB18030)")},
+    {"CP950", QT_TRANSLATE_NOOP("Sentence", "Chinese, traditional (Big5)")},
+    {"CP949", QT_TRANSLATE_NOOP("Sentence", "Korean (CP949)")},
 }};
 
 /// Our names that ICU understands as something else.
@@ -102,8 +103,9 @@ std::optional<DecodedText> detect(std::string_view bytes, bool cut)
 DecodedText decodeAsAsked(std::string_view bytes, const std::string &asked, bool cut)
 {
     if (!isEncodingName(asked)) {
-        throw Error(ErrorCode::Usage, "There is no encoding \"" + asked + "\".",
-                    "Use UTF-8, UTF-16, CP932, EUC-JP, CP1252 or another that has a name.");
+        throw Error(
+            ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "There is no encoding \"%1\"."), asked),
+            say(QT_TRANSLATE_NOOP("Sentence", "Use UTF-8, UTF-16, CP932, EUC-JP, CP1252 or another that has a name.")));
     }
     std::string encoding = asked;
     if (bytes.starts_with("\xEF\xBB\xBF") && asked == "UTF-8") {
@@ -117,8 +119,9 @@ DecodedText decodeAsAsked(std::string_view bytes, const std::string &asked, bool
     if (std::optional<std::string> text = decode(encoding, bytes, cut)) {
         return {std::move(*text), encoding, false};
     }
-    throw Error(ErrorCode::BadInput, "The file is not text in the encoding " + asked + ".",
-                "Choose another encoding, or let it be found out.");
+    throw Error(ErrorCode::BadInput,
+                say(QT_TRANSLATE_NOOP("Sentence", "The file is not text in the encoding %1."), asked),
+                say(QT_TRANSLATE_NOOP("Sentence", "Choose another encoding, or let it be found out.")));
 }
 
 }  // namespace
@@ -203,9 +206,14 @@ std::span<const TextEncoding> textEncodings()
 
 std::string encodingTitle(const std::string &name)
 {
+    return encodingWords(name).english();
+}
+
+Sentence encodingWords(const std::string &name)
+{
     const std::string plain = name.starts_with("UTF-16") ? "UTF-16" : name;
     const auto found = std::ranges::find(kEncodings, plain, &TextEncoding::name);
-    return found == kEncodings.end() ? name : found->title;
+    return found == kEncodings.end() ? Sentence(name) : say(found->title);
 }
 
 bool isEncodingName(const std::string &name)
@@ -237,8 +245,8 @@ DecodedText decodeText(std::string bytes, const std::string &encoding, bool cut)
     } else if (std::optional<DecodedText> found = detect(bytes, cut)) {
         return std::move(*found);
     }
-    throw Error(ErrorCode::BadInput, "The file is not text in any known encoding.",
-                "Save it as UTF-8 and import again.");
+    throw Error(ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("Sentence", "The file is not text in any known encoding.")),
+                say(QT_TRANSLATE_NOOP("Sentence", "Save it as UTF-8 and import again.")));
 }
 
 }  // namespace atlas::storage

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/sentence.h"
+
 #include <optional>
 #include <span>
 #include <string>
@@ -10,7 +12,7 @@ namespace atlas::storage {
 /// An encoding that a person may name.
 struct TextEncoding {
     const char *name;   ///< "CP932"
-    const char *title;  ///< English, translatable in context "Encoding"
+    const char *title;  ///< English, translatable in context "Sentence"
 };
 
 /// Those that are offered; decodeText() also takes any other name that ICU knows.
@@ -18,6 +20,9 @@ std::span<const TextEncoding> textEncodings();
 
 /// The title of an encoding, or the name itself where it is none of them.
 std::string encodingTitle(const std::string &name);
+
+/// The same to be put into a sentence.
+Sentence encodingWords(const std::string &name);
 
 /// Whether decodeText() can be asked for it.
 bool isEncodingName(const std::string &name);

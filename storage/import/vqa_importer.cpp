@@ -1,6 +1,7 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/observer.h"
+#include "core/sentence.h"
 #include "core/translatable.h"
 #include "pictures/picture_header.h"
 #include "storage/import/importers.h"
@@ -20,6 +21,8 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 constexpr std::uintmax_t kLargest = std::uintmax_t{1} << 30;
+constexpr const char *kWrongFolder =
+    QT_TRANSLATE_NOOP("Sentence", "Choose the folder that holds questions and annotations as VQA has them.");
 
 bool holds(const fs::path &file, const char *key)
 {
@@ -123,7 +126,7 @@ public:
             throwIfStopped(m_stop);
             ++number;
             if (!question.is_object()) {
-                mapper.skip(code::kBadJson, number, "expected an object {...}");
+                mapper.skip(code::kBadJson, number, say(QT_TRANSLATE_NOOP("Sentence", "expected an object {...}")));
                 continue;
             }
             mapper.map(rowOf(question, answers, split), number);
@@ -140,20 +143,25 @@ private:
         try {
             const std::string text = readFile(file, kLargest);
             if (deepestNesting(text) > JsonRecordReader::kMaxDepth) {
-                m_sink.problem(errorProblem(code::kBadFormat, where, "The file is nested deeper than 64 levels.",
-                                            "Choose the folder that holds questions and annotations as VQA has them."));
+                m_sink.problem(
+                    errorProblem(code::kBadFormat, where,
+                                 say(QT_TRANSLATE_NOOP("Sentence", "The file is nested deeper than 64 levels.")),
+                                 say(kWrongFolder)));
                 return json::array();
             }
             json whole = json::parse(text);
             if (whole.is_object() && whole.contains(key) && whole[key].is_array()) {
                 return std::move(whole[key]);
             }
-            m_sink.problem(errorProblem(code::kBadFormat, where, std::string("There is no list \"") + key + "\" in it.",
-                                        "Choose the folder that holds questions and annotations as VQA has them."));
+            m_sink.problem(errorProblem(code::kBadFormat, where,
+                                        say(QT_TRANSLATE_NOOP("Sentence", "There is no list \"%1\" in it."), key),
+                                        say(kWrongFolder)));
         } catch (const json::exception &) {
-            m_sink.problem(errorProblem(code::kBadFormat, where, "The file is not valid JSON.", "Copy it again."));
+            m_sink.problem(errorProblem(code::kBadFormat, where,
+                                        say(QT_TRANSLATE_NOOP("Sentence", "The file is not valid JSON.")),
+                                        say(QT_TRANSLATE_NOOP("Sentence", "Copy it again."))));
         } catch (const Error &error) {
-            m_sink.problem(errorProblem(code::kUnreadable, where, error.message(), error.hint()));
+            m_sink.problem(errorProblem(code::kUnreadable, where, error.sentence(), error.advice()));
         }
         return json::array();
     }
@@ -199,22 +207,24 @@ private:
 /// pictures named by their id in the folder or below it. The weight of an answer is min(1, votes / 3).
 Importer vqa()
 {
-    return {.name = "vqa",
-            .title = QT_TRANSLATE_NOOP("Importer", "Questions about pictures (VQA)"),
-            .sniff = [](const fs::path &source) { return questionFiles(source).empty() ? 0 : 94; },
-            .read =
-                [](const ImportRequest &request, ImportSink &sink, std::stop_token stop) {
-                    const std::vector<fs::path> files = questionFiles(SourceRoot(request.source).folder());
-                    if (files.empty()) {
-                        sink.problem(errorProblem(code::kEmptySource, request.source.filename().string(),
-                                                  "There is no JSON file with a list of questions here."));
-                        return;
-                    }
-                    Reading reading(request, sink, std::move(stop));
-                    for (const fs::path &file : files) {
-                        reading.read(file);
-                    }
-                }};
+    return {
+        .name = "vqa",
+        .title = QT_TRANSLATE_NOOP("Importer", "Questions about pictures (VQA)"),
+        .sniff = [](const fs::path &source) { return questionFiles(source).empty() ? 0 : 94; },
+        .read =
+            [](const ImportRequest &request, ImportSink &sink, std::stop_token stop) {
+                const std::vector<fs::path> files = questionFiles(SourceRoot(request.source).folder());
+                if (files.empty()) {
+                    sink.problem(errorProblem(
+                        code::kEmptySource, request.source.filename().string(),
+                        say(QT_TRANSLATE_NOOP("Sentence", "There is no JSON file with a list of questions here."))));
+                    return;
+                }
+                Reading reading(request, sink, std::move(stop));
+                for (const fs::path &file : files) {
+                    reading.read(file);
+                }
+            }};
 }
 
 }  // namespace atlas::storage::formats

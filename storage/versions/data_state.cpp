@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/hash.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/quality/content_key.h"
 #include "storage/query.h"
 
@@ -128,8 +130,10 @@ std::vector<std::pair<std::int64_t, double>> parseLabels(const std::string &text
     try {
         return nlohmann::json::parse(text).get<std::vector<std::pair<std::int64_t, double>>>();
     } catch (const nlohmann::json::exception &) {
-        throw Error(ErrorCode::Damaged, "A data version holds labels that cannot be read: \"" + text + "\".",
-                    "Check the project with: atlas verify PROJECT");
+        throw Error(
+            ErrorCode::Damaged,
+            say(QT_TRANSLATE_NOOP("Sentence", "A data version holds labels that cannot be read: \"%1\"."), text),
+            say(QT_TRANSLATE_NOOP("Sentence", "Check the project with: atlas verify PROJECT")));
     }
 }
 

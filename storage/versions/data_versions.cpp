@@ -3,6 +3,8 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/hash.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/query.h"
 
 #include <algorithm>
@@ -124,17 +126,18 @@ void DataVersions::checkName(std::int64_t dataset, const std::string &name)
     }
     if (numberOf(name) || name == kNow) {
         throw Error(ErrorCode::BadInput,
-                    "\"" + name +
-                        "\" cannot be the name of a version: it would be taken for a number or for what is "
-                        "there now. No version was made.",
-                    "Choose a name that says what the version is for.");
+                    say(QT_TRANSLATE_NOOP("Sentence", "\"%1\" cannot be the name of a version: it would be taken for a "
+                                                      "number or for what is there now. No version was made."),
+                        name),
+                    say(QT_TRANSLATE_NOOP("Sentence", "Choose a name that says what the version is for.")));
     }
     Query query(m_connection, "SELECT number FROM data_version WHERE dataset_id = ? AND name = ?");
     if (query.bind(dataset, name).step()) {
-        throw Error(ErrorCode::BadInput,
-                    "The version v" + std::to_string(query.integer(0)) + " has the name \"" + name +
-                        "\" already. No version was made.",
-                    "Choose another name: a version keeps what it was made of for ever.");
+        throw Error(
+            ErrorCode::BadInput,
+            say(QT_TRANSLATE_NOOP("Sentence", "The version v%1 has the name \"%2\" already. No version was made."),
+                query.integer(0), name),
+            say(QT_TRANSLATE_NOOP("Sentence", "Choose another name: a version keeps what it was made of for ever.")));
     }
 }
 
@@ -196,24 +199,26 @@ DataVersion DataVersions::find(std::int64_t dataset, const std::string &key)
                    "ORDER BY v.name <> ?2, v.number",
                    dataset, key, namesUuid(key));
         if (found.size() > 1 && found.front().ref.name != key) {
-            throw Error(ErrorCode::BadInput,
-                        "\"" + key + "\" begins the identifiers of " + std::to_string(found.size()) +
-                            " versions of this dataset.",
-                        "Give more of it, or the number.");
+            throw Error(
+                ErrorCode::BadInput,
+                say(QT_TRANSLATE_NOOP("Sentence", "\"%1\" begins the identifiers of %2 versions of this dataset."), key,
+                    found.size()),
+                say(QT_TRANSLATE_NOOP("Sentence", "Give more of it, or the number.")));
         }
         if (!found.empty()) {
             return found.front();
         }
     }
-    throw Error(ErrorCode::NotFound, "The dataset has no version \"" + key + "\".",
-                "See: atlas version PROJECT list --dataset NAME");
+    throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "The dataset has no version \"%1\"."), key),
+                say(QT_TRANSLATE_NOOP("Sentence", "See: atlas version PROJECT list --dataset NAME")));
 }
 
 DataVersion DataVersions::get(std::int64_t id)
 {
     const auto found = select(m_connection, "WHERE v.id = ?", id);
     if (found.empty()) {
-        throw Error(ErrorCode::NotFound, "There is no data version with the number " + std::to_string(id) + ".");
+        throw Error(ErrorCode::NotFound,
+                    say(QT_TRANSLATE_NOOP("Sentence", "There is no data version with the number %1."), id));
     }
     return found.front();
 }

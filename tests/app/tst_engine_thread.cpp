@@ -21,9 +21,9 @@ void TestEngineThread::runsJobsInOrderOnOneOtherThread()
     std::vector<int> order;
     std::promise<std::thread::id> id;
     for (int i = 0; i < 5; ++i) {
-        thread.post([&order, i](auto *, const std::string &) { order.push_back(i); });
+        thread.post([&order, i](auto *, const atlas::Sentence &) { order.push_back(i); });
     }
-    thread.post([&](auto *, const std::string &) { id.set_value(std::this_thread::get_id()); });
+    thread.post([&](auto *, const atlas::Sentence &) { id.set_value(std::this_thread::get_id()); });
     QVERIFY(id.get_future().get() != std::this_thread::get_id());
     QCOMPARE(order, (std::vector<int>{0, 1, 2, 3, 4}));
 }
@@ -36,13 +36,13 @@ void TestEngineThread::dropsWhatIsQueuedWhenItEnds()
     std::jthread releaser;
     {
         EngineThread thread;
-        thread.post([&](auto *, const std::string &) {
+        thread.post([&](auto *, const atlas::Sentence &) {
             started.set_value();
             release.get_future().wait();
             ++ran;
         });
         started.get_future().wait();
-        thread.post([&](auto *, const std::string &) { ++ran; });
+        thread.post([&](auto *, const atlas::Sentence &) { ++ran; });
         releaser = std::jthread([&] {
             std::this_thread::sleep_for(std::chrono::milliseconds(100));
             release.set_value();

@@ -96,7 +96,8 @@ QByteArray describe(const storage::ImportReport &report)
     QByteArray text = "read " + QByteArray::number(qint64(report.read)) + ", imported " +
                       QByteArray::number(qint64(report.imported)) + ", format " + report.format.c_str();
     for (const storage::Problem &problem : report.problems) {
-        text += "\n  " + QByteArray::fromStdString(problem.code + " " + problem.where + ": " + problem.message);
+        text +=
+            "\n  " + QByteArray::fromStdString(problem.code + " " + problem.where + ": " + problem.message.english());
     }
     return text;
 }

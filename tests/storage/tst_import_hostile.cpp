@@ -173,7 +173,7 @@ private Q_SLOTS:
         int faults = 0;
         for (JsonRecord record; reader.next(record); ++faults) {
             QVERIFY(!record.fault.empty());
-            QVERIFY2(isValidUtf8(record.fault), record.fault.c_str());
+            QVERIFY2(isValidUtf8(record.fault.english()), record.fault.english().c_str());
         }
         QCOMPARE(faults, 2);
     }
@@ -236,7 +236,7 @@ private Q_SLOTS:
         JsonRecord record;
         QVERIFY(reader.next(record));
         QVERIFY(record.value["a"] == 2);
-        QVERIFY(record.repair.size() < 2000);
+        QVERIFY(record.repair.english().size() < 2000);
     }
 
     void manyExifBlocksAreReadOnce()
@@ -289,12 +289,12 @@ private Q_SLOTS:
         const QByteArray begin = "\xFF\xD8" + quantiser + jpegFrame(2048, 2048, '\xC2') + table('\0') + table('\x10') +
                                  QByteArray("\xFF\xDA\x00\x08\x01\x01\x00\x00\x00\x00", 10) + QByteArray(8192, '\0');
         const auto few = pictures::decodePicture(bytesOf(begin + scan + "\xFF\xD9"));
-        QVERIFY2(few.fault == pictures::Fault::None, few.why.c_str());
+        QVERIFY2(few.fault == pictures::Fault::None, few.why.english().c_str());
         const auto many = pictures::decodePicture(bytesOf(begin + repeated(scan, 600) + "\xFF\xD9"));
         QVERIFY(many.fault == pictures::Fault::Damaged);
         // What cameras put behind the picture is not counted.
         const auto behind = pictures::decodePicture(bytesOf(begin + scan + "\xFF\xD9" + repeated(scan, 600)));
-        QVERIFY2(behind.fault == pictures::Fault::None, behind.why.c_str());
+        QVERIFY2(behind.fault == pictures::Fault::None, behind.why.english().c_str());
     }
 
     void rowsBelowAGifAreNotDecoded()
@@ -303,7 +303,7 @@ private Q_SLOTS:
         const QByteArray frame = QByteArray(",\0\0\0\0\x02\0\xFF\xFF\0\x02", 11) + QByteArray("\x02\x04\x50\0", 4);
         const QByteArray bytes = QByteArray("GIF89a\x02\0\x01\0\xF0\0\0\xFF\0\0\0\0\xFF", 19) + frame + ";";
         const auto picture = pictures::decodePicture(bytesOf(bytes));
-        QVERIFY2(picture.fault == pictures::Fault::None, picture.why.c_str());
+        QVERIFY2(picture.fault == pictures::Fault::None, picture.why.english().c_str());
         QCOMPARE(picture.rgb.rows, 1);
     }
 

@@ -122,7 +122,7 @@ bool links(const Outcome &outcome, const char *code, const std::vector<std::stri
                                [&](const Problem &problem) {
                                    return problem.code == code &&
                                           std::ranges::all_of(places, [&](const std::string &place) {
-                                              return problem.message.find(place) != std::string::npos ||
+                                              return problem.message.english().find(place) != std::string::npos ||
                                                      problem.where.find(place) != std::string::npos;
                                           });
                                }) ||

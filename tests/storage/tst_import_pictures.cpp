@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(header->width, 37U);
         QCOMPARE(header->height, 21U);
         const PictureCheck check = checkPicture(bytesOf(bytes));
-        QVERIFY2(!check.fault, check.fault ? check.fault->message.c_str() : "");
+        QVERIFY2(!check.fault, check.fault ? check.fault->message.english().c_str() : "");
         QCOMPARE(check.width, 37);
         QCOMPARE(check.height, 21);
     }

@@ -1,4 +1,7 @@
+#include "core/error.h"
 #include "fake_training.h"
+#include "storage/connection.h"
+#include "storage/run_store.h"
 #include "support/decision_samples.h"
 #include "support/screenshot.h"
 #include "trained_project.h"
@@ -10,6 +13,7 @@
 #include "widgets/frame/theme.h"
 #include "widgets/frame/top_bar.h"
 #include "widgets/frame/workspace.h"
+#include "widgets/sentence_words.h"
 #include "widgets/start/start_page.h"
 #include "widgets/train/question_card.h"
 
@@ -41,11 +45,14 @@ private Q_SLOTS:
     void textsChangeAndChangeBack();
     void sessionPageAndFormStay();
     void filterAndDatasetStay();
+    void chosenRunsStay();
     void numbersFollowFilesDoNot();
     void anOpenSheetIsNotLost();
     void aJobGoesOnAndItsPagesReadAgain();
     void aQuestionStaysAsked();
     void theStartPageChangesToo();
+    void anErrorIsSaidInTheLanguage();
+    void aJobFailsInTheLanguage();
     void pictures();
 
 private:
@@ -163,6 +170,41 @@ void TestLanguage::filterAndDatasetStay()
                  QStringLiteral("notes"));
 }
 
+void TestLanguage::chosenRunsStay()
+{
+    show();
+    const auto add = [this](const char *strategy) {
+        return m_window->session()->project().writer().run([&](storage::Connection &connection) {
+            RunSpec spec;
+            spec.sequence = "pilot";
+            spec.strategy = strategy;
+            storage::RunStore store(connection);
+            const RunRecord run = store.create(spec);
+            store.claim(run.uuid);
+            store.setStatus(run.uuid, RunStatus::Finished, {});
+            return QString::fromStdString(run.uuid);
+        });
+    };
+    add("newest_but_one");
+    const QString chosen = QString::fromStdString(m_project->finished().uuid);
+    const QString other = add("newest");
+    Workspace *workspace = m_window->workspace();
+    workspace->openPage(QStringLiteral("results"), chosen);
+    workspace->openPage(QStringLiteral("decide"), QStringList{chosen, other});
+    workspace->openPage(QStringLiteral("compare"), QStringList{other, chosen});
+    const auto place = [this](const char *page) { return m_window->workspace()->places()[QLatin1String(page)]; };
+    const auto compared = [&] { return place("compare").toMap()[QStringLiteral("ticked")].toStringList(); };
+    QTRY_COMPARE(compared(), (QStringList{other, chosen}));
+    m_window->findChild<QLineEdit *>(QStringLiteral("runFilter"))->setText(QStringLiteral("pilot"));
+    QVERIFY(place("compare").toMap()[QStringLiteral("view")].toString().contains(other));  // pinned
+    speak("ja");
+    QTRY_COMPARE(compared(), (QStringList{other, chosen}));
+    QVERIFY(place("compare").toMap()[QStringLiteral("view")].toString().contains(other));
+    QCOMPARE(m_window->findChild<QLineEdit *>(QStringLiteral("runFilter"))->text(), QStringLiteral("pilot"));
+    QCOMPARE(place("decide").toStringList(), (QStringList{chosen, other}));
+    QCOMPARE(place("results").toMap()[QStringLiteral("run")].toString(), chosen);
+}
+
 void TestLanguage::numbersFollowFilesDoNot()
 {
     language::apply(QStringLiteral("ja"));
@@ -235,6 +277,37 @@ void TestLanguage::theStartPageChangesToo()
     QTRY_VERIFY(before.isNull());
     QVERIFY(window.startPage()->isVisible());
     QCOMPARE(window.findChild<QPushButton *>(QStringLiteral("startDemo"))->text(), QStringLiteral("デモ"));
+}
+
+void TestLanguage::anErrorIsSaidInTheLanguage()
+{
+    // The name holds a place of its own, which is not filled again.
+    const Error error(ErrorCode::Usage, say("The run %1 was named twice.", "%1 a"), say("Name each run once."));
+    QCOMPARE(inWords(error), QStringLiteral("The run %1 a was named twice. Name each run once."));
+    language::apply(QStringLiteral("ja"));
+    const QString message = inWords(error.sentence());
+    QVERIFY2(message.contains(QStringLiteral("%1 a")) && message.contains(QStringLiteral("実行")), qPrintable(message));
+    QVERIFY(!message.contains(QStringLiteral("named")));
+    QVERIFY(!inWords(error.advice()).contains(QStringLiteral("Name")));
+    QCOMPARE(QString::fromUtf8(error.what()), QStringLiteral("The run %1 a was named twice. Name each run once."));
+    // A word within a sentence, and what has no translation.
+    const QString kind = inWords(say("There is no %1 \"%2\".", say("measure"), "xyz"));
+    QVERIFY2(kind.contains(QStringLiteral("指標")) && kind.contains(QStringLiteral("xyz")), qPrintable(kind));
+    QCOMPARE(inWords(Sentence("Out of order.")), QStringLiteral("Out of order."));
+    QCOMPARE(inWords(say("Never said: %1.", 5)), QStringLiteral("Never said: 5."));
+}
+
+void TestLanguage::aJobFailsInTheLanguage()
+{
+    language::apply(QStringLiteral("ja"));
+    FunctionJob job(QStringLiteral("Naming"), [](Observer &, std::stop_token) {
+        throw Error(ErrorCode::Usage, say("The run %1 was named twice.", "a"), say("Name each run once."));
+    });
+    QSignalSpy failed(&job, &Job::failed);
+    job.start();
+    QTRY_COMPARE(failed.count(), 1);
+    const QString message = failed.first().first().toString();
+    QVERIFY2(message.contains(QStringLiteral("実行")), qPrintable(message));
 }
 
 void TestLanguage::pictures()

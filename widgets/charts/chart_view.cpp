@@ -7,6 +7,7 @@
 #include "widgets/frame/banner.h"
 #include "widgets/frame/theme.h"
 #include "widgets/jobs.h"
+#include "widgets/sentence_words.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -278,9 +279,7 @@ void ChartView::chooseFile()
             save(file);
             m_problem->hide();
         } catch (const Error &error) {
-            m_problem->setContent({.role = theme::Role::Bad,
-                                   .text = QString::fromStdString(error.message() + " " + error.hint()),
-                                   .action = {}});
+            m_problem->setContent({.role = theme::Role::Bad, .text = inWords(error), .action = {}});
         }
     });
     dialog->open();

@@ -10,6 +10,7 @@
 #include "widgets/compare/run_table_view.h"
 #include "widgets/frame/sheet.h"
 #include "widgets/frame/theme.h"
+#include "widgets/sentence_words.h"
 #include "widgets/session.h"
 #include "widgets/training_service.h"
 
@@ -136,12 +137,31 @@ void ComparePage::open(const QVariant &argument)
         return;
     }
     m_wanted = uuids;
+    m_wantedPin = uuids.front();
     read();
+}
+
+QVariant ComparePage::place() const
+{
+    return QVariantMap{{QStringLiteral("view"), QString::fromStdString(toJson(view()))},
+                       {QStringLiteral("ticked"), m_model->ticked()},
+                       {QStringLiteral("tab"), m_charts->currentIndex()}};
+}
+
+void ComparePage::goBackTo(const QVariant &place)
+{
+    const QVariantMap map = place.toMap();
+    const TableView before = viewFromJson(map.value(QStringLiteral("view")).toString().toStdString());
+    setView(before);
+    m_wanted = map.value(QStringLiteral("ticked")).toStringList();
+    m_wantedPin = before.pinned;
+    m_charts->setCurrentIndex(map.value(QStringLiteral("tab")).toInt());
 }
 
 void ComparePage::sessionChanged(Session *session)
 {
     m_wanted.clear();
+    m_wantedPin.clear();
     m_selected.clear();
     m_measured.clear();
     m_model->clearTicks();
@@ -189,8 +209,7 @@ void ComparePage::read()
         this, [](storage::Connection &connection) { return storage::readRunTable(connection); },
         [this](RunTable table) { showTable(std::move(table)); },
         [this](const Error &error) {
-            showError(QString::fromStdString(error.message()), QString::fromStdString(error.hint()),
-                      [this] { read(); });
+            showError(inWords(error.sentence()), inWords(error.advice()), [this] { read(); });
         });
     readViews();
 }
@@ -214,11 +233,12 @@ void ComparePage::showTable(RunTable table)
     if (m_model->settings().rows() != m_model->table().rows.size()) {
         readSettings();
     }
-    if (!m_wanted.isEmpty()) {
+    if (!m_wanted.isEmpty() || !m_wantedPin.isEmpty()) {
         m_model->clearTicks();
         m_model->setTicked(m_wanted, true);
-        m_model->setPinned(m_wanted.front());
+        m_model->setPinned(m_wantedPin);
         m_wanted.clear();
+        m_wantedPin.clear();
     }
     if (measuredSignature() != m_measured) {
         drawSoon();

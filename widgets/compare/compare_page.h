@@ -3,6 +3,7 @@
 #include "core/run_table.h"
 #include "storage/run_notes.h"
 #include "widgets/compare/saved_view.h"
+#include "widgets/frame/keeps_place.h"
 #include "widgets/frame/page.h"
 
 #include <QPointer>
@@ -25,7 +26,7 @@ class Sheet;
 
 /// Runs beside each other: a table that is there at once, a pinned baseline, and charts of what is ticked.
 /// open(): uuids of runs (QStringList): they are ticked, the first is pinned.
-class ComparePage final : public Page {
+class ComparePage final : public Page, public KeepsPlace {
     Q_OBJECT
 
 public:
@@ -35,6 +36,8 @@ public:
     QWidget *inspector() override;
     void open(const QVariant &argument) override;
     QList<QPair<QString, QString>> keys() const override;
+    QVariant place() const override;
+    void goBackTo(const QVariant &place) override;
 
     /// Writes everything the compared runs measured as a job. "*.csv" or "*.json".
     void exportTo(const QString &file);
@@ -90,6 +93,7 @@ private:
     QTimer *m_drawSoon;
     QPointer<Sheet> m_sheet;
     QStringList m_wanted;  ///< uuids to compare as soon as the table is there
+    QString m_wantedPin;   ///< what they are told against then
     QStringList m_selected;
     QString m_measured;  ///< of what is drawn
     bool m_stale = true;

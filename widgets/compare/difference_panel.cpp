@@ -5,6 +5,7 @@
 #include "widgets/compare/compare_words.h"
 #include "widgets/frame/theme.h"
 #include "widgets/results/plain_table.h"
+#include "widgets/sentence_words.h"
 #include "widgets/session.h"
 
 #include <QHBoxLayout>
@@ -137,7 +138,7 @@ void DifferencePanel::compute()
         [this](const Error &error) {
             m_computing = false;
             showDifferences();
-            m_words->setText(QString::fromStdString(error.message()));
+            m_words->setText(inWords(error.sentence()));
         });
 }
 

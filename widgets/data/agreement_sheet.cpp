@@ -5,6 +5,7 @@
 #include "widgets/data/sample_columns.h"
 #include "widgets/frame/empty_state.h"
 #include "widgets/frame/theme.h"
+#include "widgets/sentence_words.h"
 #include "widgets/session.h"
 
 #include <QCoreApplication>
@@ -140,8 +141,8 @@ void AgreementSheet::readJudgements(Session *session)
         [this](const Told &told) { show(told); },
         [this](const Error &error) {
             m_none->setContent({.icon = QStringLiteral("dialog-error"),
-                                .title = QString::fromStdString(error.message()),
-                                .text = QString::fromStdString(error.hint())});
+                                .title = inWords(error.sentence()),
+                                .text = inWords(error.advice())});
         });
 }
 

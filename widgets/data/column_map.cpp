@@ -62,7 +62,7 @@ QList<DelimiterTitle> delimiterTitles()
 
 QString titleOf(const std::string &encoding)
 {
-    return QCoreApplication::translate("Encoding", storage::encodingTitle(encoding).c_str());
+    return QCoreApplication::translate("Sentence", storage::encodingTitle(encoding).c_str());
 }
 
 QString titleOf(char delimiter)

@@ -18,6 +18,7 @@
 #include "widgets/data/task_sheet.h"
 #include "widgets/frame/sheet.h"
 #include "widgets/jobs.h"
+#include "widgets/sentence_words.h"
 #include "widgets/session.h"
 
 #include <QAction>
@@ -217,8 +218,7 @@ void DataPage::showImportResult(const QString &dataset, const storage::ImportRep
 {
     const QString done = tr("Imported %1 samples into %2.").arg(format::count(report.imported), dataset);
     if (report.imported == 0) {
-        const QString why =
-            report.problems.empty() ? QString() : QString::fromStdString(report.problems.front().message);
+        const QString why = report.problems.empty() ? QString() : inWords(report.problems.front().message);
         showBanner({.role = theme::Role::Bad, .text = tr("Nothing was imported. %1").arg(why)});
     }
     if (report.imported > 0 && report.skipped > 0) {

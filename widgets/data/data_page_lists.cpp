@@ -17,6 +17,7 @@
 #include "widgets/data/sample_model.h"
 #include "widgets/data/second_opinion.h"
 #include "widgets/data/task_sheet.h"
+#include "widgets/sentence_words.h"
 #include "widgets/session.h"
 
 #include <algorithm>
@@ -36,8 +37,7 @@ void DataPage::readDatasets()
         this, [](storage::Connection &connection) { return storage::DatasetStore(connection).listUncounted(); },
         [this](const std::vector<Dataset> &datasets) { takeDatasets(datasets); },
         [this](const Error &error) {
-            showError(QString::fromStdString(error.message()), QString::fromStdString(error.hint()),
-                      [this] { readDatasets(); });
+            showError(inWords(error.sentence()), inWords(error.advice()), [this] { readDatasets(); });
         });
 }
 

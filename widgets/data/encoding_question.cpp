@@ -51,7 +51,7 @@ void EncodingQuestion::addReading(int column, const std::string &encoding, const
 {
     const QString name = QString::fromStdString(encoding);
     auto *radio =
-        new QRadioButton(QCoreApplication::translate("Encoding", storage::encodingTitle(encoding).c_str()), this);
+        new QRadioButton(QCoreApplication::translate("Sentence", storage::encodingTitle(encoding).c_str()), this);
     radio->setObjectName(QStringLiteral("reading_") + name);
     radio->setAutoExclusive(true);
     QStringList shown;

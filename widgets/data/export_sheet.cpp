@@ -4,6 +4,7 @@
 #include "widgets/data/import_runner.h"
 #include "widgets/frame/theme.h"
 #include "widgets/jobs.h"
+#include "widgets/sentence_words.h"
 #include "widgets/session.h"
 
 #include <QButtonGroup>
@@ -28,7 +29,7 @@ namespace {
 constexpr int kAfterTypingMs = 250;
 constexpr int kIndent = 26;  // below the words of a radio button
 
-QString inWords(const std::string &text)
+QString ofExporter(const std::string &text)
 {
     return QCoreApplication::translate("Exporter", text.c_str());
 }
@@ -92,9 +93,9 @@ void ExportSheet::addFormats(QVBoxLayout *layout)
     layout->addWidget(theme::groupTitle(tr("As"), this));
     const auto exporters = storage::exporters();
     for (std::size_t i = 0; i < exporters.size(); ++i) {
-        auto *radio = new QRadioButton(inWords(exporters[i].title), this);
+        auto *radio = new QRadioButton(ofExporter(exporters[i].title), this);
         radio->setObjectName(QStringLiteral("exportAs_") + QString::fromStdString(exporters[i].name));
-        auto *keeps = theme::caption(inWords(exporters[i].keeps), this);
+        auto *keeps = theme::caption(ofExporter(exporters[i].keeps), this);
         keeps->setIndent(kIndent);
         auto *obstacle = theme::bodyText({}, this);
         obstacle->setObjectName(QStringLiteral("obstacle_") + QString::fromStdString(exporters[i].name));
@@ -239,7 +240,7 @@ void ExportSheet::findObstacles()
     }
     m_known = false;
     update();
-    auto obstacles = std::make_shared<std::vector<std::string>>();
+    auto obstacles = std::make_shared<std::vector<Sentence>>();
     m_looking = new FunctionJob(
         tr("Looking at the data…"),
         [project = m_session->sharedProject(), request = request(), obstacles](Observer &, std::stop_token) {
@@ -255,7 +256,7 @@ void ExportSheet::findObstacles()
     m_looking->start();
 }
 
-void ExportSheet::takeObstacles(const std::vector<std::string> &obstacles)
+void ExportSheet::takeObstacles(const std::vector<Sentence> &obstacles)
 {
     m_known = true;
     int first = -1;

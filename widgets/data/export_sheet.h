@@ -48,7 +48,7 @@ private:
     QString proposedFolder(const QString &parent) const;
     void chooseFolder();
     void findObstacles();
-    void takeObstacles(const std::vector<std::string> &obstacles);
+    void takeObstacles(const std::vector<Sentence> &obstacles);
     void checkFolder();
     void update();
     storage::ExportRequest request() const;

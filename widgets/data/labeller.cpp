@@ -7,6 +7,7 @@
 #include "storage/quality/suggestions.h"
 #include "storage/versions/restore_version.h"
 #include "widgets/data/edit_words.h"
+#include "widgets/sentence_words.h"
 #include "widgets/session.h"
 
 namespace atlas::widgets {
@@ -217,9 +218,7 @@ void Labeller::run(Step step)
             return outcome;
         },
         [this](Outcome outcome) { take(std::move(outcome)); },
-        [this](const Error &error) {
-            Q_EMIT failed(QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
-        });
+        [this](const Error &error) { Q_EMIT failed(inWords(error.sentence()), inWords(error.advice())); });
 }
 
 void Labeller::take(Outcome outcome)

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "pictures/picture_decoder.h"
+#include "widgets/sentence_words.h"
 
 #include <QCoreApplication>
 
@@ -32,7 +33,7 @@ QString problemOf(const DecodedPicture &picture)
         return words("The picture is too large: %1 x %2 pixels.").arg(picture.header.width).arg(picture.header.height);
     case Fault::Damaged: break;
     }
-    return words("The picture is damaged: %1.").arg(QString::fromStdString(picture.why));
+    return words("The picture is damaged: %1.").arg(inWords(picture.why));
 }
 
 QSize sizeOf(const pictures::PictureHeader &header)
@@ -71,7 +72,7 @@ PictureResult readPicture(const std::filesystem::path &file, QSize bounds)
         }
     } catch (const Error &error) {
         result.problem = error.code() == ErrorCode::NotFound ? words("The file is not at its place any more.")
-                                                             : QString::fromStdString(error.message());
+                                                             : inWords(error.sentence());
     } catch (const cv::Exception &error) {
         result.problem = words("The picture is damaged: %1.").arg(QString::fromStdString(error.err));
     }

@@ -3,6 +3,7 @@
 #include "widgets/charts/format.h"
 #include "widgets/data/quality_words.h"
 #include "widgets/frame/theme.h"
+#include "widgets/sentence_words.h"
 
 #include <QHeaderView>
 
@@ -32,12 +33,11 @@ void ProblemList::show(const std::vector<storage::Problem> &problems)
         groups[{problem.level, problem.code}].push_back(&problem);
     }
     for (const auto &[key, members] : groups) {
-        const QString title = QString::fromStdString(members.front()->message);
+        const QString title = inWords(members.front()->message);
         const QString where = QString::fromStdString(members.front()->where);
         auto *group = new QTreeWidgetItem(
             this, {members.size() == 1 ? title : tr("%1 times: %2").arg(format::count(qint64(members.size())), title),
-                   members.size() == 1 ? where : tr("%1 and elsewhere").arg(where),
-                   QString::fromStdString(members.front()->hint)});
+                   members.size() == 1 ? where : tr("%1 and elsewhere").arg(where), inWords(members.front()->hint)});
         group->setIcon(0, levelIcon(key.first));
         for (int i = 0; i < 3; ++i) {
             group->setToolTip(i, group->text(i).toHtmlEscaped());
@@ -52,9 +52,8 @@ void ProblemList::show(const std::vector<storage::Problem> &problems)
                                     {tr("and %1 more").arg(format::count(qint64(members.size()) - kMostPerGroup))});
                 break;
             }
-            auto *item = new QTreeWidgetItem(group, {QString::fromStdString(problem->message),
-                                                     QString::fromStdString(problem->where),
-                                                     QString::fromStdString(problem->hint)});
+            auto *item = new QTreeWidgetItem(
+                group, {inWords(problem->message), QString::fromStdString(problem->where), inWords(problem->hint)});
             item->setToolTip(0, item->text(0).toHtmlEscaped());
             item->setToolTip(1, item->text(1).toHtmlEscaped());
         }

@@ -2,6 +2,7 @@
 
 #include "storage/sample_store.h"
 #include "widgets/data/sample_columns.h"
+#include "widgets/sentence_words.h"
 #include "widgets/session.h"
 
 #include <QCoreApplication>
@@ -112,7 +113,7 @@ void SampleModel::fail(int generation, const Error &error)
 {
     if (generation == m_generation) {
         m_loading = false;
-        Q_EMIT failed(QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+        Q_EMIT failed(inWords(error.sentence()), inWords(error.advice()));
     }
 }
 
@@ -216,9 +217,7 @@ void SampleModel::wantPage(int page) const
             return rows;
         },
         [self, page, generation = m_generation](PageRows rows) { self->takePage(page, generation, std::move(rows)); },
-        [self](const Error &error) {
-            Q_EMIT self->failed(QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
-        });
+        [self](const Error &error) { Q_EMIT self->failed(inWords(error.sentence()), inWords(error.advice())); });
 }
 
 void SampleModel::takePage(int page, int generation, PageRows read)

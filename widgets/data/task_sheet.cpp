@@ -5,6 +5,7 @@
 #include "widgets/charts/format.h"
 #include "widgets/data/filter_parser.h"
 #include "widgets/frame/theme.h"
+#include "widgets/sentence_words.h"
 #include "widgets/session.h"
 
 #include <QComboBox>
@@ -229,8 +230,7 @@ void TaskSheet::count()
         [this, number](const Error &error) {
             if (number == m_dryRun) {
                 m_possible = false;
-                m_counts->setText(QStringLiteral("!  ") +
-                                  QString::fromStdString(error.message() + " " + error.hint()).toHtmlEscaped());
+                m_counts->setText(QStringLiteral("!  ") + inWords(error).toHtmlEscaped());
                 check();
             }
         });
@@ -334,8 +334,7 @@ void TaskSheet::make()
         [this](const Error &error) {
             m_writing = false;
             m_make->setEnabled(true);
-            m_error->setText(
-                QString::fromStdString(error.message() + (error.hint().empty() ? "" : " " + error.hint())));
+            m_error->setText(inWords(error));
             m_error->show();
         });
 }

@@ -6,6 +6,7 @@
 #include "widgets/data/version_difference.h"
 #include "widgets/frame/empty_state.h"
 #include "widgets/frame/theme.h"
+#include "widgets/sentence_words.h"
 #include "widgets/session.h"
 
 #include <QDate>
@@ -154,7 +155,7 @@ void VersionSheet::read()
             return storage::DataVersions(connection).list(dataset);
         },
         [this](std::vector<storage::DataVersion> versions) { takeVersions(std::move(versions)); },
-        [this](const Error &error) { say(QString::fromStdString(error.what()), false); });
+        [this](const Error &error) { say(inWords(error), false); });
 }
 
 void VersionSheet::takeVersions(std::vector<storage::DataVersion> versions)
@@ -255,7 +256,7 @@ void VersionSheet::make()
         },
         [this](const Error &error) {
             m_make->setEnabled(true);
-            say(QString::fromStdString(error.message() + (error.hint().empty() ? "" : " " + error.hint())), false);
+            say(inWords(error), false);
             m_name->setFocus();
             m_name->selectAll();
         });
@@ -323,7 +324,7 @@ void VersionSheet::readDifference()
             const bool possible = !difference.empty() && m_labeller && m_labeller->canWrite();
             m_difference->setBack(possible ? Back::Enabled : Back::Disabled);
         },
-        [this](const Error &error) { say(QString::fromStdString(error.what()), false); });
+        [this](const Error &error) { say(inWords(error), false); });
 }
 
 void VersionSheet::goBack()

@@ -4,6 +4,7 @@
 #include "widgets/decide/decide_words.h"
 #include "widgets/frame/theme.h"
 #include "widgets/results/plain_table.h"
+#include "widgets/sentence_words.h"
 #include "widgets/session.h"
 
 #include <QHBoxLayout>
@@ -71,7 +72,7 @@ AuditSheet::AuditSheet(Session *session, QWidget *parent)
             return Trail{trail.list(), trail.verify()};
         },
         [this](const Trail &trail) { show(trail); },
-        [this](const Error &error) { m_sentence->setText(QString::fromStdString(error.message())); });
+        [this](const Error &error) { m_sentence->setText(inWords(error.sentence())); });
 }
 
 void AuditSheet::show(const Trail &trail)

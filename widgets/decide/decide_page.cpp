@@ -13,6 +13,7 @@
 #include "widgets/decide/targets_panel.h"
 #include "widgets/decide/verdict_view.h"
 #include "widgets/frame/theme.h"
+#include "widgets/sentence_words.h"
 #include "widgets/session.h"
 
 #include <QComboBox>
@@ -183,6 +184,18 @@ void DecidePage::open(const QVariant &argument)
         m_baseline = uuids.value(1);
         readRuns();
     }
+}
+
+QVariant DecidePage::place() const
+{
+    return QStringList{m_wanted, m_baseline};
+}
+
+void DecidePage::goBackTo(const QVariant &place)
+{
+    const QStringList uuids = place.toStringList();
+    m_wanted = uuids.value(0);
+    m_baseline = uuids.value(1);
 }
 
 void DecidePage::sessionChanged(Session *session)
@@ -356,14 +369,14 @@ void DecidePage::keepTargets(const Targets &targets)
             }
         },
         [this](const Error &error) {
-            showBanner({.role = theme::Role::Bad, .text = QString::fromStdString(error.message())});
+            showBanner({.role = theme::Role::Bad, .text = inWords(error.sentence())});
             readCase();
         });
 }
 
 void DecidePage::failed(const Error &error)
 {
-    showError(QString::fromStdString(error.message()), QString::fromStdString(error.hint()), [this] { readRuns(); });
+    showError(inWords(error.sentence()), inWords(error.advice()), [this] { readRuns(); });
 }
 
 }  // namespace atlas::widgets

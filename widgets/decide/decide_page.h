@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "storage/decide/decision_case.h"
 #include "widgets/decide/registry_panel.h"
+#include "widgets/frame/keeps_place.h"
 #include "widgets/frame/page.h"
 
 class QComboBox;
@@ -22,7 +23,7 @@ struct MoveQuestion;
 /// "Put this run into production?": what is asked of it, the verdict and its reasons, what it would cost the tasks that
 /// serve now, the return, and who decided what.
 /// open(): the uuid of a run (QString), or of a run and of what a report is to hold it against (QStringList).
-class DecidePage final : public Page {
+class DecidePage final : public Page, public KeepsPlace {
     Q_OBJECT
 
 public:
@@ -32,6 +33,8 @@ public:
     QWidget *inspector() override;
     void open(const QVariant &argument) override;
     QList<QPair<QString, QString>> keys() const override;
+    QVariant place() const override;
+    void goBackTo(const QVariant &place) override;
 
 protected:
     void sessionChanged(Session *session) override;

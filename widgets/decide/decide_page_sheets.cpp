@@ -13,6 +13,7 @@
 #include "widgets/frame/sheet.h"
 #include "widgets/report/report_job.h"
 #include "widgets/report/report_sheet.h"
+#include "widgets/sentence_words.h"
 #include "widgets/session.h"
 
 #include <QLabel>
@@ -52,9 +53,7 @@ void DecidePage::move(Sheet *sheet, MoveSheet *asked, const storage::Move &move,
             sheet->close();
             readCase();
         },
-        [asked = asked](const Error &error) {
-            asked->refuse(QString::fromStdString(error.message() + " " + error.hint()));
-        });
+        [asked = asked](const Error &error) { asked->refuse(inWords(error)); });
 }
 
 void DecidePage::promote()
@@ -93,7 +92,7 @@ void DecidePage::promote()
                                  registry.promote(registry.add(uuid, files, {}, move.actor).number, move);
                              });
                     },
-                    [asked = asked](const Error &error) { asked->refuse(QString::fromStdString(error.message())); });
+                    [asked = asked](const Error &error) { asked->refuse(inWords(error.sentence())); });
             });
 }
 
@@ -131,7 +130,7 @@ void DecidePage::rollBack()
                              registry.rollBack(to, move);
                          });
                 },
-                [asked = asked](const Error &error) { asked->refuse(QString::fromStdString(error.message())); });
+                [asked = asked](const Error &error) { asked->refuse(inWords(error.sentence())); });
         });
 }
 

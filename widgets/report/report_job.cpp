@@ -1,6 +1,10 @@
 #include "widgets/report/report_job.h"
 
+#include "core/sentence.h"
+#include "widgets/sentence_words.h"
+
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTimer>
@@ -21,6 +25,26 @@ QStringList argumentsOf(const ReportRequest &request)
         arguments << QStringLiteral("--summary");
     }
     return arguments;
+}
+
+/// Reads what report/report_main.cpp writes: a text that is fixed, or {text, values}.
+Sentence toSentence(const QJsonValue &json)
+{
+    if (!json.isObject()) {
+        return json.toString().toStdString();
+    }
+    std::vector<Sentence> values;
+    for (const QJsonValue &value : json.toObject().value(QLatin1String("values")).toArray()) {
+        values.push_back(toSentence(value));
+    }
+    const std::string text = json.toObject().value(QLatin1String("text")).toString().toStdString();
+    return Sentence::translatable(text.c_str(), std::move(values));
+}
+
+/// In the language of the window where the program said how; else in English.
+QString wordsOf(const QJsonObject &error, QLatin1String sentence, QLatin1String english)
+{
+    return error.contains(sentence) ? inWords(toSentence(error.value(sentence))) : error.value(english).toString();
 }
 
 }  // namespace
@@ -91,9 +115,9 @@ void ReportJob::takeEnd(int exitCode, QProcess::ExitStatus status)
         m_process.setReadChannel(QProcess::StandardOutput);
         const QJsonObject error =
             QJsonDocument::fromJson(m_process.readAll()).object().value(QLatin1String("error")).toObject();
-        const QString message = error.value(QLatin1String("message")).toString();
+        const QString message = wordsOf(error, QLatin1String("sentence"), QLatin1String("message"));
         fail(message.isEmpty() ? tr("The report was not made: its program ended early. Nothing was written.") : message,
-             error.value(QLatin1String("hint")).toString());
+             wordsOf(error, QLatin1String("advice"), QLatin1String("hint")));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "widgets/charts/chart_view.h"
 #include "widgets/charts/line_chart.h"
+#include "widgets/sentence_words.h"
 
 namespace atlas::widgets {
 
@@ -73,7 +74,7 @@ void ResultPanel::failed(const Error &error)
 {
     m_reading = false;
     if (m_session != nullptr) {
-        Q_EMIT m_session->failed(QString::fromStdString(error.message()), QString::fromStdString(error.hint()));
+        Q_EMIT m_session->failed(inWords(error.sentence()), inWords(error.advice()));
     }
 }
 

@@ -12,6 +12,7 @@
 #include "widgets/results/figure_tile.h"
 #include "widgets/results/results_inspector.h"
 #include "widgets/results/results_tabs.h"
+#include "widgets/sentence_words.h"
 #include "widgets/session.h"
 #include "widgets/train/run_words.h"
 #include "widgets/training_service.h"
@@ -155,6 +156,18 @@ void ResultsPage::open(const QVariant &argument)
     }
 }
 
+QVariant ResultsPage::place() const
+{
+    return QVariantMap{{QStringLiteral("run"), m_wanted}, {QStringLiteral("tab"), m_tabs->currentIndex()}};
+}
+
+void ResultsPage::goBackTo(const QVariant &place)
+{
+    const QVariantMap map = place.toMap();
+    m_wanted = map.value(QStringLiteral("run")).toString();
+    m_tabs->setCurrentIndex(map.value(QStringLiteral("tab")).toInt());
+}
+
 void ResultsPage::sessionChanged(Session *session)
 {
     m_wanted.clear();
@@ -219,8 +232,7 @@ void ResultsPage::readRuns()
         this, [](storage::Connection &connection) { return storage::listRuns(connection); },
         [this](const std::vector<RunRecord> &runs) { showRuns(runs); },
         [this](const Error &error) {
-            showError(QString::fromStdString(error.message()), QString::fromStdString(error.hint()),
-                      [this] { readRuns(); });
+            showError(inWords(error.sentence()), inWords(error.advice()), [this] { readRuns(); });
         });
 }
 
@@ -282,8 +294,7 @@ void ResultsPage::readResults()
             }
         },
         [this](const Error &error) {
-            showError(QString::fromStdString(error.message()), QString::fromStdString(error.hint()),
-                      [this] { readResults(); });
+            showError(inWords(error.sentence()), inWords(error.advice()), [this] { readResults(); });
         });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/run_results.h"
+#include "widgets/frame/keeps_place.h"
 #include "widgets/frame/page.h"
 
 #include <array>
@@ -20,7 +21,7 @@ struct RunFigure;
 /// What a run came to: one sentence, four figures, and tabs that look at it from all sides. While the run is being
 /// trained the page follows it, at most twice a second, and keeps what was chosen.
 /// open(): the uuid of a run (QString).
-class ResultsPage final : public Page {
+class ResultsPage final : public Page, public KeepsPlace {
     Q_OBJECT
 
 public:
@@ -30,6 +31,8 @@ public:
     QWidget *inspector() override;
     void open(const QVariant &argument) override;
     QList<QPair<QString, QString>> keys() const override;
+    QVariant place() const override;
+    void goBackTo(const QVariant &place) override;
 
 protected:
     void sessionChanged(Session *session) override;

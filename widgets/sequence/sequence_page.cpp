@@ -7,6 +7,7 @@
 #include "widgets/frame/inspector.h"
 #include "widgets/frame/sheet.h"
 #include "widgets/frame/theme.h"
+#include "widgets/sentence_words.h"
 #include "widgets/sequence/name_sheet.h"
 #include "widgets/sequence/task_list_model.h"
 #include "widgets/sequence/task_list_view.h"
@@ -152,8 +153,7 @@ void SequencePage::read()
         },
         [this](Data read) { showData(std::move(read)); },
         [this](const Error &error) {
-            showError(QString::fromStdString(error.message()), QString::fromStdString(error.hint()),
-                      [this] { read(); });
+            showError(inWords(error.sentence()), inWords(error.advice()), [this] { read(); });
         });
 }
 

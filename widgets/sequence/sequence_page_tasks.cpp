@@ -1,5 +1,6 @@
 // What the sequence page does with tasks: roles, versions, sandbox copies, names, metrics, removal.
 
+#include "widgets/sentence_words.h"
 #include "widgets/sequence/sequence_page.h"
 
 #include "storage/connection.h"
@@ -60,9 +61,7 @@ void SequencePage::write(std::function<void(storage::TaskStore &)> job, std::fun
         },
         [this, written](const Error &error) {
             m_undo->clear();  // what the steps stand on was not kept
-            showBanner({.role = theme::Role::Bad,
-                        .text = QString::fromStdString(error.message() + " " + error.hint()),
-                        .action = {}});
+            showBanner({.role = theme::Role::Bad, .text = inWords(error), .action = {}});
             written();
         });
 }

@@ -8,6 +8,7 @@
 #include "storage/sample_store.h"
 #include "storage/task_store.h"
 #include "widgets/data/picture_reader.h"
+#include "widgets/sentence_words.h"
 #include "widgets/start/recent_projects.h"
 
 #include <QDateTime>
@@ -82,7 +83,7 @@ ProjectSummary readProjectSummary(const QString &folder)
         fill(summary);
         summary.found = true;
     } catch (const Error &error) {
-        summary.problem = QString::fromStdString(error.message());
+        summary.problem = inWords(error.sentence());
     } catch (const std::exception &error) {
         summary.problem = QString::fromUtf8(error.what());
     }

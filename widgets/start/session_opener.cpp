@@ -2,6 +2,7 @@
 
 #include "storage/snapshot.h"
 #include "widgets/charts/format.h"
+#include "widgets/sentence_words.h"
 #include "widgets/session.h"
 
 namespace atlas::widgets {
@@ -36,7 +37,7 @@ SessionOpener::Opened SessionOpener::openOrRead(const std::filesystem::path &fol
         if (error.code() != ErrorCode::Locked || mode == storage::OpenMode::ReadOnly) {
             throw;
         }
-        return {storage::Project::open(folder, storage::OpenMode::ReadOnly), QString::fromStdString(error.message())};
+        return {storage::Project::open(folder, storage::OpenMode::ReadOnly), inWords(error.sentence())};
     }
 }
 
@@ -73,8 +74,8 @@ void SessionOpener::run(const QString &folder, std::function<Opened()> make)
             const auto *ours = dynamic_cast<const Error *>(&error);
             QMetaObject::invokeMethod(
                 this,
-                [this, message = QString::fromStdString(ours ? ours->message() : error.what()),
-                 hint = QString::fromStdString(ours ? ours->hint() : std::string())] { Q_EMIT failed(message, hint); },
+                [this, message = ours ? inWords(ours->sentence()) : QString::fromStdString(error.what()),
+                 hint = ours ? inWords(ours->advice()) : QString()] { Q_EMIT failed(message, hint); },
                 Qt::QueuedConnection);
         }
     });

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "widgets/frame/theme.h"
+#include "widgets/sentence_words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -48,7 +49,7 @@ QString problemOf(const SettingSpec &spec, const std::string &value)
     try {
         Settings(std::span(&spec, 1), {{spec.key, value}});
     } catch (const Error &error) {
-        return QString::fromStdString(error.message());
+        return inWords(error.sentence());
     }
     return {};
 }

@@ -8,6 +8,7 @@
 #include "storage/task_store.h"
 #include "widgets/charts/card_splitter.h"
 #include "widgets/frame/theme.h"
+#include "widgets/sentence_words.h"
 #include "widgets/sequence/task_checker.h"
 #include "widgets/session.h"
 #include "widgets/train/decision_list.h"
@@ -287,8 +288,7 @@ void TrainPage::readSequences()
         },
         [this](const std::vector<TaskSequence> &sequences) { showSequences(sequences); },
         [this](const Error &error) {
-            showError(QString::fromStdString(error.message()), QString::fromStdString(error.hint()),
-                      [this] { readSequences(); });
+            showError(inWords(error.sentence()), inWords(error.advice()), [this] { readSequences(); });
         });
 }
 

@@ -8,6 +8,7 @@
 #include "storage/task_store.h"
 #include "widgets/frame/theme.h"
 #include "widgets/jobs.h"
+#include "widgets/sentence_words.h"
 #include "widgets/session.h"
 #include "widgets/training_service.h"
 #include "widgets/try/batch_panel.h"
@@ -215,8 +216,7 @@ void TryPage::readRuns()
         },
         [this](std::vector<TriedRun> runs) { showRuns(std::move(runs)); },
         [this](const Error &error) {
-            showError(QString::fromStdString(error.message()), QString::fromStdString(error.hint()),
-                      [this] { readRuns(); });
+            showError(inWords(error.sentence()), inWords(error.advice()), [this] { readRuns(); });
         });
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/pretrain/joint/joint_evaluation.h"
 #include "engine/pretrain/joint/joint_objective.h"
 #include "engine/pretrain/model_card.h"
@@ -20,8 +22,13 @@ constexpr const char *kCacheFile = "pretrain.features";
 std::shared_ptr<Starter> makeStarter(const Recipe &recipe, const PretrainRequest &request)
 {
     if (request.embedders.empty()) {
-        throw Error(ErrorCode::Usage, "This recipe trains a starter, which needs the two pretrained networks.",
-                    "Name their folder with --embedders; `./dev build` fetches them to build/packages/embedders.");
+        throw Error(
+            ErrorCode::Usage,
+            say(QT_TRANSLATE_NOOP("Sentence",
+                                  "This recipe trains a starter, which needs the two pretrained networks.")),
+            say(QT_TRANSLATE_NOOP(
+                "Sentence",
+                "Name their folder with --embedders; `./dev build` fetches them to build/packages/embedders.")));
     }
     StarterConfig config = recipe.starter;
     config.text = knownTextEmbedder();

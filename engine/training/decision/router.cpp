@@ -1,6 +1,8 @@
 #include "engine/training/decision/router.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/training/decision/frozen_rows.h"
 
 #include <torch/torch.h>
@@ -87,10 +89,13 @@ std::vector<std::vector<Route>> Router::routes(const std::vector<const Sample *>
         for (const std::size_t task : tasks) {
             const std::optional<TaskSignature> &signature = m_context.learned[task].signature;
             if (!signature) {
-                throw Error(ErrorCode::Usage,
-                            "This run keeps nothing by which a sample's task could be found out (the task " +
-                                m_context.tasks[task].name + " has no signature).",
-                            "Name the task with --task, or train with a strategy of adapters such as atlas.");
+                throw Error(
+                    ErrorCode::Usage,
+                    say(QT_TRANSLATE_NOOP("Sentence", "This run keeps nothing by which a sample's task could be found "
+                                                      "out (the task %1 has no signature)."),
+                        m_context.tasks[task].name),
+                    say(QT_TRANSLATE_NOOP(
+                        "Sentence", "Name the task with --task, or train with a strategy of adapters such as atlas.")));
             }
             const std::vector<double> distances = signature->distances(rows);
             for (std::size_t i = 0; i < places.size(); ++i) {

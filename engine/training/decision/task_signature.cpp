@@ -1,6 +1,8 @@
 #include "engine/training/decision/task_signature.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 
 #include <torch/torch.h>
 
@@ -96,16 +98,17 @@ TaskSignature TaskSignature::load(TensorMap &from)
                                        {kDistancesName, &signature.m_distances}}) {
         const auto found = from.find(name);
         if (found == from.end() || found->second.dim() != 1 || found->second.numel() == 0) {
-            throw Error(ErrorCode::BadInput, std::string("The tensor ") + name + " is absent or no row of numbers.");
+            throw Error(ErrorCode::BadInput,
+                        say(QT_TRANSLATE_NOOP("Sentence", "The tensor %1 is absent or no row of numbers."), name));
         }
         *tensor = found->second.to(torch::kFloat).contiguous().clone();
         from.erase(found);
     }
     const std::int64_t width = signature.m_mean.size(0);
     if (signature.m_factor.size(0) != width * (width + 1) / 2) {
-        throw Error(ErrorCode::BadInput, std::string("The tensor ") + kFactorName + " should hold " +
-                                             std::to_string(width * (width + 1) / 2) + " numbers, but holds " +
-                                             std::to_string(signature.m_factor.size(0)) + ".");
+        throw Error(ErrorCode::BadInput,
+                    say(QT_TRANSLATE_NOOP("Sentence", "The tensor %1 should hold %2 numbers, but holds %3."),
+                        kFactorName, width * (width + 1) / 2, signature.m_factor.size(0)));
     }
     return signature;
 }

@@ -1,6 +1,7 @@
 #include "engine/training/strategies/adapter_settings.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
 #include "core/translatable.h"
 
 #include <algorithm>
@@ -26,10 +27,11 @@ int bottleneckOf(const Settings &settings, int width)
 {
     const auto chosen = static_cast<int>(settings.integer("bottleneck"));
     if (chosen > width) {
-        throw Error(ErrorCode::Usage,
-                    "The setting bottleneck is " + std::to_string(chosen) + ", but the backbone is only " +
-                        std::to_string(width) + " wide.",
-                    "Use 0 (a sixteenth of the width) or at most " + std::to_string(width) + ".");
+        throw Error(
+            ErrorCode::Usage,
+            say(QT_TRANSLATE_NOOP("Sentence", "The setting bottleneck is %1, but the backbone is only %2 wide."),
+                chosen, width),
+            say(QT_TRANSLATE_NOOP("Sentence", "Use 0 (a sixteenth of the width) or at most %1."), width));
     }
     return chosen > 0 ? chosen : std::max(4, width / 16);
 }

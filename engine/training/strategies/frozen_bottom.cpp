@@ -1,4 +1,5 @@
 #include "core/error.h"
+#include "core/sentence.h"
 #include "core/translatable.h"
 #include "engine/training/strategies/fine_tuning.h"
 #include "engine/training/strategies/strategies.h"
@@ -16,10 +17,11 @@ public:
     {
         const auto frozen = static_cast<int>(settings().integer("frozen_layers"));
         if (frozen > layers) {
-            throw Error(ErrorCode::Usage,
-                        "The setting frozen_layers is " + std::to_string(frozen) + ", but the backbone has " +
-                            std::to_string(layers) + " layers.",
-                        "Use 0 (three quarters of the layers) or at most " + std::to_string(layers) + ".");
+            throw Error(
+                ErrorCode::Usage,
+                say(QT_TRANSLATE_NOOP("Sentence", "The setting frozen_layers is %1, but the backbone has %2 layers."),
+                    frozen, layers),
+                say(QT_TRANSLATE_NOOP("Sentence", "Use 0 (three quarters of the layers) or at most %1."), layers));
         }
         return frozen > 0 ? frozen : layers * 3 / 4;
     }

@@ -67,7 +67,8 @@ StrategyDescription strategies::joint()
                       .choices = {},
                       .advanced = true}},
         .make = [](const Settings &settings) -> std::unique_ptr<Strategy> { return std::make_unique<Joint>(settings); },
-        .notDownstream = "Joint training learns all tasks at once, so nothing can be added to what it knows."};
+        .notDownstream = QT_TRANSLATE_NOOP(
+            "Sentence", "Joint training learns all tasks at once, so nothing can be added to what it knows.")};
 }
 
 }  // namespace atlas::engine
