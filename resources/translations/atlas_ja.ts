@@ -9840,7 +9840,7 @@ and %2 more</source>
     </message>
     <message>
         <source>What</source>
-        <translation>対象</translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>About</source>
@@ -12102,7 +12102,7 @@ and %2 more</source>
     </message>
     <message>
         <source>What</source>
-        <translation>対象</translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>About</source>
