@@ -117,16 +117,6 @@ std::string table(const std::vector<std::vector<std::string>> &rows)
     return text;
 }
 
-Json number(const std::optional<double> &value)
-{
-    return value && std::isfinite(*value) ? Json(*value) : Json(nullptr);
-}
-
-Json interval(const std::optional<Interval> &of)
-{
-    return of ? Json{{"low", of->low}, {"high", of->high}, {"n", of->n}, {"statistic", of->statistic}} : Json(nullptr);
-}
-
 std::string verdict(const GroupDifference &difference)
 {
     PairedDifference average = difference.average;

@@ -14,16 +14,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json number(const std::optional<double> &value)
-{
-    return value && std::isfinite(*value) ? Json(*value) : Json(nullptr);
-}
-
-Json interval(const std::optional<Interval> &of)
-{
-    return of ? Json{{"low", of->low}, {"high", of->high}, {"n", of->n}, {"statistic", of->statistic}} : Json(nullptr);
-}
-
 std::string plain(double value, int decimals)
 {
     std::array<char, 64> text{};

@@ -37,6 +37,19 @@ std::string figureText(MeasureUnit unit, double value)
     return out.data();
 }
 
+nlohmann::ordered_json number(const std::optional<double> &value)
+{
+    return value && std::isfinite(*value) ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
+}
+
+nlohmann::ordered_json interval(const std::optional<Interval> &of)
+{
+    if (!of) {
+        return nullptr;
+    }
+    return {{"low", of->low}, {"high", of->high}, {"n", of->n}, {"statistic", of->statistic}};
+}
+
 std::size_t columnsOf(const std::string &text)
 {
     std::size_t columns = 0;

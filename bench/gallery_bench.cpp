@@ -4,6 +4,7 @@
 //   atlas-gallery-bench PROJECT DATASET --from OTHER --rows N
 //                                           makes the dataset: rows that show OTHER's pictures again and again
 
+#include "bench/window_probe.h"
 #include "core/allocator.h"
 #include "storage/connection.h"
 #include "storage/dataset_store.h"
@@ -21,7 +22,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QListView>
@@ -34,6 +34,7 @@
 #include <iostream>
 
 using namespace atlas;
+using namespace atlas::bench;
 using namespace atlas::widgets;
 
 namespace {
@@ -45,32 +46,6 @@ constexpr double kFrameMs = 16;
 double milliseconds(const QElapsedTimer &timer)
 {
     return double(timer.nsecsElapsed()) / 1e6;
-}
-
-/// Of this process, in MB: "VmRSS" or "VmHWM" (the most there was).
-double memory(const QByteArray &name)
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    status.open(QIODevice::ReadOnly);
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith(name)) {
-            return line.split(':').last().simplified().split(' ').first().toDouble() / 1000;
-        }
-    }
-    return 0;
-}
-
-/// Lets the window work until `done`.  Errors: std::runtime_error when it takes two minutes.
-void waitFor(const std::function<bool()> &done)
-{
-    QElapsedTimer patience;
-    patience.start();
-    while (!done()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 1);
-        if (patience.elapsed() > kPatienceMs) {
-            throw std::runtime_error("what was waited for did not happen");
-        }
-    }
 }
 
 /// Sees when the view was drawn with rows in it.
@@ -165,23 +140,28 @@ QJsonObject look(const QString &project, const QString &dataset)
     });
     window.openProject(project, storage::OpenMode::ReadWrite, QStringLiteral("data"),
                        QVariantMap{{QStringLiteral("dataset"), dataset}});
-    waitFor([&] { return watch.firstPaint() > 0; });
+    waitFor(
+        "the first picture", [&] { return watch.firstPaint() > 0; }, kPatienceMs);
     const auto *thumbnails = page->findChild<Thumbnails *>();
-    waitFor([&] { return !thumbnails->waiting(); });
+    waitFor(
+        "the thumbnails", [&] { return !thumbnails->waiting(); }, kPatienceMs);
     const double shown = watch.sinceStart();
-    waitFor([&] { return !page->model()->loading() && laidOut(view); });
+    waitFor(
+        "the list of samples", [&] { return !page->model()->loading() && laidOut(view); }, kPatienceMs);
     const double whole = watch.sinceStart();
     const QJsonObject first = scroll(view);
     const QJsonObject again = scroll(view);
-    waitFor([&] { return checkedMs > 0 || postponed; });
+    waitFor(
+        "the checks", [&] { return checkedMs > 0 || postponed; }, kPatienceMs);
     const double ownChecksMs = checkedMs;
-    const double used = memory("VmRSS");
-    const double most = memory("VmHWM");
+    const double used = memoryMb("VmRSS");
+    const double most = memoryMb("VmHWM");
     QElapsedTimer asked;
     asked.start();
     checkedMs = 0;
     checks->lookNow();
-    waitFor([&] { return checkedMs > 0; });
+    waitFor(
+        "the checks that were asked for", [&] { return checkedMs > 0; }, kPatienceMs);
     return {{"rows", page->model()->rowCount()},
             {"first_paint_ms", watch.firstPaint()},
             {"thumbnails_ms", shown},
@@ -192,7 +172,7 @@ QJsonObject look(const QString &project, const QString &dataset)
             {"megabytes", used},
             {"most_megabytes", most},
             {"asked_checks_ms", milliseconds(asked)},
-            {"most_megabytes_with_checks", memory("VmHWM")}};
+            {"most_megabytes_with_checks", memoryMb("VmHWM")}};
 }
 
 void addRows(const QString &folder, const std::string &name, const std::string &other, int rows)

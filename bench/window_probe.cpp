@@ -9,10 +9,6 @@
 
 namespace atlas::bench {
 
-namespace {
-constexpr int kPatienceMs = 30'000;
-}
-
 double memoryMb(const QByteArray &name)
 {
     QFile status(QStringLiteral("/proc/self/status"));
@@ -25,13 +21,13 @@ double memoryMb(const QByteArray &name)
     return 0;
 }
 
-void waitFor(const std::string &what, const std::function<bool()> &done)
+void waitFor(const std::string &what, const std::function<bool()> &done, int patienceMs)
 {
     QElapsedTimer patience;
     patience.start();
     while (!done()) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 1);
-        if (patience.elapsed() > kPatienceMs) {
+        if (patience.elapsed() > patienceMs) {
             throw std::runtime_error(what + " did not happen");
         }
     }

@@ -15,8 +15,9 @@ namespace atlas::bench {
 /// Of this process, in MB: "VmRSS" or "VmHWM" (the most there was).
 double memoryMb(const QByteArray &name);
 
-/// Lets the window work until `done`.  Errors: std::runtime_error, which says what was waited for, after half a minute.
-void waitFor(const std::string &what, const std::function<bool()> &done);
+/// Lets the window work until `done`.  Errors: std::runtime_error, which says what was waited for, when it takes longer
+/// than the patience.
+void waitFor(const std::string &what, const std::function<bool()> &done, int patienceMs = 30'000);
 
 /// Sees when a widget was painted with what was waited for in it.
 class PaintProbe final : public QObject {

@@ -1,13 +1,14 @@
 // What may change of a task after it was made, and its removal.
 
-#include "core/sentence.h"
-#include "core/translatable.h"
 #include "storage/task_store.h"
 
 #include "core/error.h"
 #include "core/scores.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/query.h"
 #include "storage/task_filter.h"
+#include "storage/task_names.h"
 
 #include <bit>
 
@@ -106,15 +107,7 @@ void TaskStore::rename(const std::string &from, const std::string &to)
     }
     refuseWhileRun(m_connection, task);
     if (to.empty() || find(to)) {
-        throw Error(
-            ErrorCode::BadInput,
-            to.empty() ? say(QT_TRANSLATE_NOOP(
-                                 "Sentence", "\"%1\" cannot be called \"%2\": the name is empty. Nothing was changed."),
-                             from, to)
-                       : say(QT_TRANSLATE_NOOP(
-                                 "Sentence", "\"%1\" cannot be called \"%2\": the name is taken. Nothing was changed."),
-                             from, to),
-            say(QT_TRANSLATE_NOOP("Sentence", "Choose another name.")));
+        throw unfitName(from, to);
     }
     Query(m_connection, "UPDATE task SET name = ? WHERE id = ?").bind(to, task.id).run();
 }

@@ -1,10 +1,11 @@
-#include "core/sentence.h"
-#include "core/translatable.h"
 #include "storage/task_store.h"
 
 #include "core/error.h"
 #include "core/files.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/query.h"
+#include "storage/task_names.h"
 
 #include <algorithm>
 #include <set>
@@ -123,15 +124,7 @@ void TaskStore::renameSequence(const std::string &from, const std::string &to)
                     say(QT_TRANSLATE_NOOP("Sentence", "Choose one that is there.")));
     }
     if (to.empty() || (to != from && findSequence(to))) {
-        throw Error(
-            ErrorCode::BadInput,
-            to.empty() ? say(QT_TRANSLATE_NOOP(
-                                 "Sentence", "\"%1\" cannot be called \"%2\": the name is empty. Nothing was changed."),
-                             from, to)
-                       : say(QT_TRANSLATE_NOOP(
-                                 "Sentence", "\"%1\" cannot be called \"%2\": the name is taken. Nothing was changed."),
-                             from, to),
-            say(QT_TRANSLATE_NOOP("Sentence", "Choose another name.")));
+        throw unfitName(from, to);
     }
     Query(m_connection, "UPDATE sequence SET name = ? WHERE name = ?").bind(to, from).run();
 }

@@ -1,6 +1,7 @@
+#include "engine/tensor/pickle_machine.h"
+
 #include "core/sentence.h"
 #include "core/translatable.h"
-#include "engine/tensor/pickle_machine.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
-#include "core/sentence.h"
-#include "core/translatable.h"
 #include "storage/import/tables.h"
 
 #include "core/observer.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/import/cell_guard.h"
 #include "storage/import/opened_table.h"
 #include "storage/import/problems.h"

@@ -79,13 +79,7 @@ TaskSheet::TaskSheet(Session *session, const Dataset &dataset, const std::vector
     rows->addWidget(theme::groupTitle(tr("Checks"), inside));
     rows->addWidget(m_checks);
     rows->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    inside->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = theme::scrolled(inside, this);
     layout->addWidget(scroll, 1);
     m_error->setObjectName(QStringLiteral("taskError"));
     m_error->hide();

@@ -104,15 +104,9 @@ QWidget *DecidePage::makeContent()
     layout->addWidget(makeReturn(inside));
     layout->addWidget(m_history);
     layout->addStretch(1);
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = theme::scrolled(inside, this);
     scroll->setObjectName(QStringLiteral("decideScroll"));
     scroll->setAccessibleName(tr("Decision"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inside);
-    scroll->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
     return scroll;
 }
 

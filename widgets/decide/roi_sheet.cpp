@@ -35,18 +35,6 @@ QString typed(double value)
     return locale.toString(value, 'g', kDigits);
 }
 
-QWidget *scrolled(QWidget *content, QWidget *parent)
-{
-    auto *scroll = new QScrollArea(parent);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    return scroll;
-}
-
 QString lackingWords(const RoiResult &result)
 {
     if (result.lacking.empty()) {
@@ -93,8 +81,8 @@ RoiSheetView::RoiSheetView(const RoiSheet &sheet, std::optional<double> training
     theme::makePrimary(m_keep);
     auto *halves = new QHBoxLayout;
     halves->setSpacing(theme::kGroupGap);
-    halves->addWidget(scrolled(makeFields(trainingHours, editable), this), 1);
-    halves->addWidget(scrolled(makeFigures(), this), 1);
+    halves->addWidget(theme::scrolled(makeFields(trainingHours, editable), this), 1);
+    halves->addWidget(theme::scrolled(makeFigures(), this), 1);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_problem, 1);
     foot->addWidget(m_keep);

@@ -22,14 +22,8 @@ Inspector::Inspector(QWidget *parent) : QFrame(parent), m_stack(new QStackedWidg
 
 void Inspector::add(QWidget *inspector)
 {
-    auto *scroll = new QScrollArea(m_stack);
-    scroll->setWidgetResizable(true);
+    auto *scroll = theme::scrolled(inspector, m_stack);
     scroll->setAccessibleName(tr("Details"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    scroll->setWidget(inspector);
-    inspector->setAutoFillBackground(false);
     m_stack->addWidget(scroll);
 }
 

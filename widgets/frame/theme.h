@@ -9,6 +9,7 @@ class QAbstractButton;
 class QApplication;
 class QFrame;
 class QLabel;
+class QScrollArea;
 class QWidget;
 
 /// The look of the window in one place: sizes, colours by role, fonts, icons. Pages use these names and never a
@@ -67,6 +68,8 @@ QLabel *caption(const QString &text, QWidget *parent = nullptr);   ///< secondar
 QFrame *card(QWidget *parent = nullptr);
 void makeCard(QWidget *widget);
 QFrame *separator(QWidget *parent = nullptr);
+/// Scrolls up and down, without frame and ground of its own. Takes the content.
+QScrollArea *scrolled(QWidget *content, QWidget *parent);
 
 void makePrimary(QAbstractButton *button);               ///< the one next step of a page or sheet
 void setPrimary(QAbstractButton *button, bool primary);  ///< where it depends which of two is the next step

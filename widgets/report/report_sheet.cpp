@@ -94,13 +94,7 @@ ReportSheet::ReportSheet(Session &session, JobList &jobs, QStringList runUuids, 
     down->setSpacing(theme::kGap);
     addChoices(down);
     down->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = theme::scrolled(content, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::kGroupGap, 0, theme::kGroupGap, theme::kMargin);
     layout->setSpacing(theme::kGap);

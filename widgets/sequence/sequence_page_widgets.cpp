@@ -83,14 +83,8 @@ void SequencePage::makeInspector()
     rows->addWidget(theme::groupTitle(tr("Chosen task"), inside));
     rows->addWidget(m_panel);
     rows->addStretch();
-    auto *scroll = new QScrollArea(m_inspector);
+    auto *scroll = theme::scrolled(inside, m_inspector);
     scroll->setAccessibleName(tr("Chosen task"));
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    inside->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(m_inspector);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);

@@ -52,14 +52,8 @@ SamplePanel::SamplePanel(TrainingService *training, QWidget *parent)
     m_history->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto *left = theme::card(this);
-    auto *formScroll = new QScrollArea(left);
-    formScroll->setWidgetResizable(true);
-    formScroll->setFrameShape(QFrame::NoFrame);
+    auto *formScroll = theme::scrolled(m_form, left);
     formScroll->setFocusPolicy(Qt::NoFocus);  // its fields are stops, and scroll into sight
-    formScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    formScroll->setWidget(m_form);
-    m_form->setAutoFillBackground(false);
-    formScroll->viewport()->setAutoFillBackground(false);
     auto *before = theme::caption(tr("Tried before"), left);
     before->setBuddy(m_history);
     auto *column = new QVBoxLayout(left);
