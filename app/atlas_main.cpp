@@ -55,11 +55,12 @@ int main(int argc, char **argv)
     program.set_version_flag("--version", "atlas " ATLAS_VERSION);
     program.require_subcommand(1);
     for (const auto declare :
-         {declareInit,     declareImport,  declareExport,   declareQuality,  declareAgreement, declareTask,
-          declareSequence, declareTrain,   declareTransfer, declareInflow,   declareResume,    declareRobustness,
-          declareRuns,     declareTag,     declareResults,  declareCompare,  declareDecide,    declareTargets,
-          declareRoi,      declareModel,   declareAudit,    declareReport,   declareSnapshot,  declarePredict,
-          declareVerify,   declareVersion, declareBackbone, declarePretrain, declareCache,     declareDemo}) {
+         {declareInit,     declareImport, declareExport,   declareQuality,  declareAgreement, declareTask,
+          declareSequence, declareTrain,  declareTransfer, declareInflow,   declareResume,    declareRobustness,
+          declareRuns,     declareTag,    declareRename,   declareResults,  declareCompare,   declareDecide,
+          declareTargets,  declareRoi,    declareModel,    declareAudit,    declareReport,    declareSnapshot,
+          declarePredict,  declareVerify, declareVersion,  declareBackbone, declarePretrain,  declareCache,
+          declareDemo}) {
         declare(program, context);
     }
 

@@ -94,29 +94,6 @@ std::string readable(const Line &line, const GroupFigure &figure)
     return text;
 }
 
-/// Columns as wide as their widest cell.
-std::string table(const std::vector<std::vector<std::string>> &rows)
-{
-    std::vector<std::size_t> widths;
-    for (const auto &row : rows) {
-        widths.resize(std::max(widths.size(), row.size()), 0);
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            widths[i] = std::max(widths[i], columnsOf(row[i]));
-        }
-    }
-    std::string text;
-    for (const auto &row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            text += row[i];
-            if (i + 1 < row.size()) {
-                text.append(widths[i] + 2 - columnsOf(row[i]), ' ');
-            }
-        }
-        text += "\n";
-    }
-    return text;
-}
-
 std::string verdict(const GroupDifference &difference)
 {
     PairedDifference average = difference.average;
@@ -254,7 +231,7 @@ std::string toText(const Comparison &comparison)
         heads.push_back({letterOf(i), group.first().spec.strategy, names, seedsOf(group)});
         letters.push_back(letterOf(i));
     }
-    std::string text = table(heads);
+    std::string text = alignedTable(heads);
     std::vector<std::vector<std::string>> settings{letters};
     for (const auto &[key, values] : differingSettings(comparison.groups)) {
         settings.push_back({key});
@@ -262,7 +239,7 @@ std::string toText(const Comparison &comparison)
             settings.back().push_back(value.empty() ? "-" : value);
         }
     }
-    text += settings.size() > 1 ? "\nDiffering settings\n" + table(settings) : "\nThe settings are the same.\n";
+    text += settings.size() > 1 ? "\nDiffering settings\n" + alignedTable(settings) : "\nThe settings are the same.\n";
     std::vector<std::vector<std::string>> figures{letters};
     for (const Line &line : linesOf(comparison)) {
         figures.push_back({line.title});
@@ -270,7 +247,7 @@ std::string toText(const Comparison &comparison)
             figures.back().push_back(readable(line, figure));
         }
     }
-    text += "\n" + table(figures);
+    text += "\n" + alignedTable(figures);
     for (std::size_t i = 0; i < comparison.differences.size(); ++i) {
         const GroupDifference &difference = comparison.differences[i];
         text += "\n" + letterOf(i + 1) + " against " + letterOf(0) + ": ";
@@ -283,7 +260,7 @@ std::string toText(const Comparison &comparison)
         for (std::size_t task = 0; task < difference.tasks.size(); ++task) {
             tasks.push_back({"  " + difference.tasks[task], inWords(difference.byTask[task])});
         }
-        text += table(tasks);
+        text += alignedTable(tasks);
     }
     return text +
            "\nIntervals: 95 %; over test samples by bootstrap, over seeds by t. Differences are paired sample by "

@@ -63,7 +63,7 @@ void lookAtDataset(engine::Engine &engine, storage::Project &project, std::int64
     project.writer().run([&](storage::Connection &connection) {
         storage::InsightStore(connection).put(dataset, {nowUs(), found.name, labelled}, insights);
     });
-    observer.progress(1.0, "Done");
+    observer.progress(1.0, say(QT_TRANSLATE_NOOP("Sentence", "Done")));
 }
 
 }  // namespace atlas::app

@@ -1,5 +1,6 @@
 #include "app/figures.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -61,6 +62,28 @@ std::size_t columnsOf(const std::string &text)
         }
     }
     return columns;
+}
+
+std::string alignedTable(const std::vector<std::vector<std::string>> &rows)
+{
+    std::vector<std::size_t> widths;
+    for (const auto &row : rows) {
+        widths.resize(std::max(widths.size(), row.size()), 0);
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            widths[i] = std::max(widths[i], columnsOf(row[i]));
+        }
+    }
+    std::string text;
+    for (const auto &row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            text += row[i];
+            if (i + 1 < row.size()) {
+                text.append(widths[i] + 2 - columnsOf(row[i]), ' ');
+            }
+        }
+        text += "\n";
+    }
+    return text;
 }
 
 }  // namespace atlas::app

@@ -18,4 +18,7 @@ nlohmann::ordered_json interval(const std::optional<Interval> &of);
 /// Columns that a text takes on a terminal, one for each character (two for those of East Asia).
 std::size_t columnsOf(const std::string &text);
 
+/// Rows of cells as lines, columns as wide as their widest cell.
+std::string alignedTable(const std::vector<std::vector<std::string>> &rows);
+
 }  // namespace atlas::app

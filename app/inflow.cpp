@@ -56,7 +56,7 @@ std::vector<RunRecord> queueInflow(storage::Project &project, const RunRecord &r
         const auto connection = project.connect();
         newer = storage::TaskStore(*connection, project.assetFolder()).load(inflow.newer.name);
     }
-    observer.progress(-1, "Judging what the run answers for " + inflow.newer.name);
+    observer.progress(-1, say(QT_TRANSLATE_NOOP("Sentence", "Judging what the run answers for %1"), inflow.newer.name));
     OlderAnswers before = judgeOlder(project, run, inflow.older.name, newer, engine, observer, std::move(stop));
     return project.writer().run([&](storage::Connection &connection) {
         std::vector<RunRecord> queued;

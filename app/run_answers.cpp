@@ -21,7 +21,7 @@ class PartOf final : public Observer {
 public:
     PartOf(Observer &whole, std::size_t part, std::size_t parts) : m_whole(whole), m_part(part), m_parts(parts) {}
 
-    void progress(double fraction, const std::string &what) override
+    void progress(double fraction, const Sentence &what) override
     {
         m_whole.progress(fraction < 0 ? fraction : (double(m_part) + fraction) / double(m_parts), what);
     }
@@ -88,7 +88,7 @@ std::vector<engine::Answer> answerFile(engine::Engine &engine, const storage::Pr
 {
     engine::PredictRequest request = predictRequest(project, run, task, 0);
     const bool routed = task.empty() && request.tasks.size() > 1;
-    observer.progress(-1, "Reading " + file.filename().string());
+    observer.progress(-1, say(QT_TRANSLATE_NOOP("Sentence", "Reading %1"), file.filename().string()));
     if (routed) {
         request.samples = readBatch(file, stop);
     } else {

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/registry.h"
 #include "core/sentence.h"
+#include "core/sentence_json.h"
 #include "core/translatable.h"
 #include "core/user_name.h"
 #include "storage/connection.h"
@@ -90,15 +91,16 @@ engine::TrainRequest begin(storage::Project &project, const RunRecord &run)
     return std::move(prepared.request);
 }
 
-void setStatus(storage::Project &project, const RunRecord &run, RunStatus status, const std::string &message)
+void setStatus(storage::Project &project, const RunRecord &run, RunStatus status, const Sentence &message)
 {
-    project.writer().run(
-        [&](storage::Connection &connection) { storage::RunStore(connection).setStatus(run.uuid, status, message); });
+    project.writer().run([&](storage::Connection &connection) {
+        storage::RunStore(connection).setStatus(run.uuid, status, storedText(message));
+    });
 }
 
 /// After an error: if even this cannot be written (full disk), the error itself matters more; the run is then found
 /// without heartbeat at the next start and offered for resume.
-void tryToSetStatus(storage::Project &project, const RunRecord &run, RunStatus status, const std::string &message)
+void tryToSetStatus(storage::Project &project, const RunRecord &run, RunStatus status, const Sentence &message)
 {
     try {
         setStatus(project, run, status, message);
@@ -111,9 +113,9 @@ std::string hashOfUsable(const FoundBackbone &backbone, engine::Engine &engine)
 {
     const engine::BackboneReport report = engine.checkBackbone(backbone.folder);
     if (!report.usable) {
-        std::string notes;
-        for (const std::string &note : report.notes) {
-            notes += (notes.empty() ? "" : " ") + note;
+        Sentence notes;
+        for (const Sentence &note : report.notes) {
+            notes = notes.empty() ? note : say("%1 %2", notes, note);
         }
         throw Error(ErrorCode::BadInput,
                     say(QT_TRANSLATE_NOOP("Sentence", "The backbone \"%1\" cannot be used. %2"), backbone.name, notes),
@@ -176,7 +178,7 @@ void executeRun(engine::Engine &engine, storage::Project &project, const RunReco
         setStatus(project, run, RunStatus::Finished, {});
     } catch (const Error &error) {
         const bool stopped = error.code() == ErrorCode::Cancelled;
-        tryToSetStatus(project, run, stopped ? stoppedAs() : RunStatus::Failed, stopped ? "" : error.what());
+        tryToSetStatus(project, run, stopped ? stoppedAs() : RunStatus::Failed, stopped ? Sentence() : error.whole());
         throw;
     }
 }

@@ -1,5 +1,7 @@
 #include "app/run_recorder.h"
 
+#include "core/sentence_json.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/result_store.h"
 #include "storage/run_store.h"
@@ -20,8 +22,8 @@ constexpr auto kHeartbeatEvery = std::chrono::seconds(2);
 /// thread waits for a person, nothing else does.
 class KeptAlive {
 public:
-    KeptAlive(storage::Project &project, std::string run, double fraction, std::string what)
-        : m_thread([&project, run = std::move(run), fraction, what = std::move(what)](const std::stop_token &ending) {
+    KeptAlive(storage::Project &project, std::string run, double fraction, const Sentence &what)
+        : m_thread([&project, run = std::move(run), fraction, what = storedText(what)](const std::stop_token &ending) {
               std::mutex mutex;
               std::condition_variable_any wake;
               std::unique_lock lock(mutex);
@@ -49,7 +51,7 @@ RunRecorder::RunRecorder(storage::Project &project, RunRecord run, RunListener l
 {
 }
 
-void RunRecorder::progress(double fraction, const std::string &what)
+void RunRecorder::progress(double fraction, const Sentence &what)
 {
     m_fraction = fraction;
     if (Clock::now() - m_lastHeartbeat >= kHeartbeatEvery) {
@@ -60,11 +62,11 @@ void RunRecorder::progress(double fraction, const std::string &what)
     }
 }
 
-void RunRecorder::heartbeat(const std::string &what)
+void RunRecorder::heartbeat(const Sentence &what)
 {
     m_lastHeartbeat = Clock::now();
     m_project.writer().run([&](storage::Connection &connection) {
-        storage::RunStore(connection).heartbeat(m_run.uuid, m_fraction, what);
+        storage::RunStore(connection).heartbeat(m_run.uuid, m_fraction, storedText(what));
     });
 }
 
@@ -124,8 +126,8 @@ std::optional<std::string> RunRecorder::ask(const DecisionRecord &proposal)
     if (!m_listener.ask) {
         return std::nullopt;
     }
-    const std::string what =
-        "waiting for an answer: reuse or expand " + m_run.tasks.at(static_cast<std::size_t>(proposal.task)) + "?";
+    const Sentence what = say(QT_TRANSLATE_NOOP("Sentence", "waiting for an answer: reuse or expand %1?"),
+                              m_run.tasks.at(static_cast<std::size_t>(proposal.task)));
     flush();  // whoever is asked can look at all curves
     heartbeat(what);
     const KeptAlive alive(m_project, m_run.uuid, m_fraction, what);

@@ -11,7 +11,7 @@ namespace atlas::app {
 
 /// What else wants to hear of a run while it trains (the window, a terminal). Called on the engine's thread.
 struct RunListener {
-    std::function<void(double fraction, const std::string &what)> progressed;
+    std::function<void(double fraction, const Sentence &what)> progressed;
     std::function<void(const std::vector<std::pair<SeriesKey, SeriesPoint>> &)> pointsAdded;
     std::function<void(const DecisionRecord &)> decided;
     std::function<void(const AccuracyCell &)> evaluated;
@@ -27,7 +27,7 @@ class RunRecorder final : public engine::TrainObserver {
 public:
     RunRecorder(storage::Project &project, RunRecord run, RunListener listener);
 
-    void progress(double fraction, const std::string &what) override;
+    void progress(double fraction, const Sentence &what) override;
     void log(LogLevel level, const std::string &message) override;
     void point(const SeriesKey &series, const SeriesPoint &point) override;
     void decided(const DecisionRecord &decision) override;
@@ -41,7 +41,7 @@ public:
     void flush();
 
 private:
-    void heartbeat(const std::string &what);
+    void heartbeat(const Sentence &what);
 
     storage::Project &m_project;
     RunRecord m_run;

@@ -147,7 +147,7 @@ private:
     public:
         PartObserver(Observer &whole, double begin, double share) : m_whole(whole), m_begin(begin), m_share(share) {}
 
-        void progress(double fraction, const std::string &what) override
+        void progress(double fraction, const Sentence &what) override
         {
             m_whole.progress(m_begin + m_share * fraction, what);
         }
@@ -237,7 +237,7 @@ std::int64_t suggestFromRun(engine::Engine &engine, storage::Project &project, s
         storage::InsightStore(writing).suggest(id, suggester.run.name, suggester.task.trainCount,
                                                predicting.suggestions);
     });
-    observer.progress(1.0, "Done");
+    observer.progress(1.0, say(QT_TRANSLATE_NOOP("Sentence", "Done")));
     return static_cast<std::int64_t>(predicting.suggestions.size());
 }
 

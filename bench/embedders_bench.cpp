@@ -5,7 +5,7 @@
 #include "engine/embedders/text_encoder.h"
 #include "engine/tensor/runtime.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 #include <atomic>

@@ -2,7 +2,7 @@
 #include "bench/bench.h"
 #include "engine/learning/adapter_hook.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::bench {
 

@@ -102,6 +102,7 @@ QJsonObject lookAtTable(MainWindow &window, double shown)
         field->setText(text);
         return probe.wait("the filter " + text.toStdString());
     };
+    model->clearTicks();  // what the page ticked for a start
     const std::size_t all = model->table().rows.size();
     std::vector<double> filters;
     for (const QString &text : {QStringLiteral("strategy:atlas accuracy>0.8"), QStringLiteral("setting.setting_7=7"),

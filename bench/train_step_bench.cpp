@@ -7,7 +7,7 @@
 #include "engine/learning/losses.h"
 #include "engine/learning/orthogonality.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 

@@ -41,11 +41,11 @@ function(atlas_precompile target group)
     endif()
 endfunction()
 
-# atlas_test(tst_name SOURCES a.cpp ... LIBS target ... [LABELS unit ...] [TIMEOUT seconds] [TORCH|WIDGETS])
-# A Qt Test program named as the source it tests; runs offscreen, knows where the repository stands. TORCH, WIDGETS:
-# what most of the folder's tests include, precompiled once for all of them.
+# atlas_test(tst_name SOURCES a.cpp ... LIBS target ... [LABELS unit ...] [TIMEOUT seconds] [PLAIN|STORAGE|TORCH|WIDGETS])
+# A Qt Test program named as the source it tests; runs offscreen, knows where the repository stands. The last word: what
+# most of the folder's tests include, precompiled once for all of them.
 function(atlas_test name)
-    cmake_parse_arguments(TEST "TORCH;WIDGETS" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
+    cmake_parse_arguments(TEST "PLAIN;STORAGE;TORCH;WIDGETS" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
     add_executable(${name} ${TEST_SOURCES})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${name} PRIVATE atlas_options atlas_test_support ${TEST_LIBS} Qt6::Test)
@@ -69,8 +69,14 @@ function(atlas_test name)
     if(NOT TEST_LABELS)
         set(TEST_LABELS unit)
     endif()
-    if(TEST_TORCH)
-        atlas_precompile(${name} torch_tests <torch/torch.h> <QtTest/QtTest>)
+    if(TEST_PLAIN)
+        atlas_precompile(${name} plain_tests <QtTest/QtTest> <nlohmann/json.hpp> <map> <set> <string> <vector>)
+    elseif(TEST_STORAGE)
+        atlas_precompile(${name} storage_tests
+            <QtTest/QtTest> <SQLiteCpp/SQLiteCpp.h> <nlohmann/json.hpp> <filesystem> <functional> <future> <map> <optional>
+            <string> <vector>)
+    elseif(TEST_TORCH)
+        atlas_precompile(${name} torch_tests <QtTest/QtTest> <torch/autograd.h> <torch/types.h> <torch/utils.h>)
     elseif(TEST_WIDGETS)
         atlas_precompile(${name} ui_tests <QtTest/QtTest> <QtWidgets/QtWidgets>)
     endif()

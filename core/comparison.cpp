@@ -1,5 +1,6 @@
 #include "core/comparison.h"
 
+#include "core/run_recipe.h"
 #include "core/translatable.h"
 
 #include <algorithm>
@@ -12,26 +13,6 @@ namespace atlas {
 namespace {
 
 const char *const kOverTasks = QT_TRANSLATE_NOOP("Interval", "paired bootstrap over test samples within tasks, 95 %");
-
-using Facts = std::map<std::string, std::string>;
-
-/// Everything a run is asked to do but its seed.
-Facts factsOf(const RunRecord &run)
-{
-    Facts facts = run.spec.settings;
-    facts["strategy"] = run.spec.strategy;
-    facts["backbone"] = run.spec.backboneName + " " + run.spec.backboneSha256.substr(0, 12);
-    facts["max_train"] = std::to_string(run.spec.maxTrain);
-    facts["precision"] = run.spec.precision;
-    facts["origin"] =
-        run.spec.origin.how.empty() ? "" : run.spec.origin.how + " of " + run.spec.origin.run.substr(0, 8);
-    std::string tasks;
-    for (const std::string &task : run.tasks) {
-        tasks += (tasks.empty() ? "" : ", ") + task;
-    }
-    facts["tasks"] = tasks;
-    return facts;
-}
 
 GroupFigure overSeeds(const std::vector<double> &values)
 {
@@ -173,7 +154,7 @@ std::vector<RunGroup> groupBySeed(const std::vector<ComparedRun> &runs)
     for (const ComparedRun &run : runs) {
         const RunRecord &own = run.input.run.run;
         const auto found = std::ranges::find_if(groups, [&](const RunGroup &group) {
-            return factsOf(group.first()) == factsOf(own) && ofSeed(group, own.spec.seed) == nullptr;
+            return sameRecipe(group.first(), own) && ofSeed(group, own.spec.seed) == nullptr;
         });
         if (found != groups.end()) {
             found->runs.push_back(&run);
@@ -227,11 +208,11 @@ GroupFigure taskFigure(const RunGroup &group, const std::string &task)
 
 std::map<std::string, std::vector<std::string>> differingSettings(const std::vector<RunGroup> &groups)
 {
-    std::vector<Facts> facts;
+    std::vector<RunRecipe> recipes;
     std::map<std::string, std::set<std::string>> owners;  // key -> strategies that have it
     for (const RunGroup &group : groups) {
-        facts.push_back(factsOf(group.first()));
-        for (const auto &[key, value] : facts.back()) {
+        recipes.push_back(recipeOf(group.first()));
+        for (const auto &[key, value] : recipes.back()) {
             owners[key].insert(group.first().spec.strategy);
         }
     }
@@ -240,8 +221,8 @@ std::map<std::string, std::vector<std::string>> differingSettings(const std::vec
         std::vector<std::string> values;
         std::set<std::string> told;
         for (std::size_t i = 0; i < groups.size(); ++i) {
-            const auto found = facts[i].find(key);
-            values.push_back(found == facts[i].end() ? std::string() : found->second);
+            const auto found = recipes[i].find(key);
+            values.push_back(found == recipes[i].end() ? std::string() : found->second);
             if (strategies.contains(groups[i].first().spec.strategy)) {
                 told.insert(values.back());
             }

@@ -247,7 +247,7 @@ void addOutcome(std::vector<DecisionFact> &facts, const DecisionRecord &decision
                                                            "never reuses, both without measuring first; automatic "
                                                            "follows the test; ask asks a person."),
                      .form = "%1",
-                     .values = {{.text = decision.policy}}});
+                     .values = {words(decision.policy)}});
     if (decision.decision.empty()) {
         return;  // a person is being asked
     }

@@ -11,7 +11,7 @@ namespace atlas {
 struct FactValue {
     enum class Unit {
         Name,         ///< `text` as it is
-        Words,        ///< `text`, English, translatable in context "Decision"
+        Words,        ///< `text`, English, translatable in context "Decision", or "Setting" for what was set
         Share,        ///< percent of 1
         Points,       ///< difference of two percentages, signed
         PlainPoints,  ///< the same without a sign

@@ -7,8 +7,6 @@
 namespace atlas {
 namespace {
 
-constexpr const char *kTrainShare = "train_share";
-
 /// Runs that were made before a setting existed have its default.
 double number(const RunSpec &spec, const char *key, double otherwise)
 {
@@ -45,15 +43,6 @@ bool sameLabels(const RunSpec &a, const RunSpec &b)
         return number(a, key, otherwise) == number(b, key, otherwise);
     };
     return a.maxTrain == b.maxTrain && same(kTrainShare, 1) && same("noise_share", 0) && same("imbalance_ratio", 1);
-}
-
-bool sameRecipe(const RunSpec &a, const RunSpec &b)
-{
-    auto own = a.settings;
-    auto others = b.settings;
-    own.erase(kTrainShare);
-    others.erase(kTrainShare);
-    return a.strategy == b.strategy && own == others;
 }
 
 }  // namespace atlas

@@ -4,6 +4,9 @@
 
 namespace atlas {
 
+/// The setting that says it.
+inline constexpr const char *kTrainShare = "train_share";
+
 /// Share of each task's training and validation samples that a run may use: its setting train_share, 1 where it has
 /// none.
 double trainShare(const RunSpec &spec);
@@ -17,8 +20,5 @@ double usedSamples(const RunSpec &spec, int task, double available);
 
 /// Both runs learn from the same labels of a task: limit, share, and the faults that experiments plant.
 bool sameLabels(const RunSpec &a, const RunSpec &b);
-
-/// Both runs are the same strategy with the same settings, whatever share of the labels they use.
-bool sameRecipe(const RunSpec &a, const RunSpec &b);
 
 }  // namespace atlas

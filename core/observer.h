@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/sentence.h"
+
 #include <stop_token>
 #include <string>
 
@@ -13,14 +15,15 @@ public:
     virtual ~Observer() = default;
 
     /// What is being done and how much of it is done (0..1; negative = not known).
-    virtual void progress(double fraction, const std::string &what) = 0;
+    virtual void progress(double fraction, const Sentence &what) = 0;
+    /// For logs, which are English.
     virtual void log(LogLevel level, const std::string &message) = 0;
 };
 
 /// An observer that ignores everything.
 class NullObserver final : public Observer {
 public:
-    void progress(double, const std::string &) override {}
+    void progress(double, const Sentence &) override {}
     void log(LogLevel, const std::string &) override {}
 };
 

@@ -10,7 +10,7 @@
 namespace atlas {
 namespace {
 
-using Scene = RunFilterScene;
+using Scene = RunScene;
 using Sign = RunFilterSign;
 using Judge = std::function<bool(const std::string &)>;
 
@@ -337,7 +337,7 @@ bool RunFilter::asksForSettings() const
 
 std::vector<std::size_t> RunFilter::matching(const RunTable &table, const RunSettings &settings) const
 {
-    const RunFilterScene scene{table, settings};
+    const RunScene scene{table, settings};
     std::vector<std::pair<bool, Term::Holds>> terms;
     for (const auto &term : m_terms) {
         terms.emplace_back(term->without, term->bind(scene));

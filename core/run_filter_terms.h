@@ -8,18 +8,13 @@ namespace atlas {
 
 enum class RunFilterSign { Equal, Less, LessOrEqual, Greater, GreaterOrEqual };
 
-struct RunFilterScene {
-    const RunTable &table;
-    const RunSettings &settings;
-};
-
 /// One term, bound to a table before its rows are asked.
 struct RunFilter::Term {
     using Holds = std::function<bool(std::size_t row)>;
 
     bool without = false;
     bool ofSettings = false;
-    std::function<Holds(const RunFilterScene &scene)> bind;
+    std::function<Holds(const RunScene &scene)> bind;
 };
 
 bool compares(double value, RunFilterSign sign, double with);

@@ -1,5 +1,7 @@
 #include "core/run_table.h"
 
+#include "core/run_recipe.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -12,28 +14,6 @@ namespace {
 std::optional<double> real(const std::optional<std::int64_t> &number)
 {
     return number ? std::optional(static_cast<double>(*number)) : std::nullopt;
-}
-
-void append(std::string &text, const void *bytes, std::size_t size)
-{
-    text.append(static_cast<const char *>(bytes), size);
-}
-
-/// Equal for rows that are asked to do the same but for the seed (what core/comparison.cpp compares of whole runs).
-std::string recipeOf(const RunRow &row, std::span<const RunSettings::Entry> settings)
-{
-    std::string recipe;
-    for (const std::string *text : {&row.strategy, &row.backbone, &row.precision, &row.origin}) {
-        recipe += *text;
-        recipe += '\0';
-    }
-    append(recipe, &row.maxTrain, sizeof row.maxTrain);
-    for (const RunRow::TaskScore &task : row.tasks) {
-        append(recipe, &task.task, sizeof task.task);
-    }
-    recipe += '\0';
-    append(recipe, settings.data(), settings.size_bytes());
-    return recipe;
 }
 
 /// What one setting is among the rows of one strategy.
@@ -140,8 +120,7 @@ std::vector<std::vector<std::size_t>> groupBySeed(const RunTable &table, const R
     for (const std::size_t row : rows) {
         const std::uint64_t seed = table.rows[row].seed;
         std::vector<std::size_t> alone;
-        std::vector<std::size_t> &same =
-            row < settings.rows() ? byRecipe[recipeOf(table.rows[row], settings.of(row))] : alone;
+        std::vector<std::size_t> &same = row < settings.rows() ? byRecipe[recipeKey({table, settings}, row)] : alone;
         const auto free = std::ranges::find_if(same, [&](std::size_t group) { return !seeds[group].contains(seed); });
         if (free != same.end()) {
             groups[*free].push_back(row);
@@ -153,6 +132,21 @@ std::vector<std::vector<std::size_t>> groupBySeed(const RunTable &table, const R
         }
     }
     return groups;
+}
+
+std::vector<std::size_t> runsToBeginWith(const RunScene &scene, std::span<const std::size_t> rows, std::size_t most)
+{
+    const std::vector<RunRow> &all = scene.table.rows;
+    std::vector<std::size_t> chosen;
+    std::set<std::string> recipes;
+    for (const std::size_t row : rows) {
+        const bool measured = all[row].status == RunStatus::Finished && all[row].learned > 0;
+        const bool other = !chosen.empty() && all[row].sequence != all[chosen.front()].sequence;
+        if (measured && !other && chosen.size() < most && recipes.insert(recipeKey(scene, row)).second) {
+            chosen.push_back(row);
+        }
+    }
+    return chosen;
 }
 
 std::vector<std::uint32_t> differingKeys(const RunTable &table, const RunSettings &settings,

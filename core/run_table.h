@@ -84,6 +84,12 @@ private:
     std::vector<std::uint32_t> m_lastValue;  ///< by key: neighbours have the same more often than not
 };
 
+/// What rows are told from.
+struct RunScene {
+    const RunTable &table;
+    const RunSettings &settings;
+};
+
 /// A figure of a row: what it is called in filters and what it is in the registry of measures.
 struct RunFigure {
     const char *name;
@@ -99,10 +105,14 @@ const RunFigure *runFigure(const std::string &name);  ///< nullptr = there is no
 
 std::optional<double> taskScore(const RunRow &row, std::uint32_t task);
 
-/// Rows that differ in their seed alone, in the order of `rows`. A seed that is there already begins another group.
-/// Rows of which the settings are not known yet are alone.
+/// Rows of one recipe (core/run_recipe.h), which differ in their seed alone, in the order of `rows`. A seed that is
+/// there already begins another group. Rows of which the settings are not known yet are alone.
 std::vector<std::vector<std::size_t>> groupBySeed(const RunTable &table, const RunSettings &settings,
                                                   std::span<const std::size_t> rows);
+
+/// A few of these rows to look at first: over the sequence that the newest finished run learned, the newest finished
+/// run of each recipe, at most `most`. In the order of `rows`, newest first.
+std::vector<std::size_t> runsToBeginWith(const RunScene &scene, std::span<const std::size_t> rows, std::size_t most);
 
 /// The keys in which these rows are not the same, by name. A setting that only other strategies have is no difference.
 std::vector<std::uint32_t> differingKeys(const RunTable &table, const RunSettings &settings,

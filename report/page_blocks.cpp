@@ -12,6 +12,27 @@
 
 namespace atlas::report {
 
+namespace {
+
+constexpr std::size_t kTogether = 2;  ///< rows of a table
+
+/// It stays whole: its beginning and its end would share a row.
+bool isShort(const Table &table)
+{
+    return table.rows.size() < 2 * kTogether;
+}
+
+QStringList titlesOf(const Table &table)
+{
+    QStringList titles;
+    for (const Table::Column &column : table.columns) {
+        titles << column.title;
+    }
+    return titles;
+}
+
+}  // namespace
+
 // Tables ----------------------------------------------------------------------------------------------------------
 
 double PageLayout::gapAfter(const Table &table, std::size_t column) const
@@ -108,28 +129,51 @@ void PageLayout::tableRow(const Table &table, const std::vector<double> &widths,
     }
 }
 
+QFont PageLayout::rowFont(const Table &table) const
+{
+    return table.exact ? exactFont(7.2 * m_scale) : font(8.5);
+}
+
+double PageLayout::beginningHeight(const Table &table)
+{
+    const QFont head = font(8, true);
+    const QFont body = rowFont(table);
+    const std::vector<double> widths = columnWidths(table, head, body);
+    double height = rowHeight(table, widths, titlesOf(table), head);
+    for (std::size_t i = 0; i < (isShort(table) ? table.rows.size() : kTogether); ++i) {
+        height += rowHeight(table, widths, table.rows[i], body);
+    }
+    return height;
+}
+
+/// Rows are never cut, and neither at the end of a page nor at the beginning of the next one is a row alone.
 void PageLayout::place(const Table &table)
 {
     const QFont head = font(8, true);
-    const QFont body = table.exact ? exactFont(7.2 * m_scale) : font(8.5);
+    const QFont body = rowFont(table);
     const std::vector<double> widths = columnWidths(table, head, body);
-    QStringList titles;
-    for (const Table::Column &column : table.columns) {
-        titles << column.title;
+    const QStringList titles = titlesOf(table);
+    if (table.rows.empty()) {
+        return;
     }
-    const double headHeight = rowHeight(table, widths, titles, head);
-    bool first = true;
-    for (const QStringList &row : table.rows) {
-        const double height = rowHeight(table, widths, row, body);
-        const double before = m_y;
-        need(first ? headHeight + height + dots(20) : height);
-        if (first || m_y < before) {
-            tableRow(table, widths, titles, head, true);
-            first = false;
+    need(beginningHeight(table) + (isShort(table) ? m_noteHeight : 0));
+    tableRow(table, widths, titles, head, true);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        double height = rowHeight(table, widths, table.rows[i], body);
+        if (i + kTogether == table.rows.size() && !isShort(table)) {
+            for (std::size_t j = i + 1; j < table.rows.size(); ++j) {
+                height += rowHeight(table, widths, table.rows[j], body);
+            }
         }
-        tableRow(table, widths, row, body, false);
+        const bool atEnd = i + kTogether >= table.rows.size();
+        const int page = m_page;
+        need(height + (atEnd ? m_noteHeight : 0));
+        if (m_page != page) {
+            tableRow(table, widths, titles, head, true);
+        }
+        tableRow(table, widths, table.rows[i], body, false);
     }
-    m_y += dots(9);
+    m_y += dots(kAfterBlock);
 }
 
 // Charts ----------------------------------------------------------------------------------------------------------
@@ -189,13 +233,13 @@ void PageLayout::place(const Charts &charts)
     for (const Chart &chart : charts.row) {
         caption = std::max(caption, captionHeight(chart, width));
     }
-    need(height);
+    need(height + m_noteHeight);
     double left = m_left;
     for (const Chart &chart : charts.row) {
         drawChart(chart, left, width, caption);
         left += width + dots(kChartGap);
     }
-    m_y += height + dots(10);
+    m_y += height + dots(kAfterBlock);
 }
 
 }  // namespace atlas::report

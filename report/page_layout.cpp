@@ -21,6 +21,25 @@ constexpr double kMmPerInch = 25.4;
 
 constexpr double kTileGap = 8;
 
+struct ParagraphLook {
+    double points;
+    bool bold;
+    QColor colour;
+    double before;  ///< pixels
+    double after;
+};
+
+ParagraphLook lookOf(Paragraph::Kind kind)
+{
+    switch (kind) {
+    case Paragraph::Kind::Lead: return {10.5, false, kText, 0, 6};
+    case Paragraph::Kind::Note: return {8, false, kSecondary, 0, 6};
+    case Paragraph::Kind::Heading: return {9.5, true, kText, 4, 3};
+    case Paragraph::Kind::Body: break;
+    }
+    return {9.5, false, kText, 0, 6};
+}
+
 QColor toneColour(Tone tone)
 {
     switch (tone) {
@@ -69,6 +88,12 @@ void drawSign(QPainter &painter, Tone tone, const QRectF &circle)
         path.lineTo(at(0.5, 0.735));
     }
     painter.drawPath(path);
+}
+
+/// "n = 300" stays on one line.
+QString unbroken(QString words)
+{
+    return words.replace(QLatin1String(" = "), QStringLiteral("\u00a0=\u00a0"));
 }
 
 QFont withoutLigatures(QFont font)
@@ -125,7 +150,8 @@ double PageLayout::room() const
 
 void PageLayout::need(double height)
 {
-    if (height > room() && m_y > m_top) {
+    constexpr double kRounding = 0.5;  // of a dot: the same heights may have been added in another order
+    if (height > room() + kRounding && m_y > m_top) {
         newPage();
     }
 }
@@ -217,8 +243,13 @@ void PageLayout::placeSection(const Section &section)
         }
         m_y += dots(m_document.onePage ? 5 : 8);
     }
-    for (const Block &block : section.blocks) {
-        std::visit([this](const auto &each) { place(each); }, block);
+    for (std::size_t i = 0; i < section.blocks.size(); ++i) {
+        const auto *paragraph = std::get_if<Paragraph>(&section.blocks[i]);
+        if (paragraph != nullptr && paragraph->kind == Paragraph::Kind::Heading) {
+            need(leastHeight(section.blocks, i));
+        }
+        m_noteHeight = noteHeight(section.blocks, i + 1);
+        std::visit([this](const auto &each) { place(each); }, section.blocks[i]);
     }
 }
 
@@ -229,17 +260,27 @@ double PageLayout::leastHeight(const std::vector<Block> &blocks, std::size_t fir
     }
     const Block &block = blocks[first];
     if (const auto *paragraph = std::get_if<Paragraph>(&block)) {
-        const double height =
-            text(paragraph->text, font(10.5), {0, 0, m_width, 0}, kText, Qt::AlignLeft, false) + dots(6);
-        return height + leastHeight(blocks, first + 1);
+        return paragraphHeight(*paragraph) + leastHeight(blocks, first + 1);
     }
     if (const auto *charts = std::get_if<Charts>(&block)) {
-        return chartsHeight(*charts);
+        return chartsHeight(*charts) + noteHeight(blocks, first + 1);
     }
     if (const auto *figures = std::get_if<Figures>(&block)) {
         return figuresHeight(*figures);
     }
-    return dots(50);  // the head of a table and its first row, or a line of a list
+    if (const auto *table = std::get_if<Table>(&block)) {
+        return beginningHeight(*table) + noteHeight(blocks, first + 1);
+    }
+    return dots(50);  // a line or two of a list
+}
+
+double PageLayout::noteHeight(const std::vector<Block> &blocks, std::size_t place)
+{
+    const auto *paragraph = place < blocks.size() ? std::get_if<Paragraph>(&blocks[place]) : nullptr;
+    if (paragraph == nullptr || paragraph->kind != Paragraph::Kind::Note) {
+        return 0;
+    }
+    return paragraphHeight(*paragraph) + dots(kAfterBlock);
 }
 
 void PageLayout::place(const Verdict &verdict)
@@ -268,20 +309,19 @@ void PageLayout::place(const Verdict &verdict)
     m_y += height + dots(10);
 }
 
+double PageLayout::paragraphHeight(const Paragraph &paragraph)
+{
+    const ParagraphLook look = lookOf(paragraph.kind);
+    return dots(look.before + look.after) +
+           text(paragraph.text, font(look.points, look.bold), {0, 0, m_width, 0}, look.colour, Qt::AlignLeft, false);
+}
+
 void PageLayout::place(const Paragraph &paragraph)
 {
-    switch (paragraph.kind) {
-    case Paragraph::Kind::Lead: flow(paragraph.text, font(10.5), kText); break;
-    case Paragraph::Kind::Body: flow(paragraph.text, font(9.5), kText); break;
-    case Paragraph::Kind::Note: flow(paragraph.text, font(8), kSecondary); break;
-    case Paragraph::Kind::Heading:
-        need(dots(60));
-        m_y += dots(4);
-        flow(paragraph.text, font(9.5, true), kText);
-        m_y -= dots(3);
-        break;
-    }
-    m_y += dots(6);
+    const ParagraphLook look = lookOf(paragraph.kind);
+    m_y += dots(look.before);
+    flow(paragraph.text, font(look.points, look.bold), look.colour);
+    m_y += dots(look.after);
 }
 
 void PageLayout::place(const List &list)
@@ -310,7 +350,7 @@ double PageLayout::tile(const Figures::Item &item, double left, double width, bo
     double y = m_y + margin;
     y += text(item.name, font(8), {left + margin, y, inner, 0}, kSecondary, Qt::AlignLeft, draw);
     y += text(item.value, font(15, true), {left + margin, y, inner, 0}, kText, Qt::AlignLeft, draw);
-    y += text(item.detail, font(7.5), {left + margin, y, inner, 0}, kSecondary, Qt::AlignLeft, draw);
+    y += text(unbroken(item.detail), font(7.5), {left + margin, y, inner, 0}, kSecondary, Qt::AlignLeft, draw);
     return y + margin - m_y;
 }
 

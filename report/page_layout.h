@@ -41,6 +41,8 @@ private:
     void placeSection(const Section &section);
     /// What must fit on a page after a heading: the first block that is no paragraph, as far as it cannot be cut.
     double leastHeight(const std::vector<Block> &blocks, std::size_t first);
+    double paragraphHeight(const Paragraph &paragraph);
+    double noteHeight(const std::vector<Block> &blocks, std::size_t place);  ///< 0 where the block is no note
     void placeTitle();
     QFont font(double points, bool bold = false) const { return reportFont(points * m_scale, bold); }
     /// Height of the text in that width; draws it where there is a painter and `draw`.
@@ -48,8 +50,10 @@ private:
                 bool draw = true);
     double flow(const QString &text, const QFont &font, const QColor &colour, double indent = 0);
     std::vector<double> columnWidths(const Table &table, const QFont &head, const QFont &body);
+    QFont rowFont(const Table &table) const;
     void tableRow(const Table &table, const std::vector<double> &widths, const QStringList &row, const QFont &font,
                   bool head);
+    double beginningHeight(const Table &table);  ///< of its head and first rows, which stay together
     double rowHeight(const Table &table, const std::vector<double> &widths, const QStringList &row, const QFont &font);
     double tile(const Figures::Item &item, double left, double width, bool draw);
     double tileWidth(const Figures &figures) const;
@@ -71,6 +75,7 @@ private:
     double m_top;
     double m_bottom;
     double m_y = 0;
+    double m_noteHeight = 0;  ///< of the note below the block that is placed: it stays with its end
     int m_page = 1;
     int m_pages = 1;
 };

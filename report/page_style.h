@@ -10,6 +10,7 @@ inline constexpr double kChartGap = 14;
 inline constexpr double kCellGap = 8;     ///< between columns
 inline constexpr double kSidesMeet = 18;  ///< between numbers and a text that follows them
 inline constexpr double kCellPadding = 2.5;
+inline constexpr double kAfterBlock = 10;  ///< below tables and charts
 inline const QColor kText(0x1b, 0x1f, 0x24);
 inline const QColor kSecondary(0x50, 0x58, 0x62);
 inline const QColor kLine(0xc4, 0xc9, 0xd0);

@@ -16,6 +16,7 @@ namespace atlas::report {
 /// Sizes in which charts are drawn; a page makes them as wide as it is, so that their letters are a little smaller than
 /// those around them.
 inline constexpr QSize kWholeWidth{720, 300};
+inline constexpr QSize kLowWidth{720, 240};  ///< for few lines or points
 inline constexpr QSize kHalfWidth{400, 280};
 
 /// What a chart shows, as vectors.

@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/idle_threads.h"
 #include "core/sentence.h"
+#include "core/sentence_json.h"
 #include "report/language.h"
 #include "report/make_report.h"
 #include "report/page_layout.h"
@@ -50,19 +51,6 @@ void showProgress(bool shown, double fraction, const std::string &what)
     if (shown) {
         std::fprintf(stderr, "%3.0f %% %s\n", 100 * fraction, what.c_str());
     }
-}
-
-/// For the window, which says it in its language: a text that is fixed, or {text, values}.
-nlohmann::ordered_json toJson(const Sentence &sentence)
-{
-    if (sentence.fixed()) {
-        return sentence.text();
-    }
-    auto values = nlohmann::ordered_json::array();
-    for (const Sentence &value : sentence.values()) {
-        values.push_back(toJson(value));
-    }
-    return {{"text", sentence.text()}, {"values", std::move(values)}};
 }
 
 int printError(const Error &error, bool json)

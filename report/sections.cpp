@@ -4,6 +4,7 @@
 #include "core/sentence.h"
 #include "core/translatable.h"
 #include "report/report_input.h"
+#include "widgets/train/run_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -55,7 +56,7 @@ Document makeDocument(const ReportInput &input, Extent extent, const std::stop_t
     document.title = Tr::tr("Report on %1").arg(QString::fromStdString(run.name));
     document.subtitle = Tr::tr("Project %1 · sequence %2 · strategy %3")
                             .arg(QString::fromStdString(input.project), QString::fromStdString(run.spec.sequence),
-                                 QString::fromStdString(run.spec.strategy));
+                                 widgets::strategyWord(run.spec.strategy));
     if (input.snapshot) {
         document.subtitle += Tr::tr(" · from a frozen snapshot");
     }

@@ -21,6 +21,7 @@ inline constexpr char kApprove[] = "approve";
 inline constexpr char kReject[] = "reject";
 inline constexpr char kDecline[] = "decline";  ///< a run is not to serve
 inline constexpr char kReport[] = "report";    ///< was made
+inline constexpr char kRename[] = "rename";    ///< of a run: entries before say the old name
 }  // namespace audit
 
 /// Something that was done, in words.

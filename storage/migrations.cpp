@@ -115,7 +115,8 @@ void migrate(Connection &connection, const std::filesystem::path &backups, std::
     if (from >= steps.back().version) {
         return;
     }
-    const std::string backup = from > 0 ? backUp(connection.file(), backups, from).filename().string() : std::string();
+    const bool keeps = from > 0 && !backups.empty();
+    const std::string backup = keeps ? backUp(connection.file(), backups, from).filename().string() : std::string();
     for (const SchemaStep &step : steps) {
         if (step.version <= from) {
             continue;

@@ -16,8 +16,8 @@ int schemaVersion(Connection &connection);
 int currentSchemaVersion();
 
 /// Takes the database to the last of `steps`. Under one write lock: reads the version, copies the file to
-/// `backups` and checks the copy (unless the database is new), runs the steps, checks foreign keys, writes the log;
-/// all of it or nothing. Does nothing when the version is there already.
+/// `backups` and checks the copy (unless the database is new, or `backups` is empty: it is a copy itself), runs the
+/// steps, checks foreign keys, writes the log; all of it or nothing. Does nothing when the version is there already.
 /// Errors: Damaged (the backup or a foreign key is not sound), DiskFull, Io, Locked.
 void migrate(Connection &connection, const std::filesystem::path &backups,
              std::span<const SchemaStep> steps = schemaSteps());

@@ -6,6 +6,7 @@
 #include "core/sentence.h"
 #include "core/translatable.h"
 #include "storage/connection.h"
+#include "storage/current_copy.h"
 #include "storage/migrations.h"
 #include "storage/process_identity.h"
 #include "storage/project_lock.h"
@@ -83,27 +84,21 @@ void checkVersion(Connection &connection, OpenMode mode)
                     say(QT_TRANSLATE_NOOP("Sentence", "The project was written by a newer program: %1"), facts),
                     say(QT_TRANSLATE_NOOP("Sentence", "Install the newer program, or open the project read-only.")));
     }
-    if (version < current && mode == OpenMode::ReadOnly) {
-        throw Error(ErrorCode::BadInput,
-                    say(QT_TRANSLATE_NOOP("Sentence", "The project was written by an older program: %1"), facts),
-                    say(QT_TRANSLATE_NOOP("Sentence",
-                                          "Open it once for writing: that makes a backup and brings it up to date.")));
-    }
 }
 
-void checkSchema(Connection &connection)
+void checkSchema(Connection &connection, const fs::path &database)
 {
     if (schemaVersion(connection) != currentSchemaVersion()) {
         return;  // a newer layout, opened to read
     }
     const Sentence difference = schemaFault(connection);
     if (!difference.empty()) {
-        throw Error(ErrorCode::Damaged,
-                    say(QT_TRANSLATE_NOOP("Sentence", "%1 was changed by another program: %2."),
-                        connection.file().string(), difference),
-                    say(QT_TRANSLATE_NOOP(
-                        "Sentence",
-                        "Do not use this file if you do not know where it comes from; put back a copy from backups.")));
+        throw Error(
+            ErrorCode::Damaged,
+            say(QT_TRANSLATE_NOOP("Sentence", "%1 was changed by another program: %2."), database.string(), difference),
+            say(QT_TRANSLATE_NOOP(
+                "Sentence",
+                "Do not use this file if you do not know where it comes from; put back a copy from backups.")));
     }
 }
 
@@ -148,6 +143,8 @@ struct Project::State {
     fs::path folder;
     OpenMode mode = OpenMode::ReadOnly;
     std::string uuid;
+    std::unique_ptr<CurrentCopy> copy;  ///< of what an older program wrote, where it is only read
+    fs::path database;                  ///< that is read: the project's, or the copy's
     std::unique_ptr<ProjectLock> lock;  ///< outlives the writer
     std::unique_ptr<Writer> writer;
 };
@@ -196,19 +193,25 @@ std::unique_ptr<Project> Project::open(const fs::path &given, OpenMode mode)
         refuseSnapshot(state->folder);
         state->lock = std::make_unique<ProjectLock>(state->folder);
     }
+    state->database = database;
     {
         const bool unclean = endedUncleanly(database);
         const bool writes = mode == OpenMode::ReadWrite;
-        Connection connection(database, writes ? Connection::Access::ReadWrite : Connection::Access::ReadOnly);
-        checkVersion(connection, mode);
+        auto connection = std::make_unique<Connection>(database, writes ? Connection::Access::ReadWrite
+                                                                        : Connection::Access::ReadOnly);
+        checkVersion(*connection, mode);
         if (writes) {
             if (unclean) {
-                checkPages(connection);
+                checkPages(*connection);
             }
-            migrate(connection, state->folder / "backups");
+            migrate(*connection, state->folder / "backups");
+        } else if (schemaVersion(*connection) < currentSchemaVersion()) {
+            state->copy = std::make_unique<CurrentCopy>(*connection);
+            state->database = state->copy->database();
+            connection = std::make_unique<Connection>(state->database, Connection::Access::ReadOnly);
         }
-        checkSchema(connection);
-        state->uuid = connection.text("SELECT uuid FROM project WHERE id = 1");
+        checkSchema(*connection, database);
+        state->uuid = connection->text("SELECT uuid FROM project WHERE id = 1");
     }
     if (mode == OpenMode::ReadWrite) {
         try {
@@ -279,7 +282,7 @@ Writer &Project::writer()
 
 std::unique_ptr<Connection> Project::connect() const
 {
-    return std::make_unique<Connection>(m_state->folder / kDatabase, Connection::Access::ReadOnly);
+    return std::make_unique<Connection>(m_state->database, Connection::Access::ReadOnly);
 }
 
 }  // namespace atlas::storage

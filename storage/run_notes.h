@@ -17,13 +17,18 @@ struct RunNote {
     std::string text;  ///< "" = the note was taken away
 };
 
+struct NewName {
+    std::string before;
+    std::string after;  ///< in one line, without blanks at its ends
+};
+
 /// What a table of runs shows, as its page wrote it.
 struct SavedView {
     std::string name;
-    std::string view;  ///< JSON
+    std::string view;  ///< JSON of core/run_view.h
 };
 
-/// What people say of runs, and how they look at them.
+/// What people say of runs, what they call them, and how they look at them.
 /// Threads: the connection's. What writes needs a writer's job.
 class RunNotes {
 public:
@@ -35,6 +40,12 @@ public:
     std::vector<std::string> tagsOf(std::int64_t run);         ///< by name
     std::vector<std::pair<std::string, std::int64_t>> tags();  ///< each with the runs that carry it, by name
 
+    /// Calls the run so from now on: RunStore::find() takes the new name and no longer the old one. An entry of the
+    /// audit trail, which speaks of runs by their names. The name it has already changes nothing. Errors: NotFound
+    /// (run); BadInput (no name; another run has it; it could be taken for something else: a number, an id, an option,
+    /// a model version or its alias, or the name that another run would be given).
+    NewName rename(std::int64_t run, const std::string &name, const std::string &actor);
+
     /// The same text as the newest note is no new one.  Errors: NotFound (run).
     void write(std::int64_t run, const std::string &text, const std::string &actor);
     std::vector<RunNote> notes(std::int64_t run);  ///< newest first
@@ -42,7 +53,8 @@ public:
     /// Errors: BadInput (no name, no JSON).
     void saveView(const SavedView &view, const std::string &actor);
     void removeView(const std::string &name);
-    std::vector<SavedView> views();  ///< by name
+    std::vector<SavedView> views();           ///< by name
+    SavedView view(const std::string &name);  ///< Errors: NotFound
 
 private:
     Connection &m_connection;

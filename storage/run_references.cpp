@@ -1,6 +1,7 @@
 #include "storage/run_references.h"
 
 #include "core/label_share.h"
+#include "core/run_recipe.h"
 
 #include <algorithm>
 
@@ -10,12 +11,6 @@ namespace {
 bool sameData(const RunRecord &a, const RunRecord &b)
 {
     return a.tasks == b.tasks && a.spec.backboneSha256 == b.spec.backboneSha256;
-}
-
-/// Runs that go on from another one are repeated by those that go on from the same one.
-bool sameOrigin(const RunRecord &a, const RunRecord &b)
-{
-    return a.spec.origin == b.spec.origin;
 }
 
 }  // namespace
@@ -40,7 +35,7 @@ RunReferences findReferences(const RunRecord &run, const std::vector<RunRecord> 
         if (sameSeed && labels && !found.joint && other.spec.strategy == kJointStrategy) {
             found.joint = other;
         }
-        if (!sameRecipe(run.spec, other.spec) || !sameOrigin(run, other)) {
+        if (!sameButForLabels(run, other)) {
             continue;
         }
         if (labels && !sameSeed) {

@@ -4,6 +4,7 @@
 #include "core/files.h"
 #include "core/hash.h"
 #include "core/sentence.h"
+#include "core/sentence_json.h"
 #include "core/translatable.h"
 #include "storage/process_identity.h"
 #include "storage/query.h"
@@ -269,7 +270,9 @@ std::vector<RunRecord> RunStore::markInterrupted(std::int64_t silentUs)
     }
     std::vector<RunRecord> marked;
     for (const std::string &uuid : gone) {
-        setStatus(uuid, RunStatus::Interrupted, "The program that trained it ended or stopped answering.");
+        setStatus(
+            uuid, RunStatus::Interrupted,
+            storedText(say(QT_TRANSLATE_NOOP("Sentence", "The program that trained it ended or stopped answering."))));
         if (auto run = find(uuid)) {
             marked.push_back(std::move(*run));
         }

@@ -1,5 +1,6 @@
 #include "storage/run_table.h"
 
+#include "core/run_recipe.h"
 #include "storage/query.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ RunRow readRow(Query &query)
     row.sequence = query.text(3);
     row.strategy = query.text(4);
     row.seed = std::bit_cast<std::uint64_t>(query.integer(5));
-    row.backbone = query.text(6) + " " + query.text(7);
+    row.backbone = backboneFact(query.text(6), query.text(7));
     row.maxTrain = query.integer(8);
     row.precision = query.text(9);
     row.status = parseRunStatus(query.text(10)).value_or(RunStatus::Failed);
@@ -35,7 +36,7 @@ RunRow readRow(Query &query)
     row.startedUs = query.integer(13);
     row.endedUs = query.integer(14);
     if (!query.isNull(15)) {
-        row.origin = query.text(16) + " of " + query.text(15);
+        row.origin = originFact(query.text(16), query.text(15));
     }
     row.note = query.text(17);
     if (!query.isNull(18)) {
@@ -114,8 +115,8 @@ RunTable readRunTable(Connection &connection)
     {
         Query query(connection,
                     "SELECT r.id, r.uuid, r.name, r.sequence, r.strategy, r.seed, r.backbone_name, "
-                    "substr(r.backbone_sha256, 1, 12), r.max_train, r.precision, r.status, r.progress, r.created_us, "
-                    "r.started_us, r.ended_us, substr(p.uuid, 1, 8), r.how, coalesce((SELECT n.text FROM run_note n "
+                    "r.backbone_sha256, r.max_train, r.precision, r.status, r.progress, r.created_us, "
+                    "r.started_us, r.ended_us, p.uuid, r.how, coalesce((SELECT n.text FROM run_note n "
                     "WHERE n.run_id = r.id ORDER BY n.id DESC LIMIT 1), ''), s.learned, s.accuracy, s.forgetting, "
                     "s.costs, s.adapter_parameters, s.head_parameters, s.bytes_added, s.train_seconds "
                     "FROM run r LEFT JOIN run p ON p.id = r.parent_id LEFT JOIN run_summary s ON s.run_id = r.id "

@@ -184,7 +184,7 @@ void copyPictures(const std::vector<Picture> &pictures, const fs::path &folder, 
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         throwIfStopped(stop);
         observer.progress(0.3 + 0.6 * static_cast<double>(i) / static_cast<double>(pictures.size()),
-                          "Copying pictures");
+                          say(QT_TRANSLATE_NOOP("Sentence", "Copying pictures")));
         const fs::path to = target.pathOf(pictures[i].sha256);
         fs::create_directories(to.parent_path());
         std::error_code code;
@@ -241,21 +241,21 @@ SnapshotReport takeSnapshot(const Project &project, const SnapshotRequest &reque
     const fs::path target = cleanTarget(request.target);
     SnapshotReport report;
     try {
-        observer.progress(0, "Copying the rows");
+        observer.progress(0, say(QT_TRANSLATE_NOOP("Sentence", "Copying the rows")));
         const Choice choice = choose(*project.connect(), request.runs);
         const Workplace place(target);
         for (const char *name : {"assets", "cache", "models", "exports"}) {
             fs::create_directories(place.folder() / name);
         }
         const fs::path database = place.folder() / kDatabase;
-        copyDatabase(project.folder() / kDatabase, database);
+        copyDatabase(project.connect()->file(), database);
         throwIfStopped(stop);
         freeze(database, choice.ids());
         throwIfStopped(stop);
         if (request.pictures) {
             copyPictures(picturesOf(database, project), place.folder() / "assets", report, observer, stop);
         }
-        observer.progress(0.9, "Checking");
+        observer.progress(0.9, say(QT_TRANSLATE_NOOP("Sentence", "Checking")));
         SnapshotFacts &facts = report.facts;
         facts.project = project.name();
         facts.projectUuid = project.uuid();
@@ -282,7 +282,7 @@ SnapshotReport takeSnapshot(const Project &project, const SnapshotRequest &reque
                     full ? say(QT_TRANSLATE_NOOP("Sentence", "Free some space, then try again."))
                          : say(QT_TRANSLATE_NOOP("Sentence", "Check the permissions of the folder above it.")));
     }
-    observer.progress(1, "Done");
+    observer.progress(1, say(QT_TRANSLATE_NOOP("Sentence", "Done")));
     return report;
 }
 

@@ -3,7 +3,9 @@
 #include "core/error.h"
 #include "storage/query.h"
 #include "storage/sample_loader.h"
+#include "storage/split_random.h"
 #include "storage/task_builder.h"
+#include "storage/test_draw.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,16 +28,21 @@ std::vector<std::int64_t> idsOf(Connection &connection, std::int64_t task, Split
     return ids;
 }
 
-/// Without samples that since the task was made were removed, lost their label or got one the task has no output for.
-std::vector<Sample> samplesOf(Connection &connection, const std::filesystem::path &assets, const Task &task,
-                              Split split)
+/// Takes out samples that since the task was made lost their label or got one the task has no output for.
+void keepLabelled(std::vector<Sample> &samples, const Task &task)
 {
-    std::vector<Sample> samples = SampleLoader(connection, assets).load(idsOf(connection, task.id, split));
     const std::unordered_set<std::string> known(task.classes.begin(), task.classes.end());
     std::erase_if(samples, [&](const Sample &sample) {
         return sample.labels.empty() ||
                std::ranges::any_of(sample.labels, [&](const Label &label) { return !known.contains(label.name); });
     });
+}
+
+std::vector<Sample> samplesOf(Connection &connection, const std::filesystem::path &assets, const Task &task,
+                              Split split)
+{
+    std::vector<Sample> samples = SampleLoader(connection, assets).load(idsOf(connection, task.id, split));
+    keepLabelled(samples, task);
     return samples;
 }
 
@@ -71,6 +78,23 @@ TaskData TaskStore::load(const std::string &name, std::int64_t maxTrain, std::ui
     data.task.validationCount = static_cast<std::int64_t>(data.validation.size());
     data.task.testCount = static_cast<std::int64_t>(data.test.size());
     return data;
+}
+
+std::optional<Sample> drawTestSample(Connection &connection, const std::filesystem::path &assets, const Task &task,
+                                     const TestDraw &draw)
+{
+    std::vector<std::int64_t> ids = idsOf(connection, task.id, Split::Test);
+    shuffleBySeed(ids, draw.seed);
+    std::ranges::stable_partition(ids, [&](std::int64_t id) { return id != draw.besides; });
+    SampleLoader loader(connection, assets);
+    for (const std::int64_t id : ids) {  // one after another: the first will do nearly always
+        std::vector<Sample> sample = loader.load({&id, 1});
+        keepLabelled(sample, task);
+        if (!sample.empty()) {
+            return std::move(sample.front());
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace atlas::storage

@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 #include "core/hash.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/asset_store.h"
 #include "storage/audit_trail.h"
 #include "storage/decide/model_registry.h"
@@ -116,7 +118,7 @@ std::vector<std::string> verifyProject(const Project &project, Observer &observe
 {
     Findings findings;
     const auto connection = project.connect();
-    observer.progress(0, "Checking the database");
+    observer.progress(0, say(QT_TRANSLATE_NOOP("Sentence", "Checking the database")));
     verifyDatabase(*connection, findings);
     const auto snapshot = snapshotFacts(project.folder());
     if (snapshot) {
@@ -135,10 +137,11 @@ std::vector<std::string> verifyProject(const Project &project, Observer &observe
     const std::vector<AssetRow> assets = assetRows(*connection, project.assetFolder());
     for (std::size_t i = 0; i < assets.size(); ++i) {
         throwIfStopped(stop);
-        observer.progress(static_cast<double>(i) / static_cast<double>(assets.size()), "Checking pictures");
+        observer.progress(static_cast<double>(i) / static_cast<double>(assets.size()),
+                          say(QT_TRANSLATE_NOOP("Sentence", "Checking pictures")));
         verifyAsset(assets[i], findings);
     }
-    observer.progress(1, "Done");
+    observer.progress(1, say(QT_TRANSLATE_NOOP("Sentence", "Done")));
     return findings;
 }
 

@@ -21,7 +21,7 @@ constexpr int kReportEveryMs = 34;  // 30 a second at most
 struct FunctionJob::State final : Observer {
     explicit State(FunctionJob *owner) : job(owner) {}
 
-    void progress(double fraction, const std::string &what) override
+    void progress(double fraction, const Sentence &what) override
     {
         const std::lock_guard lock(mutex);
         lastFraction = fraction;
@@ -39,16 +39,16 @@ struct FunctionJob::State final : Observer {
     void report()
     {
         double fraction = 0;
-        QString what;
+        Sentence what;
         {
             const std::lock_guard lock(mutex);
             if (!std::exchange(changed, false)) {
                 return;
             }
             fraction = lastFraction;
-            what = QString::fromStdString(lastWhat);
+            what = lastWhat;
         }
-        Q_EMIT job->progressed(fraction, what);
+        Q_EMIT job->progressed(fraction, inWords(what));
     }
 
     FunctionJob *job;
@@ -56,7 +56,7 @@ struct FunctionJob::State final : Observer {
     QTimer timer;
     std::mutex mutex;
     double lastFraction = -1;  // guarded by mutex
-    std::string lastWhat;      // guarded by mutex
+    Sentence lastWhat;         // guarded by mutex
     bool changed = false;      // guarded by mutex
     std::jthread thread;       // last: it uses what stands above
 };

@@ -8,10 +8,10 @@ namespace atlas::widgets {
 
 namespace {
 
-/// Texts that are shown elsewhere too, such as the help of a setting, are marked in the context of that place.
+/// Texts that are shown elsewhere too, such as the title of a setting, are marked in the context of that place.
 QString translated(const char *text)
 {
-    for (const char *context : {"Sentence", "Setting", "RunFilter"}) {
+    for (const char *context : {"Sentence", "Setting", "RunFilter", "Perturbation"}) {
         if (const QString words = QCoreApplication::translate(context, text); words != QString::fromUtf8(text)) {
             return words;
         }

@@ -49,11 +49,11 @@ public:
     /// look. Begins and waits as inspect().
     virtual Job *suggest(qint64 dataset, const QString &runUuid, const QString &task, QObject *parent) = 0;
 
-    /// The run that holds the engine now: whatever else needs it waits until that run ends or is paused. Empty = none.
+    /// The run that holds the engine now: all but ask() waits until that run ends or is paused. Empty = none.
     virtual QString runningRun() const = 0;
 
-    /// Answers one sample, with the nearest training samples. Waits for a training that goes on. `done` or `failed` is
-    /// called on the GUI thread while `context` lives; of several questions only the last one is answered.
+    /// Answers one sample, with the nearest training samples; between two steps of a training that goes on. `done` or
+    /// `failed` is called on the GUI thread while `context` lives; of several questions only the last one is answered.
     virtual void ask(const Question &question, QObject *context, std::function<void(engine::Answer)> done,
                      std::function<void(QString message, QString hint)> failed) = 0;
     virtual void cancelQuestion() = 0;  ///< what was asked last is not answered any more

@@ -3,10 +3,13 @@
 #include "app/commands/context.h"
 #include "app/executable.h"
 #include "core/error.h"
+#include "core/sentence.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 
 namespace atlas::app {
 namespace {
@@ -22,6 +25,13 @@ void list(CommandContext &context)
     context.answer(json, text.empty() ? "No backbone is installed.\n" : text);
 }
 
+std::vector<std::string> englishOf(const std::vector<Sentence> &sentences)
+{
+    std::vector<std::string> english;
+    std::ranges::transform(sentences, std::back_inserter(english), &Sentence::english);
+    return english;
+}
+
 std::string toText(const engine::BackboneReport &report)
 {
     char forward[64];
@@ -35,8 +45,8 @@ std::string toText(const engine::BackboneReport &report)
             text += std::string(title) + ": " + key + "\n";
         }
     }
-    for (const std::string &note : report.notes) {
-        text += note + "\n";
+    for (const Sentence &note : report.notes) {
+        text += note.english() + "\n";
     }
     return text + (report.usable ? forward + std::string("usable\n") : std::string("not usable\n"));
 }
@@ -51,7 +61,7 @@ void check(const std::string &folder, CommandContext &context)
                     {"missing", report.missing},
                     {"extra", report.extra},
                     {"forward_ms", report.forwardMs},
-                    {"notes", report.notes}},
+                    {"notes", englishOf(report.notes)}},
                    toText(report));
     context.exitStatus = report.usable ? 0 : exitCode(ErrorCode::BadInput);
 }
@@ -62,7 +72,7 @@ void assemble(const engine::AssembleRequest &request, CommandContext &context)
     context.answer({{"backbone", request.out.string()},
                     {"architecture", report.architecture},
                     {"sha256", report.sha256},
-                    {"notes", report.notes}},
+                    {"notes", englishOf(report.notes)}},
                    toText(report) + "Wrote the backbone to " + request.out.string() + ".\n");
 }
 

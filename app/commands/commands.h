@@ -23,6 +23,7 @@ void declareResume(CLI::App &app, CommandContext &context);
 void declareRobustness(CLI::App &app, CommandContext &context);
 void declareRuns(CLI::App &app, CommandContext &context);
 void declareTag(CLI::App &app, CommandContext &context);
+void declareRename(CLI::App &app, CommandContext &context);
 void declareResults(CLI::App &app, CommandContext &context);
 void declareReport(CLI::App &app, CommandContext &context);
 void declareSnapshot(CLI::App &app, CommandContext &context);

@@ -29,7 +29,7 @@ TerminalObserver::~TerminalObserver()
     clearLine();
 }
 
-void TerminalObserver::progress(double fraction, const std::string &what)
+void TerminalObserver::progress(double fraction, const Sentence &what)
 {
     const Clock::time_point now = Clock::now();
     if (!m_terminal || now - m_last < kDrawEvery) {
@@ -47,7 +47,7 @@ void TerminalObserver::progress(double fraction, const std::string &what)
             line += duration(elapsed * (1 - fraction) / fraction) + " left  ";
         }
     }
-    line += what;
+    line += what.english();
     std::fwrite(line.data(), 1, line.size(), stderr);
     std::fflush(stderr);
 }

@@ -12,7 +12,7 @@ public:
     TerminalObserver();
     ~TerminalObserver() override;  ///< ends the line
 
-    void progress(double fraction, const std::string &what) override;
+    void progress(double fraction, const Sentence &what) override;
     void log(LogLevel level, const std::string &message) override;
 
     void clearLine();  ///< before something else is written

@@ -27,8 +27,8 @@ void trainOnTerminal(CommandContext &context, storage::Project &project, const s
     }
     TerminalObserver terminal;
     RunListener listener;
-    listener.progressed = [&](double fraction, const std::string &what) {
-        terminal.progress(fraction, run->name + ": " + what);
+    listener.progressed = [&](double fraction, const Sentence &what) {
+        terminal.progress(fraction, run->name + ": " + what.english());
     };
     listener.logged = [&](LogLevel level, const std::string &message) { terminal.log(level, message); };
     TerminalAsker asker(STDIN_FILENO, STDERR_FILENO);

@@ -1,6 +1,8 @@
 #include "app/demo/demo.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "storage/connection.h"
 #include "storage/decide/target_store.h"
 #include "storage/importer.h"
@@ -55,7 +57,8 @@ std::unique_ptr<storage::Project> makeDemoProject(const std::filesystem::path &f
     std::vector<std::string> names;
     for (const DemoTask &task : kTasks) {
         throwIfStopped(stop);
-        observer.progress(static_cast<double>(names.size()) / kTasks.size(), std::string("Drawing ") + task.name);
+        observer.progress(static_cast<double>(names.size()) / kTasks.size(),
+                          say(QT_TRANSLATE_NOOP("Sentence", "Drawing %1"), task.name));
         task.write(sources / task.name, kDemoSeed + names.size(), content);
         importTask(*project, task, sources / task.name, observer, stop);
         names.emplace_back(task.name);

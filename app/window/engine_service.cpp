@@ -217,14 +217,14 @@ void EngineService::answer(const QString &runUuid, const DecisionAnswer &answer)
 }
 
 /// On the engine's thread. Whatever ends the waiting, the window is told that the question is closed.
-std::string EngineService::askPerson(const std::string &run, const DecisionRecord &proposal,
+std::string EngineService::askPerson(engine::Engine &engine, const std::string &run, const DecisionRecord &proposal,
                                      const std::stop_token &stop)
 {
     const QString uuid = QString::fromStdString(run);
     m_answer.open(run);
     onThreadOf(this, [this, uuid, proposal] { Q_EMIT asked(uuid, proposal); });
     const auto closed = qScopeGuard([this, uuid] { onThreadOf(this, [this, uuid] { Q_EMIT questionClosed(uuid); }); });
-    return toText(m_answer.wait(stop));
+    return toText(m_answer.wait(stop, [&] { m_thread.giveWay(engine); }));
 }
 
 void EngineService::setStatus(const QString &runUuid, RunStatus status)
@@ -295,12 +295,13 @@ void EngineService::execute(engine::Engine &engine, storage::Project &project, c
     }
 
     RunListener listener;
-    listener.progressed = [this, uuid, last = Clock::time_point()](double fraction, const std::string &what) mutable {
+    listener.progressed = [this, &engine, uuid, last = Clock::time_point()](double fraction,
+                                                                            const Sentence &what) mutable {
+        m_thread.giveWay(engine);  // between two steps
         if (const auto now = Clock::now(); now - last >= kShowEvery) {
             last = now;
-            onThreadOf(this, [this, uuid, fraction, what] {
-                Q_EMIT progressed(uuid, fraction, QString::fromStdString(what));
-            });
+            onThreadOf(this,
+                       [this, uuid, fraction, what] { Q_EMIT progressed(uuid, fraction, widgets::inWords(what)); });
         }
     };
     listener.pointsAdded = [this, uuid](const std::vector<std::pair<SeriesKey, SeriesPoint>> &points) {
@@ -313,8 +314,8 @@ void EngineService::execute(engine::Engine &engine, storage::Project &project, c
         onThreadOf(this, [this, uuid, cell] { Q_EMIT evaluated(uuid, cell); });
     };
 
-    listener.ask = [this, &run, stop](const DecisionRecord &proposal) {
-        return std::optional(askPerson(run.uuid, proposal, stop));
+    listener.ask = [this, &engine, &run, stop](const DecisionRecord &proposal) {
+        return std::optional(askPerson(engine, run.uuid, proposal, stop));
     };
     RunStatus stoppedAs = RunStatus::Paused;
     try {
@@ -325,7 +326,7 @@ void EngineService::execute(engine::Engine &engine, storage::Project &project, c
         announce(run.uuid, RunStatus::Finished, {});
     } catch (const Error &error) {
         const bool stopped = error.code() == ErrorCode::Cancelled;
-        announce(run.uuid, stopped ? stoppedAs : RunStatus::Failed, stopped ? std::string() : error.what());
+        announce(run.uuid, stopped ? stoppedAs : RunStatus::Failed, stopped ? Sentence() : error.whole());
     }
 }
 
@@ -338,10 +339,10 @@ void EngineService::stopCurrent(const std::string &uuid, RunStatus as)
     }
 }
 
-void EngineService::announce(const std::string &uuid, RunStatus status, const std::string &message)
+void EngineService::announce(const std::string &uuid, RunStatus status, const Sentence &message)
 {
     onThreadOf(this, [this, uuid, status, message] {
-        Q_EMIT statusChanged(QString::fromStdString(uuid), status, QString::fromStdString(message));
+        Q_EMIT statusChanged(QString::fromStdString(uuid), status, widgets::inWords(message));
         if (m_session) {
             Q_EMIT m_session->runsChanged();
         }

@@ -67,10 +67,11 @@ private:
     void postNext(const std::shared_ptr<storage::Project> &project);
     void trainNext(engine::Engine &engine, const std::shared_ptr<storage::Project> &project);
     void execute(engine::Engine &engine, storage::Project &project, const RunRecord &run);
-    std::string askPerson(const std::string &run, const DecisionRecord &proposal, const std::stop_token &stop);
+    std::string askPerson(engine::Engine &engine, const std::string &run, const DecisionRecord &proposal,
+                          const std::stop_token &stop);
     void stopCurrent(const std::string &uuid, RunStatus as);  ///< empty uuid = whichever runs
     void setStatus(const QString &runUuid, RunStatus status);
-    void announce(const std::string &uuid, RunStatus status, const std::string &message);
+    void announce(const std::string &uuid, RunStatus status, const Sentence &message);
     void announceRuns();
 
     QPointer<widgets::Session> m_session;

@@ -52,8 +52,8 @@ void EngineService::ask(const widgets::Question &question, QObject *context, std
     cancelQuestion();
     m_question = {};
     std::shared_ptr<storage::Project> project = m_session ? m_session->sharedProject() : nullptr;
-    m_thread.post([this, project, question, stop = m_question.get_token(), guard = QPointer<QObject>(context),
-                   done = std::move(done), failed = std::move(failed)](engine::Engine *engine, const Sentence &reason) {
+    auto work = [this, project, question, stop = m_question.get_token(), guard = QPointer<QObject>(context),
+                 done = std::move(done), failed = std::move(failed)](engine::Engine *engine, const Sentence &reason) {
         std::function<void()> answer;
         try {
             throwIfStopped(stop);
@@ -81,7 +81,8 @@ void EngineService::ask(const widgets::Question &question, QObject *context, std
                 }
             },
             Qt::QueuedConnection);
-    });
+    };
+    m_thread.post(std::move(work), EngineThread::Length::Brief);
 }
 
 void EngineService::cancelQuestion()

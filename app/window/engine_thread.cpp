@@ -3,6 +3,8 @@
 #include "core/error.h"
 #include "engine/api/loader.h"
 
+#include <algorithm>
+
 namespace atlas::app {
 
 EngineThread::EngineThread() : m_thread([this](const std::stop_token &ending) { work(ending); }) {}
@@ -12,13 +14,30 @@ EngineThread::~EngineThread()
     m_thread.request_stop();
 }
 
-void EngineThread::post(Job job)
+void EngineThread::post(Job job, Length length)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_jobs.push_back(std::move(job));
+        m_jobs.push_back({std::move(job), length});
     }
     m_wake.notify_one();
+}
+
+void EngineThread::giveWay(engine::Engine &engine)
+{
+    while (true) {
+        Job job;
+        {
+            const std::lock_guard lock(m_mutex);
+            const auto next = std::ranges::find(m_jobs, Length::Brief, &Waiting::length);
+            if (next == m_jobs.end()) {
+                return;
+            }
+            job = std::move(next->job);
+            m_jobs.erase(next);
+        }
+        job(&engine, {});
+    }
 }
 
 void EngineThread::work(const std::stop_token &ending)
@@ -31,7 +50,7 @@ void EngineThread::work(const std::stop_token &ending)
             if (!m_wake.wait(lock, ending, [this] { return !m_jobs.empty(); }) || ending.stop_requested()) {
                 return;
             }
-            job = std::move(m_jobs.front());
+            job = std::move(m_jobs.front().job);
             m_jobs.pop_front();
         }
         Sentence reason;

@@ -21,15 +21,27 @@ public:
     EngineThread();
     ~EngineThread();  ///< drops what is queued and waits for the job that runs: ask it to stop first
 
+    /// What a job takes: a brief one may run between two steps of another one.
+    enum class Length { Usual, Brief };
+
     /// Does not block.
-    void post(Job job);
+    void post(Job job, Length length = Length::Usual);
+
+    /// Runs the brief jobs that wait. Called by a job where another use of the engine changes nothing for it.
+    /// Threads: this one.
+    void giveWay(engine::Engine &engine);
 
 private:
+    struct Waiting {
+        Job job;
+        Length length = Length::Usual;
+    };
+
     void work(const std::stop_token &ending);
 
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    std::deque<Job> m_jobs;
+    std::deque<Waiting> m_jobs;
     std::jthread m_thread;  // last: it uses what stands above
 };
 

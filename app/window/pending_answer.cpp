@@ -2,9 +2,15 @@
 
 #include "core/observer.h"
 
+#include <chrono>
 #include <utility>
 
 namespace atlas::app {
+namespace {
+
+constexpr auto kMeanwhileEvery = std::chrono::milliseconds(100);
+
+}  // namespace
 
 void PendingAnswer::open(const std::string &run)
 {
@@ -13,10 +19,17 @@ void PendingAnswer::open(const std::string &run)
     m_answer.reset();
 }
 
-DecisionAnswer PendingAnswer::wait(const std::stop_token &stop)
+DecisionAnswer PendingAnswer::wait(const std::stop_token &stop, const std::function<void()> &meanwhile)
 {
     std::unique_lock lock(m_mutex);
-    m_given.wait(lock, stop, [this] { return m_answer.has_value(); });
+    while (!m_given.wait_for(lock, stop, kMeanwhileEvery, [this] { return m_answer.has_value(); }) &&
+           !stop.stop_requested()) {
+        if (meanwhile) {
+            lock.unlock();
+            meanwhile();
+            lock.lock();
+        }
+    }
     m_run.clear();
     throwIfStopped(stop);
     return *std::exchange(m_answer, std::nullopt);

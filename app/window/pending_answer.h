@@ -3,6 +3,7 @@
 #include "core/decision_answer.h"
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <stop_token>
@@ -16,9 +17,9 @@ public:
     /// Opens the question of a run: from now on give() takes its answer.  Threads: the engine's.
     void open(const std::string &run);
 
-    /// Blocks until the answer is there, and closes the question.  Threads: the engine's.
-    /// Errors: Cancelled when a stop was asked for first.
-    DecisionAnswer wait(const std::stop_token &stop);
+    /// Blocks until the answer is there, and closes the question; calls `meanwhile` again and again until then.
+    /// Threads: the engine's.  Errors: Cancelled when a stop was asked for first.
+    DecisionAnswer wait(const std::stop_token &stop, const std::function<void()> &meanwhile = {});
 
     /// False when the run has no open question (any more), or was answered already.  Does not block.
     bool give(const std::string &run, const DecisionAnswer &answer);

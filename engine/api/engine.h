@@ -4,6 +4,7 @@
 #include "core/robustness.h"
 #include "core/run_record.h"
 #include "core/sample_insight.h"
+#include "core/sentence.h"
 #include "core/settings.h"
 #include "core/task.h"
 
@@ -27,7 +28,7 @@ struct EngineInfo {
     std::vector<std::string> devices;  ///< "cpu", "cuda:0 NVIDIA ..."
     bool bf16 = false;                 ///< the processor multiplies bf16 natively
     int threads = 1;
-    std::string summary;                          ///< one sentence for people
+    Sentence summary;                             ///< one sentence for people
     std::vector<PerturbationInfo> perturbations;  ///< that answers can be tried under, in the order of lists
 };
 
@@ -48,7 +49,7 @@ struct BackboneReport {
     std::vector<std::string> missing;  ///< keys the architecture needs and the file lacks
     std::vector<std::string> extra;    ///< keys of the file that nothing uses
     double forwardMs = 0;
-    std::vector<std::string> notes;
+    std::vector<Sentence> notes;
     bool usable = false;
 };
 
@@ -184,6 +185,8 @@ struct InsightRequest {
 
 /// Threads: one call at a time; every call blocks until its work is done, so never call from the GUI thread. All
 /// long calls stop within one batch after `stop` is asked for and throw Cancelled.
+/// predict() alone may also be called by the observer of a training from within progress() or ask(): a training on all
+/// cores then goes on with the same numbers.
 class Engine {
 public:
     virtual ~Engine() = default;

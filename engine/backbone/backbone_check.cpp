@@ -6,7 +6,7 @@
 #include "engine/backbone/backbone_registry.h"
 #include "engine/tensor/torch_errors.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <chrono>
 
@@ -22,11 +22,12 @@ void runForward(const Backbone &backbone, BackboneReport &report)
     const auto start = std::chrono::steady_clock::now();
     const at::Tensor pooled = forward();
     report.forwardMs = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-    report.notes.push_back("One forward pass of " + std::to_string(backbone.tokenCount(input)) + " tokens in fp32 on " +
-                           std::to_string(at::get_num_threads()) + " threads.");
+    report.notes.push_back(say(QT_TRANSLATE_NOOP("Sentence", "One forward pass of %1 tokens in fp32 on %2 threads."),
+                               backbone.tokenCount(input), at::get_num_threads()));
     report.usable = at::isfinite(pooled).all().item<bool>();
     if (!report.usable) {
-        report.notes.push_back("The network's output is not finite: its weights are damaged.");
+        report.notes.push_back(
+            say(QT_TRANSLATE_NOOP("Sentence", "The network's output is not finite: its weights are damaged.")));
     }
 }
 
@@ -48,8 +49,9 @@ void inspect(const std::filesystem::path &folder, BackboneReport &report)
         report.parameters += weight.numel();
     }
     if (!keys.ignored.empty()) {
-        report.notes.push_back("The file also holds a task head, which is not used: " + keys.ignored.front() +
-                               (keys.ignored.size() > 1 ? ", ..." : "") + ".");
+        report.notes.push_back(
+            say(QT_TRANSLATE_NOOP("Sentence", "The file also holds a task head, which is not used: %1."),
+                keys.ignored.front() + (keys.ignored.size() > 1 ? ", ..." : "")));
     }
     runForward(*backbone, report);
 }
@@ -67,9 +69,9 @@ BackboneReport checkBackboneFolder(const std::filesystem::path &folder)
             throw;
         }
         report.usable = false;
-        report.notes.push_back(error.message());
-        if (!error.hint().empty()) {
-            report.notes.push_back(error.hint());
+        report.notes.push_back(error.sentence());
+        if (!error.advice().empty()) {
+            report.notes.push_back(error.advice());
         }
     }
     return report;

@@ -1,6 +1,6 @@
 #include "engine/backbone/embedder.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 #include "engine/backbone/half_layer_norm.h"
 
-#include <torch/torch.h>
+#include <torch/autograd.h>
+#include <torch/types.h>
 
 #include <array>
 #include <tuple>

@@ -2,7 +2,7 @@
 
 #include "engine/backbone/half_layer_norm.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 

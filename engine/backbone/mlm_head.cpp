@@ -1,6 +1,6 @@
 #include "engine/backbone/mlm_head.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 

@@ -1,6 +1,6 @@
 #include "engine/backbone/pooler.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 

@@ -1,6 +1,6 @@
 #include "engine/backbone/transformer.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <cmath>
 

@@ -6,7 +6,7 @@
 #include "engine/backbone/folder_hash.h"
 #include "engine/backbone/vilt_weights.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 

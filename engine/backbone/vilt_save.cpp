@@ -4,7 +4,7 @@
 #include "engine/backbone/vilt_config.h"
 
 #include <nlohmann/json.hpp>
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 namespace {

@@ -1,6 +1,6 @@
 #include "engine/backbone/vilt_weights.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 #include <array>

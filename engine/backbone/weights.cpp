@@ -5,7 +5,7 @@
 #include "core/translatable.h"
 #include "engine/tensor/pickle_state_dict.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <sstream>
 

@@ -9,7 +9,7 @@
 #include "engine/embedders/bert_encoder.h"
 #include "engine/embedders/tokenizer_json.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 #include <array>

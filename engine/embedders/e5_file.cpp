@@ -5,7 +5,7 @@
 #include "core/translatable.h"
 #include "engine/embedders/byte_reader.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <array>
 #include <fstream>

@@ -1,6 +1,6 @@
 #include "engine/embedders/embedding_table.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 #include "engine/embedders/efficientnet_lite.h"
 #include "engine/tensor/pickle_state_dict.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 

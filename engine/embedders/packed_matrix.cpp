@@ -1,6 +1,6 @@
 #include "engine/embedders/packed_matrix.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include "core/sentence.h"
 #include "core/translatable.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <cstring>
 

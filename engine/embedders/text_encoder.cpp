@@ -3,7 +3,7 @@
 #include "engine/embedders/bert_folder.h"
 #include "engine/embedders/e5_file.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 namespace {

@@ -1,6 +1,6 @@
 #include "engine/insight/confident_learning.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 #include <limits>

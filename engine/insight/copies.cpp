@@ -1,6 +1,6 @@
 #include "engine/insight/copies.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 #include <numeric>

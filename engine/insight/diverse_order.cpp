@@ -2,7 +2,8 @@
 
 #include "engine/training/decision/frozen_rows.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <algorithm>
 #include <limits>

@@ -8,7 +8,8 @@
 #include "engine/training/labels.h"
 #include "engine/training/model_inputs.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <algorithm>
 #include <limits>

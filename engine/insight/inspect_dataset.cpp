@@ -1,5 +1,7 @@
 #include "engine/insight/inspect_dataset.h"
 
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/insight/confident_learning.h"
 #include "engine/insight/copies.h"
 #include "engine/insight/diverse_order.h"
@@ -15,7 +17,7 @@
 #include "engine/training/seeds.h"
 #include "engine/training/training_settings.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 
@@ -32,12 +34,12 @@ struct Phase {
     double end;
     const char *what;
 };
-constexpr Phase kReading{0, 0.5, "Reading the samples"};
-constexpr Phase kMeasuring{0.5, 0.55, "Looking for what lies alone"};
-constexpr Phase kComparing{0.55, 0.6, "Comparing the samples"};
-constexpr Phase kJudging{0.6, 0.85, "Judging the labels"};
-constexpr Phase kDrawing{0.85, 0.9, "Drawing the map"};
-constexpr Phase kOrdering{0.9, 1, "Looking for the most diverse"};
+constexpr Phase kReading{0, 0.5, QT_TRANSLATE_NOOP("Sentence", "Reading the samples")};
+constexpr Phase kMeasuring{0.5, 0.55, QT_TRANSLATE_NOOP("Sentence", "Looking for what lies alone")};
+constexpr Phase kComparing{0.55, 0.6, QT_TRANSLATE_NOOP("Sentence", "Comparing the samples")};
+constexpr Phase kJudging{0.6, 0.85, QT_TRANSLATE_NOOP("Sentence", "Judging the labels")};
+constexpr Phase kDrawing{0.85, 0.9, QT_TRANSLATE_NOOP("Sentence", "Drawing the map")};
+constexpr Phase kOrdering{0.9, 1, QT_TRANSLATE_NOOP("Sentence", "Looking for the most diverse")};
 
 class Inspection {
 public:
@@ -56,7 +58,7 @@ public:
         judge();
         draw();
         order();
-        m_observer.progress(1, "Done");
+        m_observer.progress(1, say(QT_TRANSLATE_NOOP("Sentence", "Done")));
         return std::move(m_insights);
     }
 
@@ -65,7 +67,7 @@ private:
     {
         return [this, phase](double done) {
             throwIfStopped(m_stop);
-            m_observer.progress(phase.begin + done * (phase.end - phase.begin), phase.what);
+            m_observer.progress(phase.begin + done * (phase.end - phase.begin), say(phase.what));
         };
     }
 
@@ -75,7 +77,7 @@ private:
     void read()
     {
         const int threads = m_request.threads > 0 ? m_request.threads : availableCores();
-        m_observer.progress(-1, "Loading the backbone");
+        m_observer.progress(-1, say(QT_TRANSLATE_NOOP("Sentence", "Loading the backbone")));
         startRuntime(threads);
         const std::shared_ptr<Backbone> backbone = loadBackbone(m_request.backboneFolder);
         const ComputePlace place = choosePlace("auto", "fp32");

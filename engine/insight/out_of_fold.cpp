@@ -3,7 +3,8 @@
 #include "engine/insight/folds.h"
 #include "engine/learning/logistic_regression.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "engine/insight/standard_rows.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #include "engine/learning/mixing_lowrank.h"
 #include "engine/learning/mixing_plain.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 

@@ -2,7 +2,8 @@
 
 #include "core/error.h"
 
-#include <torch/torch.h>
+#include <torch/autograd.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 

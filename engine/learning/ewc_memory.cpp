@@ -4,7 +4,7 @@
 #include "core/translatable.h"
 #include "engine/learning/ewc.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 

@@ -2,7 +2,7 @@
 
 #include "engine/learning/row_kernels.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 

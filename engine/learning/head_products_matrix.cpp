@@ -1,6 +1,6 @@
 #include "engine/learning/head_products_matrix.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine::matrix {
 

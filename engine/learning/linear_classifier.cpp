@@ -1,6 +1,6 @@
 #include "engine/learning/linear_classifier.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 

@@ -1,6 +1,8 @@
 #include "engine/learning/logistic_regression.h"
 
-#include <torch/torch.h>
+#include <torch/optim/lbfgs.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 namespace atlas::engine {
 namespace {

@@ -1,8 +1,9 @@
 #include "engine/learning/loss_forms.h"
 
 #include "core/registry.h"
+#include "core/translatable.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <array>
 
@@ -31,7 +32,9 @@ at::Tensor robust(const at::Tensor &logProbability, const LossOptions &options)
 
 std::span<const LossForm> lossForms()
 {
-    static const std::array<LossForm, 3> forms{{{"plain", plain}, {"focal", focal}, {"robust", robust}}};
+    static const std::array<LossForm, 3> forms{{{QT_TRANSLATE_NOOP("Setting", "plain"), plain},
+                                                {QT_TRANSLATE_NOOP("Setting", "focal"), focal},
+                                                {QT_TRANSLATE_NOOP("Setting", "robust"), robust}}};
     return forms;
 }
 

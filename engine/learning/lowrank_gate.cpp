@@ -1,6 +1,6 @@
 #include "engine/learning/lowrank_gate.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <limits>
 

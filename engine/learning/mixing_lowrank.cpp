@@ -3,7 +3,8 @@
 #include "core/error.h"
 #include "engine/learning/lowrank_gate.h"
 
-#include <torch/torch.h>
+#include <torch/autograd.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 

@@ -1,6 +1,7 @@
 #include "engine/learning/mixing_plain.h"
 
-#include <torch/torch.h>
+#include <torch/nn/functional.h>
+#include <torch/types.h>
 
 #include <limits>
 

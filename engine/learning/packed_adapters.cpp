@@ -1,6 +1,7 @@
 #include "engine/learning/packed_adapters.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 namespace atlas::engine {
 

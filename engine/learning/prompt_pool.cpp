@@ -4,7 +4,8 @@
 #include "core/sentence.h"
 #include "core/translatable.h"
 
-#include <torch/torch.h>
+#include <torch/nn/functional.h>
+#include <torch/types.h>
 
 #include <tuple>
 

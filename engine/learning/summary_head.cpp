@@ -1,6 +1,6 @@
 #include "engine/learning/summary_head.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 namespace {

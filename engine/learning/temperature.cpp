@@ -1,6 +1,7 @@
 #include "engine/learning/temperature.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <cmath>
 

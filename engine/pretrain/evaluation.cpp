@@ -5,7 +5,7 @@
 #include "engine/pretrain/word_mask.h"
 #include "engine/training/seeds.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "engine/pretrain/forward.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 

@@ -1,6 +1,6 @@
 #include "engine/pretrain/linear_head.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <cmath>
 

@@ -1,6 +1,6 @@
 #include "engine/pretrain/linear_probe.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 

@@ -1,6 +1,6 @@
 #include "engine/pretrain/picture_batch.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 

@@ -7,7 +7,8 @@
 #include "engine/tensor/tensor_file.h"
 #include "engine/training/seeds.h"
 
-#include <torch/torch.h>
+#include <torch/autograd.h>
+#include <torch/types.h>
 
 #include <algorithm>
 #include <chrono>

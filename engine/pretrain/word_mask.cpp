@@ -1,6 +1,6 @@
 #include "engine/pretrain/word_mask.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 namespace {

@@ -2,7 +2,9 @@
 
 #include "core/observer.h"
 
-#include <torch/torch.h>
+#include <torch/autograd.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 namespace atlas::engine {
 namespace {

@@ -15,7 +15,7 @@
 #include "engine/training/seeds.h"
 #include "engine/training/task_network.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -33,7 +33,7 @@ public:
     {
     }
 
-    void begin(const std::string &what) { m_what = m_task + ": " + what; }
+    void begin(const Sentence &what) { m_what = say(QT_TRANSLATE_NOOP("Sentence", "%1: %2"), m_task, what); }
     void within(double fraction)
     {
         m_observer.progress((static_cast<double>(m_done) + fraction) / static_cast<double>(m_evaluations), m_what);
@@ -43,7 +43,7 @@ public:
 private:
     Observer &m_observer;
     std::string m_task;
-    std::string m_what;
+    Sentence m_what;
     std::size_t m_evaluations;
     std::size_t m_done = 0;
 };
@@ -70,7 +70,7 @@ public:
             evaluations += perturbation->info.strengths.size();
         }
         Progress progress(m_observer, m_task.name, evaluations);
-        progress.begin("as it is");
+        progress.begin(say(QT_TRANSLATE_NOOP("Sentence", "as it is")));
         const PreparedSplit split(*m_run.backbone, m_task, pointers(), availableCores(), m_memory, m_observer, m_stop);
         const std::unique_ptr<InputFeatures> features = m_network.features(split, m_stop);
         const Evaluation plain = evaluated(*features, progress);
@@ -244,11 +244,12 @@ private:
         }
     }
 
-    static std::string words(const Perturbation &perturbation, double strength)
+    static Sentence words(const Perturbation &perturbation, double strength)
     {
         char text[32];
-        std::snprintf(text, sizeof text, "%g ", strength);
-        return perturbation.info.title + ", " + text + perturbation.info.unit;
+        std::snprintf(text, sizeof text, "%g", strength);
+        return say(QT_TRANSLATE_NOOP("Sentence", "%1, %2 %3"), say(perturbation.info.title.c_str()), text,
+                   say(perturbation.info.unit.c_str()));
     }
 
     const RobustnessRequest &m_request;
@@ -273,7 +274,7 @@ std::vector<RobustnessCurve> measureRobustness(const RobustnessRequest &request,
                                                const std::stop_token &stop)
 {
     startRuntime();
-    observer.progress(-1, "Loading the model");
+    observer.progress(-1, say(QT_TRANSLATE_NOOP("Sentence", "Loading the model")));
     return Meter(request, observer, stop).measure();
 }
 

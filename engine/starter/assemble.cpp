@@ -49,8 +49,11 @@ void copyPart(const fs::path &from, const fs::path &to)
 void noteOtherEmbedder(const PinnedFile &given, const PinnedFile &known, BackboneReport &report)
 {
     if (given.sha256 != known.sha256) {
-        report.notes.push_back(given.name + " is not " + known.name +
-                               ", which the joint weights were trained on: expect less where text and picture meet.");
+        report.notes.push_back(
+            say(QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "%1 is not %2, which the joint weights were trained on: expect less where text and picture meet."),
+                given.name, known.name));
     }
 }
 
@@ -91,7 +94,7 @@ BackboneReport assembleStarter(const AssembleRequest &request)
                 report.notes.empty()
                     ? say(QT_TRANSLATE_NOOP("Sentence", "The parts do not make a backbone: no reason is known"))
                     : say(QT_TRANSLATE_NOOP("Sentence", "The parts do not make a backbone: %1"), report.notes.front()),
-                report.notes.size() > 1 ? Sentence(report.notes[1])
+                report.notes.size() > 1 ? report.notes[1]
                                         : say(QT_TRANSLATE_NOOP("Sentence", "Check the three parts.")));
         }
         noteOtherEmbedder(config.text, knownTextEmbedder(), report);

@@ -10,7 +10,7 @@
 #include "engine/tensor/on_threads.h"
 #include "engine/tensor/runtime.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 #include <cmath>

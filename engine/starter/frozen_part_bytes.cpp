@@ -1,6 +1,6 @@
 #include "engine/starter/frozen_part_bytes.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <cstring>
 

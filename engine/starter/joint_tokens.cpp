@@ -1,6 +1,6 @@
 #include "engine/starter/joint_tokens.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "engine/starter/own_features.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <array>
 

@@ -4,7 +4,7 @@
 #include "engine/backbone/picture_decoder.h"
 #include "engine/learning/named_tensors.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 namespace {

@@ -8,7 +8,7 @@
 #include "engine/tensor/pickle_machine.h"
 #include "engine/tensor/stored_zip.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 namespace {

@@ -3,7 +3,7 @@
 #include "core/allocator.h"
 #include "engine/tensor/blas_kernels.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <sched.h>
 

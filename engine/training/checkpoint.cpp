@@ -6,7 +6,7 @@
 #include "core/translatable.h"
 #include "engine/tensor/tensor_file.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 namespace {

@@ -5,7 +5,7 @@
 #include "core/translatable.h"
 #include "engine/training/model_inputs.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 #include <limits>

@@ -1,6 +1,7 @@
 #include "engine/training/engine_impl.h"
 
 #include "core/sentence.h"
+#include "core/training_names.h"
 #include "core/translatable.h"
 #include "engine/backbone/backbone_check.h"
 #include "engine/insight/inspect_dataset.h"
@@ -31,8 +32,8 @@ EngineInfo EngineImpl::info()
         info.devices = deviceNames();
         info.bf16 = nativeBf16();
         info.threads = availableCores();
-        info.summary = "LibTorch " + info.torchVersion + " on " + choosePlace("auto", "fp32").device + ", " +
-                       std::to_string(info.threads) + " threads";
+        info.summary = say(QT_TRANSLATE_NOOP("Sentence", "LibTorch %1 on %2, %3 threads"), info.torchVersion,
+                           choosePlace("auto", "fp32").device, info.threads);
         for (const Perturbation &perturbation : allPerturbations()) {
             info.perturbations.push_back(perturbation.info);
         }
@@ -45,7 +46,7 @@ std::vector<StrategyInfo> EngineImpl::strategies()
     std::vector<StrategyInfo> infos;
     for (const StrategyDescription &description : strategyDescriptions()) {
         infos.push_back({.name = description.name,
-                         .title = description.title,
+                         .title = strategyTitle(description.name),
                          .help = description.help,
                          .settings = settingsOf(description),
                          .notDownstream = description.notDownstream});

@@ -3,7 +3,7 @@
 #include "engine/learning/ewc.h"
 #include "engine/training/seeds.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 #include <cmath>

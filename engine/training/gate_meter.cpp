@@ -1,6 +1,6 @@
 #include "engine/training/gate_meter.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 

@@ -2,11 +2,14 @@
 
 #include "core/error.h"
 #include "core/scores.h"
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/learning/logistic_regression.h"
 #include "engine/training/evaluator.h"
 #include "engine/training/seeds.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <algorithm>
 #include <array>
@@ -171,7 +174,7 @@ at::Tensor trustOf(const HeadProblem &problem, const Rows &rows, const Fit &best
     at::Tensor logits = torch::zeros({rows.samples, static_cast<std::int64_t>(part.task.data.task.classes.size())});
     for (std::int64_t fold = 0; fold < kFolds; ++fold) {
         problem.progress(static_cast<double>(fold) / kFolds,
-                         "trust in labels, part " + std::to_string(fold + 1) + " of " + std::to_string(kFolds));
+                         say(QT_TRANSLATE_NOOP("Sentence", "trust in labels, part %1 of %2"), fold + 1, kFolds));
         std::vector<std::int64_t> own, others;
         for (std::int64_t i = 0; i < rows.samples; ++i) {
             (i % kFolds == fold ? own : others).push_back(order[static_cast<std::size_t>(i)]);
@@ -245,7 +248,7 @@ SolvedHead solveHead(const HeadProblem &problem, TaskHead &head, StageState &sta
                 continue;
             }
             problem.progress(static_cast<double>(step) / static_cast<double>(fits),
-                             "fit " + std::to_string(step + 1) + " of " + std::to_string(fits));
+                             say(QT_TRANSLATE_NOOP("Sentence", "fit %1 of %2"), step + 1, fits));
             ++step;
             fit.penalty = penalty;
             fit.solution = fitLogistic(logistic, penalty, fit.solution, check);

@@ -13,7 +13,7 @@ struct HeadProblem {
     std::vector<FeatureGroup> groups;  ///< kinds of features among the head's inputs; none = they are all of one
     BatchLimits limits;
     TrainObserver &observer;
-    const std::function<void(double fraction, const std::string &what)> &progress;
+    const std::function<void(double fraction, const Sentence &what)> &progress;
     const std::stop_token &stop;
     double labelDoubt = 0;   ///< power of SolvedHead::trust; 0 = all samples count alike
     std::uint64_t seed = 0;  ///< of the folds by which trust is measured

@@ -5,7 +5,7 @@
 #include "core/translatable.h"
 #include "engine/learning/losses.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 #include <unordered_map>

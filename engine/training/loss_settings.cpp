@@ -7,7 +7,7 @@ namespace {
 
 std::vector<std::string> formNames()
 {
-    std::vector<std::string> names{"auto"};
+    std::vector<std::string> names{QT_TRANSLATE_NOOP("Setting", "auto")};
     for (const LossForm &form : lossForms()) {
         names.push_back(form.name);
     }
@@ -38,7 +38,8 @@ std::vector<SettingSpec> lossSettings()
          .help =
              QT_TRANSLATE_NOOP("Setting", "Whether samples of rare classes count more. auto: where classes are more "
                                           "uneven than the limit below; the log says when."),
-         .choices = {"auto", "on", "off"},
+         .choices = {QT_TRANSLATE_NOOP("Setting", "auto"), QT_TRANSLATE_NOOP("Setting", "on"),
+                     QT_TRANSLATE_NOOP("Setting", "off")},
          .advanced = true},
         {.key = "imbalance_limit",
          .title = QT_TRANSLATE_NOOP("Setting", "Uneven classes from"),

@@ -2,7 +2,9 @@
 
 #include "core/error.h"
 #include "core/hash.h"
+#include "core/sentence.h"
 #include "core/task_kind.h"
+#include "core/translatable.h"
 #include "engine/tensor/runtime.h"
 #include "engine/tensor/tensor_file.h"
 #include "engine/training/decision/frozen_rows.h"
@@ -11,7 +13,8 @@
 #include "engine/training/run_folder.h"
 #include "engine/training/task_network.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <algorithm>
 
@@ -89,7 +92,7 @@ KnownSamples KnownSamples::of(LoadedRun &run, const PredictRequest &request, std
         } catch (const std::out_of_range &) {
         }
     }
-    observer.progress(-1, "Looking at the training samples of " + task.name);
+    observer.progress(-1, say(QT_TRANSLATE_NOOP("Sentence", "Looking at the training samples of %1"), task.name));
     openFeatureCache(*run.backbone, request.cacheFolder, kCacheLimit, observer);
     const std::vector<Sample> samples = chosenOf(request.trainingSamples(task.name));
     if (samples.empty()) {

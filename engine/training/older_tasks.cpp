@@ -5,7 +5,7 @@
 #include "engine/training/seeds.h"
 #include "engine/training/task_network.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 namespace {

@@ -44,7 +44,7 @@ std::optional<bool> askPerson(DecisionRecord &proposal, TrainObserver &observer)
 /// As published: every task adds an adapter.
 class Always final : public Policy {
 public:
-    const char *name() const override { return "always"; }
+    const char *name() const override { return QT_TRANSLATE_NOOP("Setting", "always"); }
     bool probes() const override { return false; }
 
 private:
@@ -58,7 +58,7 @@ private:
 /// Only the first task adds an adapter; all others reuse it.
 class Never final : public Policy {
 public:
-    const char *name() const override { return "never"; }
+    const char *name() const override { return QT_TRANSLATE_NOOP("Setting", "never"); }
     bool probes() const override { return false; }
 
 private:
@@ -72,7 +72,7 @@ private:
 /// The probe's gain must surely be worth an adapter (gain_test.h); where that is open, the setting says what is done.
 class Automatic final : public Policy {
 public:
-    const char *name() const override { return "automatic"; }
+    const char *name() const override { return QT_TRANSLATE_NOOP("Setting", "automatic"); }
     bool probes() const override { return true; }
 
 private:
@@ -113,7 +113,7 @@ private:
 /// A person decides after the probe. Where nobody is there to ask, the published behaviour applies, and that is said.
 class Ask final : public Policy {
 public:
-    const char *name() const override { return "ask"; }
+    const char *name() const override { return QT_TRANSLATE_NOOP("Setting", "ask"); }
     bool probes() const override { return true; }
 
 private:

@@ -6,7 +6,8 @@
 #include "engine/backbone/backbone.h"
 #include "engine/tensor/runtime.h"
 
-#include <torch/torch.h>
+#include <torch/cuda.h>
+#include <torch/types.h>
 
 #include <algorithm>
 #include <chrono>

@@ -12,7 +12,8 @@
 #include "engine/training/prepared_task.h"
 #include "engine/training/task_network.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <algorithm>
 #include <map>
@@ -139,7 +140,8 @@ std::vector<Answer> answerTask(LoadedRun &run, const PredictRequest &request, st
             row += split.inputs(batch[i]);
         }
         done += batch.size();
-        observer.progress(static_cast<double>(done) / static_cast<double>(samples.size()), "Predicting");
+        observer.progress(static_cast<double>(done) / static_cast<double>(samples.size()),
+                          say(QT_TRANSLATE_NOOP("Sentence", "Predicting")));
     }
     if (request.nearest > 0) {
         compareWithKnown(run, request, place, *features, answers, observer, stop);
@@ -151,7 +153,7 @@ std::vector<Answer> answerTask(LoadedRun &run, const PredictRequest &request, st
 std::vector<Answer> answerRouted(LoadedRun &run, const PredictRequest &request, Observer &observer,
                                  const std::stop_token &stop)
 {
-    observer.progress(-1, "Finding out the task");
+    observer.progress(-1, say(QT_TRANSLATE_NOOP("Sentence", "Finding out the task")));
     const RouterContext context{.backbone = *run.backbone,
                                 .tasks = request.tasks,
                                 .learned = run.model.learned,
@@ -207,7 +209,7 @@ std::vector<Answer> predictSamples(const PredictRequest &request, Observer &obse
     }
     const auto place = routed ? std::size_t{0} : static_cast<std::size_t>(found - request.tasks.begin());
     startRuntime();
-    observer.progress(-1, "Loading the model");
+    observer.progress(-1, say(QT_TRANSLATE_NOOP("Sentence", "Loading the model")));
     LoadedRun run = loadRun(request.backboneFolder, request.modelFolder, request.tasks, place, request.precision);
     return routed ? answerRouted(run, request, observer, stop)
                   : answerTask(run, request, place, addressesOf(request.samples), observer, stop);

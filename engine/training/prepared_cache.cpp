@@ -8,7 +8,7 @@
 #include "engine/training/labels.h"
 #include "engine/training/model_inputs.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 #include <numeric>
@@ -94,8 +94,8 @@ PreparedSplit::PreparedSplit(const Backbone &backbone, const Task &task, std::ve
         for (std::int64_t begin = 0; begin < size(); begin += kChunk) {
             std::vector<std::int64_t> chunk(static_cast<std::size_t>(std::min(kChunk, size() - begin)));
             std::iota(chunk.begin(), chunk.end(), begin);
-            observer.progress(-1, "Preparing " + task.name + ", " + std::to_string(begin) + " of " +
-                                      std::to_string(size()));
+            observer.progress(-1,
+                              say(QT_TRANSLATE_NOOP("Sentence", "Preparing %1, %2 of %3"), task.name, begin, size()));
             const std::vector<SampleInputs> prepared = prepare(chunk, stop);
             for (std::size_t i = 0; i < chunk.size(); ++i) {
                 const auto place = static_cast<std::size_t>(chunk[i]);

@@ -3,7 +3,7 @@
 #include "engine/training/seeds.h"
 #include "engine/training/upstream.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "engine/training/prompt_pull.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 

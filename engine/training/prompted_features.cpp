@@ -1,6 +1,6 @@
 #include "engine/training/prompted_features.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 

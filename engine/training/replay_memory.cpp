@@ -2,7 +2,7 @@
 
 #include "engine/training/seeds.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 #include <cmath>

@@ -14,7 +14,7 @@
 #include "engine/training/upstream.h"
 
 #include <nlohmann/json.hpp>
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 #include <set>
@@ -96,7 +96,7 @@ RunModel RunContext::emptyModel() const
     return model;
 }
 
-void RunContext::progress(int task, double fraction, const std::string &what) const
+void RunContext::progress(int task, double fraction, const Sentence &what) const
 {
     // Where several tasks are learned together, the places before them take no time; nor do tasks taken over.
     const auto count = static_cast<int>(taskNames.size());
@@ -110,8 +110,8 @@ void RunContext::progress(int task, double fraction, const std::string &what) co
     const std::vector<int> learned = strategy->learnedAt(task, count);
     const int named = learned.empty() ? task : learned.back();
     observer.progress((before + std::clamp(fraction, 0.0, 1.0)) / all,
-                      "Task " + std::to_string(named + 1) + " of " + std::to_string(taskNames.size()) + " (" +
-                          taskNames[static_cast<std::size_t>(named)] + "), " + what);
+                      say(QT_TRANSLATE_NOOP("Sentence", "Task %1 of %2 (%3), %4"), named + 1, taskNames.size(),
+                          taskNames[static_cast<std::size_t>(named)], what));
 }
 
 RunContext makeRunContext(const TrainRequest &request, TrainObserver &observer, std::stop_token stop)
@@ -148,7 +148,7 @@ RunContext makeRunContext(const TrainRequest &request, TrainObserver &observer, 
                        .limits = {},
                        .cache = std::make_shared<CacheBudget>(),
                        .taskNames = {}};
-    observer.progress(-1, "Loading the backbone");
+    observer.progress(-1, say(QT_TRANSLATE_NOOP("Sentence", "Loading the backbone")));
     startRuntime(context.threads);
     const ComputePlace place =
         choosePlace(spec.device, choosePrecision(spec.device, spec.precision, request.backboneFolder));

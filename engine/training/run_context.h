@@ -32,7 +32,7 @@ struct RunContext {
     RunModel emptyModel() const;
 
     /// Tells how far the run is: `fraction` of the part of `task` that trains or evaluates.
-    void progress(int task, double fraction, const std::string &what) const;
+    void progress(int task, double fraction, const Sentence &what) const;
 };
 
 /// Checks the request, loads the backbone and puts it where it computes.

@@ -1,5 +1,7 @@
 #include "engine/training/sequence_trainer.h"
 
+#include "core/sentence.h"
+#include "core/translatable.h"
 #include "engine/training/peak_memory.h"
 #include "engine/training/run_folder.h"
 #include "engine/training/task_package.h"
@@ -136,7 +138,9 @@ void SequenceTrainer::evaluateTasks()
 {
     const int after = m_progress.task;
     for (int task = 0; task < m_progress.learned; ++task) {
-        m_context.progress(after, 1, "evaluating " + m_context.taskNames[static_cast<std::size_t>(task)]);
+        m_context.progress(
+            after, 1,
+            say(QT_TRANSLATE_NOOP("Sentence", "evaluating %1"), m_context.taskNames[static_cast<std::size_t>(task)]));
         m_evaluator.evaluateCell(m_model, after, task);
     }
     for (const int task : learnedNow()) {

@@ -9,7 +9,8 @@
 #include "engine/training/evaluator.h"
 #include "engine/training/seeds.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <chrono>
 #include <cmath>
@@ -225,7 +226,7 @@ void StageTrainer::report(const StepLosses &losses, double rate)
     point("learning_rate", rate);
     const std::int64_t total = m_context.plan.epochs * m_stepsPerEpoch;
     m_context.progress(static_cast<double>(m_state.step) / static_cast<double>(total),
-                       "epoch " + std::to_string(m_state.epoch + 1) + " of " + std::to_string(m_context.plan.epochs));
+                       say(QT_TRANSLATE_NOOP("Sentence", "epoch %1 of %2"), m_state.epoch + 1, m_context.plan.epochs));
 }
 
 void StageTrainer::finishEpoch(const std::stop_token &stop)

@@ -42,7 +42,7 @@ struct StageContext {
     TrainObserver &observer;
     /// Called before the first epoch and after each, with the weights as they are.
     std::function<void(std::int64_t step)> judgeOlder;
-    std::function<void(double fraction, const std::string &what)> progress;
+    std::function<void(double fraction, const Sentence &what)> progress;
 };
 
 /// Trains one stage: epochs of batches, each batch accumulated from micro-batches, validation after every epoch, early

@@ -121,8 +121,7 @@ public:
 /// A strategy as its one file describes it.
 struct StrategyDescription {
     std::string name;
-    std::string title;  ///< English, translatable in context "Strategy"
-    std::string help;
+    std::string help;  ///< English, translatable in context "Strategy", as its title in core/training_names.cpp
     std::vector<SettingSpec> settings;  ///< its own; the common ones are added by the registry
     std::unique_ptr<Strategy> (*make)(const Settings &settings) = nullptr;
     /// Why it cannot learn a task on top of a finished run, one sentence for people; empty = it can.

@@ -9,7 +9,7 @@
 #include "engine/training/run_folder.h"
 #include "engine/training/task_network.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 

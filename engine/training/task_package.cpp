@@ -6,7 +6,7 @@
 #include "engine/tensor/tensor_file.h"
 #include "engine/training/run_folder.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 #include <set>

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/sentence.h"
+#include "core/training_names.h"
 #include "core/translatable.h"
 #include "engine/learning/summary_head.h"
 #include "engine/training/calibration.h"
@@ -9,7 +10,7 @@
 #include "engine/training/head_solver.h"
 #include "engine/training/seeds.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 #include <chrono>
@@ -125,7 +126,8 @@ void TaskTrainer::fitSignatures(bool fresh)
     at::Tensor rows;
     if (keepsSignatures(*m_context.strategy, *m_context.backbone)) {
         for (std::size_t i = 0; i < m_tasks.size(); ++i) {
-            m_context.progress(m_progress.task, 0, "features of " + m_tasks[i].data.task.name);
+            m_context.progress(m_progress.task, 0,
+                               say(QT_TRANSLATE_NOOP("Sentence", "features of %1"), m_tasks[i].data.task.name));
             const SignatureRows made = signatureRows(m_context, m_tasks[i]);
             m_models[i].signature = TaskSignature::fit(made.fitted, made.heldOut);
             rows = made.heldOut;
@@ -170,8 +172,9 @@ std::unique_ptr<TaskHead> TaskTrainer::startingHead(const PreparedTask &task, co
 
 SolvedHead TaskTrainer::fitSummaries(const PreparedTask &task, int parts, LinearClassifier &linear)
 {
-    const auto progress = [&](double fraction, const std::string &what) {
-        m_context.progress(m_progress.task, 0, what + " " + std::to_string(static_cast<int>(100 * fraction)) + " %");
+    const auto progress = [&](double fraction, const Sentence &what) {
+        m_context.progress(m_progress.task, 0,
+                           say(QT_TRANSLATE_NOOP("Sentence", "%1, %2 %"), what, static_cast<int>(100 * fraction)));
     };
     // Computed once: every fit is judged on all of them.
     const auto features = [&](const LabelledSplit &split) {
@@ -292,14 +295,14 @@ void TaskTrainer::trainStage(const Stage &stage, std::size_t stages)
 {
     const StagePlan &plan = stage.plan;
     const std::vector<std::size_t> trained = markTrainable(stage);
-    const auto progress = [&](double fraction, const std::string &what) {
+    const auto progress = [&, title = stageTitle(plan.name)](double fraction, const Sentence &what) {
         m_context.progress(m_progress.task, (m_progress.stage + fraction) / static_cast<double>(stages),
-                           plan.name + ", " + what);
+                           say(QT_TRANSLATE_NOOP("Sentence", "%1, %2"), title, what));
     };
     TaskNetwork network(*m_context.backbone, *m_context.strategy, m_model, newest(), m_context.limits);
     const auto features = [&](const LabelledSplit &split) -> std::unique_ptr<FeatureSource> {
         const auto told = [&](std::int64_t done) {
-            progress(0, "features of " + std::to_string(done) + " of " + std::to_string(split.split->size()));
+            progress(0, say(QT_TRANSLATE_NOOP("Sentence", "features of %1 of %2 samples"), done, split.split->size()));
         };
         return split ? network.trainingFeatures(*split.split, told, m_context.stop) : nullptr;
     };

@@ -7,7 +7,7 @@
 #include "engine/training/run_folder.h"
 #include "engine/training/task_package.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <optional>
 

@@ -1,3 +1,5 @@
+#include "report/sections/figures.h"
+
 #include "core/translatable.h"
 #include "report/report_input.h"
 #include "report/sections.h"
@@ -38,7 +40,19 @@ QString seedWords(const Measure &measure, const MeasureResult &result)
                         : QStringLiteral("–");
 }
 
-Table measured(const ReportInput &input)
+std::vector<Block> write(const ReportInput &input, Extent extent)
+{
+    std::vector<Block> blocks{tiles(input)};
+    if (extent == Extent::Full) {
+        blocks.push_back(Paragraph{Tr::tr("All figures, with their intervals and formulas, stand in the appendix."),
+                                   Paragraph::Kind::Note});
+    }
+    return blocks;
+}
+
+}  // namespace
+
+Table measuredFigures(const ReportInput &input)
 {
     const bool seeds = !input.subject().input.seeds.empty();
     Table table{.columns = {{Tr::tr("Figure"), false, 2.6},
@@ -65,23 +79,6 @@ Table measured(const ReportInput &input)
     }
     return table;
 }
-
-std::vector<Block> write(const ReportInput &input, Extent extent)
-{
-    std::vector<Block> blocks{tiles(input)};
-    if (extent == Extent::Full) {
-        Table table = measured(input);
-        if (!table.rows.empty()) {
-            blocks.push_back(std::move(table));
-        }
-        blocks.push_back(
-            Paragraph{Tr::tr("Formula version %1; every formula is printed in the appendix.").arg(kFormulaVersion),
-                      Paragraph::Kind::Note});
-    }
-    return blocks;
-}
-
-}  // namespace
 
 SectionKind figuresSection()
 {

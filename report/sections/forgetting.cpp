@@ -30,8 +30,9 @@ std::vector<Block> write(const ReportInput &input, Extent extent)
         return {Charts{{chartOf("changeMatrix", results, kHalfWidth),
                         beside ? *beside : chartOf("accuracyCurves", results, kHalfWidth)}}};
     }
-    const Charts curves{{chartOf("accuracyCurves", results, kWholeWidth)}};
-    if (results.tasks.size() <= kFewTasks) {
+    const bool few = results.tasks.size() <= kFewTasks;
+    const Charts curves{{chartOf("accuracyCurves", results, few ? kLowWidth : kWholeWidth)}};
+    if (few) {
         return {Charts{{chartOf("changeMatrix", results, kHalfWidth), chartOf("accuracyMatrix", results, kHalfWidth)}},
                 curves};
     }

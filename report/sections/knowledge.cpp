@@ -24,6 +24,20 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
+/// With the sign that stands in all other tables.
+QString decimals(double value)
+{
+    constexpr QChar kMinus(0x2212);
+    return QLocale().toString(value, 'f', 3).replace(QLatin1Char('-'), kMinus);
+}
+
+QString layersOf(const AdapterEffect &effect)
+{
+    const int first = effect.firstLayer + 1;
+    return effect.firstLayer == effect.lastLayer ? QString::number(first)
+                                                 : Tr::tr("%1 to %2").arg(first).arg(effect.lastLayer + 1);
+}
+
 std::vector<Block> write(const ReportInput &input, Extent)
 {
     const RunResults &results = input.results();
@@ -42,11 +56,9 @@ std::vector<Block> write(const ReportInput &input, Extent)
     });
     for (std::size_t i = 0; i < std::min(kShown, strongest.size()); ++i) {
         const AdapterEffect &effect = strongest[i];
-        table.rows.push_back({widgets::taskName(results, effect.task), widgets::taskName(results, effect.adapter),
-                              Tr::tr("%1 to %2").arg(effect.firstLayer + 1).arg(effect.lastLayer + 1),
-                              Tr::tr("%1 ± %2").arg(QLocale().toString(effect.effect, 'f', 3),
-                                                    QLocale().toString(kNormal95 * effect.se, 'f', 3)),
-                              format::count(effect.n)});
+        table.rows.push_back(
+            {widgets::taskName(results, effect.task), widgets::taskName(results, effect.adapter), layersOf(effect),
+             Tr::tr("%1 ± %2").arg(decimals(effect.effect), decimals(kNormal95 * effect.se)), format::count(effect.n)});
     }
     std::vector<Block> blocks{Charts{{chartOf("knowledgeMap", results, kWholeWidth)}}, std::move(table)};
     blocks.push_back(Paragraph{strongest.size() > kShown

@@ -17,6 +17,8 @@ namespace format = widgets::format;
 
 namespace {
 
+constexpr std::size_t kFewRuns = 6;
+
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
@@ -141,7 +143,8 @@ std::vector<Block> write(const ReportInput &input, Extent)
     std::vector<Block> blocks{
         Paragraph{Tr::tr("A run is on the front where no other is both at least as accurate and at most as large.")}};
     if (!trade.places.empty()) {
-        blocks.push_back(Charts{{scatter(candidates, trade, kWholeWidth)}});
+        blocks.push_back(
+            Charts{{scatter(candidates, trade, trade.places.size() > kFewRuns ? kWholeWidth : kLowWidth)}});
     }
     blocks.push_back(std::move(table));
     blocks.push_back(Paragraph{Tr::tr("± is the standard deviation over seeds."), Paragraph::Kind::Note});

@@ -1,6 +1,7 @@
 #include "core/translatable.h"
 #include "report/report_input.h"
 #include "report/sections.h"
+#include "report/sections/figures.h"
 #include "report/words.h"
 #include "widgets/charts/format.h"
 #include "widgets/results/measure_words.h"
@@ -45,7 +46,7 @@ void addRuns(const ReportInput &input, std::vector<Block> &blocks)
         const RunRecord &record = run.input.run.run;
         table.rows.push_back({words::text(record.name), words::text(record.uuid),
                               QString::number(qulonglong(record.spec.seed)), widgets::statusWord(record.status),
-                              words::text(record.spec.strategy),
+                              widgets::strategyWord(record.spec.strategy),
                               words::text(record.spec.device + " " + record.spec.precision)});
     }
     blocks.push_back(heading(Tr::tr("Runs")));
@@ -212,6 +213,14 @@ void addMoves(const ReportInput &input, std::vector<Block> &blocks)
     blocks.push_back(std::move(table));
 }
 
+void addFigures(const ReportInput &input, std::vector<Block> &blocks)
+{
+    if (Table table = measuredFigures(input); !table.rows.empty()) {
+        blocks.push_back(heading(Tr::tr("All figures of this run")));
+        blocks.push_back(std::move(table));
+    }
+}
+
 void addFormulas(const ReportInput &input, std::vector<Block> &blocks)
 {
     Table table{.columns = {{Tr::tr("Figure"), false, 1.6}, {Tr::tr("Formula"), false, 3}}, .rows = {}};
@@ -231,6 +240,7 @@ void addFormulas(const ReportInput &input, std::vector<Block> &blocks)
 std::vector<Block> write(const ReportInput &input, Extent)
 {
     std::vector<Block> blocks;
+    addFigures(input, blocks);
     addRuns(input, blocks);
     addVersions(input, blocks);
     addData(input, blocks);

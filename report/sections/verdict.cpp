@@ -82,7 +82,7 @@ QString outcomeWords(const Check &check)
 Table reasons(const ReportInput &input, std::size_t most)
 {
     Table table{
-        .columns = {{Tr::tr("Asked"), false, 3}, {Tr::tr("Measured"), false, 3.4}, {Tr::tr("Outcome"), false, 1.6}},
+        .columns = {{Tr::tr("Asked"), false, 3}, {Tr::tr("Measured"), false, 3.4}, {Tr::tr("Outcome"), false, 1.8}},
         .rows = {}};
     for (const Check &check : input.judgement.checks) {
         if (table.rows.size() == most) {

@@ -11,7 +11,8 @@ namespace {
 /// Everything the page needs stands in it: it can be sent by mail and opened without a network.
 constexpr char kStyle[] = R"(
 :root{color-scheme:light}
-body{font:15px/1.5 "Noto Sans CJK JP","Noto Sans JP","Hiragino Sans","Yu Gothic UI","Segoe UI",sans-serif;color:#1b1f24;background:#fff;max-width:860px;margin:32px auto;padding:0 20px}
+body,svg text{font-family:"Noto Sans CJK JP","Noto Sans JP","Hiragino Sans","Yu Gothic UI","Segoe UI",sans-serif}
+body{font-size:15px;line-height:1.5;color:#1b1f24;background:#fff;max-width:860px;margin:32px auto;padding:0 20px}
 h1{font-size:28px;margin:0}h2{font-size:20px;border-bottom:1px solid #c4c9d0;padding-bottom:3px;margin:34px 0 12px}h3{font-size:15px;margin:20px 0 6px}
 .subtitle,.note,figcaption span{color:#505862}.note{font-size:13px}.lead{font-size:16px}
 .verdict{display:flex;gap:18px;align-items:center;border:1px solid;border-radius:6px;padding:14px 18px;margin:18px 0}
@@ -20,12 +21,14 @@ h1{font-size:28px;margin:0}h2{font-size:20px;border-bottom:1px solid #c4c9d0;pad
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(170px,1fr));gap:10px;margin:14px 0}
 .figures div{border:1px solid #c4c9d0;border-radius:5px;padding:10px}.figures b{display:block;font-size:22px}.figures span{display:block;color:#505862;font-size:13px;white-space:pre-line}
 table{border-collapse:collapse;width:100%;font-size:14px;margin:10px 0;font-variant-numeric:tabular-nums}
-th{text-align:left;color:#505862;border-bottom:1.5px solid #505862;padding:4px 8px 4px 0;vertical-align:bottom}td{border-bottom:1px solid #dfe2e6;padding:4px 8px 4px 0;vertical-align:top;overflow-wrap:anywhere}
-.number{text-align:right}.exact td{font:12px/1.4 "Noto Sans Mono CJK JP",ui-monospace,Consolas,monospace}
+th{text-align:left;color:#505862;border-bottom:1.5px solid #505862;padding:4px 8px 4px 0;vertical-align:bottom}td{border-bottom:1px solid #dfe2e6;padding:4px 8px 4px 0;vertical-align:top;overflow-wrap:break-word}
+th:last-child,td:last-child{padding-right:0}
+th.number,td.number{text-align:right}.number+:not(.number){padding-left:10px}.exact td{font:12px/1.4 "Noto Sans Mono CJK JP",ui-monospace,Consolas,monospace;overflow-wrap:anywhere}
 figure{margin:16px 0;break-inside:avoid}figcaption{font-weight:600}figcaption span{display:block;font-weight:400;font-size:13px}
 .charts{display:flex;gap:16px;flex-wrap:wrap}.charts figure{flex:1 1 300px}svg{width:100%;height:auto}
 footer{color:#505862;font-size:12px;border-top:1px solid #c4c9d0;margin-top:32px;padding-top:6px}
-@media print{body{margin:0;max-width:none}h2{break-after:avoid}tr,.verdict{break-inside:avoid}section.appendix{break-before:page}}
+@page{size:A4;margin:16mm 18mm}
+@media print{body{margin:0;max-width:none;padding:0;font-size:13px}h1{font-size:24px}h2{font-size:17px;margin-top:22px}h2,h3{break-after:avoid}.note{break-before:avoid}tr,li,.verdict,.figures,.charts{break-inside:avoid}section.appendix{break-before:page}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 )";
 
 QString escaped(const QString &text)

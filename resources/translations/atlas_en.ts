@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AuditWords</name>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareCurves</name>
     <message numerus="yes">
         <source>%n line(s) of 1 seed each: no band.</source>
@@ -129,6 +139,20 @@
         <translation>
             <numerusform>%1 of %n target cannot be told, and none is missed.</numerusform>
             <numerusform>%1 of %n targets cannot be told, and none is missed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Train again after %n new labelled sample(s).</source>
+        <translation>
+            <numerusform>Train again after %n new labelled sample.</numerusform>
+            <numerusform>Train again after %n new labelled samples.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Train again after %n day(s).</source>
+        <translation>
+            <numerusform>Train again after %n day.</numerusform>
+            <numerusform>Train again after %n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -423,6 +447,23 @@
             <numerusform>Nothing is forgotten after %n tasks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>After %n tasks, %1 have lost most: %2 each since they were learned</source>
+        <translation>
+            <numerusform>After %n tasks, %1 have lost most: %2 each since they were learned</numerusform>
+            <numerusform>After %n tasks, %1 have lost most: %2 each since they were learned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunResults</name>
+    <message numerus="yes">
+        <source>%1, %2 and %n more</source>
+        <translation>
+            <numerusform>%1, %2 and %n more</numerusform>
+            <numerusform>%1, %2 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>atlas::widgets::AgreementSheet</name>
@@ -571,6 +612,23 @@
             <numerusform>Comparing the answers of %n more…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The answers of %n row(s) are not compared yet.</source>
+        <translation>
+            <numerusform>The answers of %n row are not compared yet.</numerusform>
+            <numerusform>The answers of %n rows are not compared yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::HistoryPanel</name>
+    <message numerus="yes">
+        <source>%1; and %n more</source>
+        <translation>
+            <numerusform>%1; and %n more</numerusform>
+            <numerusform>%1; and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>atlas::widgets::ImportReportView</name>
@@ -682,20 +740,6 @@
 <context>
     <name>atlas::widgets::RegistryPanel</name>
     <message numerus="yes">
-        <source>Train again after %n new labelled sample(s).</source>
-        <translation>
-            <numerusform>Train again after %n new labelled sample.</numerusform>
-            <numerusform>Train again after %n new labelled samples.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Train again after %n day(s).</source>
-        <translation>
-            <numerusform>Train again after %n day.</numerusform>
-            <numerusform>Train again after %n days.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n new labelled sample(s) since it learned</source>
         <translation>
             <numerusform>%n new labelled sample since it learned</numerusform>
@@ -717,6 +761,16 @@
         <translation>
             <numerusform>not provided: %1 and %n more</numerusform>
             <numerusform>not provided: %1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::RunChooser</name>
+    <message numerus="yes">
+        <source>%Ln more run(s): look for one in Compare…</source>
+        <translation>
+            <numerusform>%Ln more run: look for one in Compare…</numerusform>
+            <numerusform>%Ln more runs: look for one in Compare…</numerusform>
         </translation>
     </message>
 </context>

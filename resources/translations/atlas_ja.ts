@@ -106,6 +106,69 @@
         <source>Report made</source>
         <translation>レポートを作成</translation>
     </message>
+    <message>
+        <source>Run renamed</source>
+        <translation>実行の名前を変更</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>target and figure</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 (before: %3)</source>
+        <translation>%1 %2（以前: %3）</translation>
+    </message>
+    <message>
+        <source>%1: no more</source>
+        <translation>%1: 取り消し</translation>
+    </message>
+    <message>
+        <source>Currency:</source>
+        <translation>通貨:</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>figure of the return</comment>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>No more: %1</source>
+        <translation>取り消し: %1</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>判定: %1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>理由: %1</translation>
+    </message>
+    <message>
+        <source>Not to be %1</source>
+        <translation>%1 にしない</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>パッケージ %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Runs: %1</source>
+        <translation>実行: %1</translation>
+    </message>
 </context>
 <context>
     <name>Budget</name>
@@ -566,18 +629,6 @@
         <translation>%1 %2: 不明、%3。</translation>
     </message>
     <message>
-        <source>%1 – %2 %3: not known, %4.</source>
-        <translation>%1 – %2 %3: 不明、%4。</translation>
-    </message>
-    <message>
-        <source>%1 %2: measured %3.</source>
-        <translation>%1 %2: 測定値 %3。</translation>
-    </message>
-    <message>
-        <source>%1 – %2 %3: measured %4.</source>
-        <translation>%1 – %2 %3: 測定値 %4。</translation>
-    </message>
-    <message>
         <source>missed by %1</source>
         <translation>%1足りません</translation>
     </message>
@@ -664,6 +715,39 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>task and target</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, measured %3.</source>
+        <translation>%1 %2、測定値 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Train again after %n new labelled sample(s).</source>
+        <translation>
+            <numerusform>新しいラベル付きサンプルが %n 件になったら再学習します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Train again after %n day(s).</source>
+        <translation>
+            <numerusform>%n 日たったら再学習します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Train again when the average is under %1.</source>
+        <translation>平均が %1 を下回ったら再学習します。</translation>
+    </message>
+    <message>
+        <source>%1 decides.</source>
+        <translation>%1 が決めます。</translation>
+    </message>
+    <message>
+        <source>A second person approves.</source>
+        <translation>2 人目が承認します。</translation>
     </message>
 </context>
 <context>
@@ -910,7 +994,7 @@
     </message>
     <message>
         <source>Who decides, as set (&quot;Reuse or expand&quot;): always expands, never reuses, both without measuring first; automatic follows the test; ask asks a person.</source>
-        <translation>設定「再利用か拡張か」で決めた、判断のしかたです。always は常に拡張、never は常に再利用 (どちらも測定なし)、automatic は検定に従い、ask は人に尋ねます。</translation>
+        <translation>設定「再利用か拡張か」で決めた、判断のしかたです。「常に拡張」と「常に再利用」は測定せずに決め、「自動」は検定に従い、「人に尋ねる」は人が決めます。</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -2753,10 +2837,6 @@
         <translation>シードによる 95 %</translation>
     </message>
     <message>
-        <source>Formula version %1; every formula is printed in the appendix.</source>
-        <translation>計算式のバージョン %1。すべての計算式は付録にあります。</translation>
-    </message>
-    <message>
         <source>Figures</source>
         <translation>数値</translation>
     </message>
@@ -3434,6 +3514,14 @@
         <source>%1 a GB and month</source>
         <translation>1 GB・1 か月 %1</translation>
     </message>
+    <message>
+        <source>All figures, with their intervals and formulas, stand in the appendix.</source>
+        <translation>すべての数値は、区間と計算式とともに付録にあります。</translation>
+    </message>
+    <message>
+        <source>All figures of this run</source>
+        <translation>この実行のすべての数値</translation>
+    </message>
 </context>
 <context>
     <name>ResultChart</name>
@@ -3448,10 +3536,6 @@
     <message>
         <source>%1 fell by %2 when %3 was learned</source>
         <translation>%3 を学習したときに、%1 は %2下がりました</translation>
-    </message>
-    <message>
-        <source>tasks learned</source>
-        <translation>学習したタスクの数</translation>
     </message>
     <message>
         <source>%1, %</source>
@@ -3720,6 +3804,24 @@
     <message>
         <source>Size</source>
         <translation>サイズ</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n tasks, %1 have lost most: %2 each since they were learned</source>
+        <translation>
+            <numerusform>%n タスクの学習後、最も悪くなったのは %1 です (学習時からそれぞれ %2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>most was lost on %1 (%2 each)</source>
+        <translation>最も大きく下がったのは %1 です (それぞれ %2)</translation>
+    </message>
+    <message>
+        <source>Every task took as long: %1</source>
+        <translation>どのタスクも同じ時間がかかりました: %1</translation>
+    </message>
+    <message>
+        <source>Every task added as much: %1</source>
+        <translation>どのタスクも同じだけ追加しました: %1</translation>
     </message>
 </context>
 <context>
@@ -4174,6 +4276,14 @@ Formula: sum of seconds over tasks</source>
         <source>%1; %2 lost most (%3)</source>
         <translation>%1。最も下がったのは %2 です (%3)</translation>
     </message>
+    <message>
+        <source>most on %1: %2 each</source>
+        <translation>最大は %1: それぞれ %2</translation>
+    </message>
+    <message>
+        <source>%1; %2 lost most (%3 each)</source>
+        <translation>%1。最も下がったのは %2 です (それぞれ %3)</translation>
+    </message>
 </context>
 <context>
     <name>RunFilter</name>
@@ -4252,6 +4362,20 @@ Formula: sum of seconds over tasks</source>
         <source>score</source>
         <translation>スコア</translation>
     </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 と %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3</source>
+        <translation>%1、%2、%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n more</source>
+        <translation>
+            <numerusform>%1、%2 ほか %n 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -4284,20 +4408,12 @@ Formula: sum of seconds over tasks</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>stage 1</source>
-        <translation>段階 1</translation>
-    </message>
-    <message>
-        <source>head alone</source>
-        <translation>ヘッドのみ</translation>
-    </message>
-    <message>
-        <source>stage 2</source>
-        <translation>段階 2</translation>
-    </message>
-    <message>
         <source>%1 left</source>
         <translation>残り %1</translation>
+    </message>
+    <message>
+        <source>In filters and commands: %1</source>
+        <translation>フィルターとコマンドでの名前: %1</translation>
     </message>
 </context>
 <context>
@@ -8042,14 +8158,6 @@ and %2 more</source>
         <translation>新しいプログラムをインストールするか、プロジェクトを読み取り専用で開いてください。</translation>
     </message>
     <message>
-        <source>The project was written by an older program: %1</source>
-        <translation>このプロジェクトは、より古いプログラムで書かれています: %1</translation>
-    </message>
-    <message>
-        <source>Open it once for writing: that makes a backup and brings it up to date.</source>
-        <translation>一度、書き込み用に開いてください: バックアップを作成して最新の形式にします。</translation>
-    </message>
-    <message>
         <source>%1 was changed by another program: %2.</source>
         <translation>%1 が別のプログラムによって変更されています: %2。</translation>
     </message>
@@ -8525,6 +8633,258 @@ and %2 more</source>
         <source>There is no data version with the number %1.</source>
         <translation>番号 %1 のデータのバージョンはありません。</translation>
     </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Drawing %1</source>
+        <translation>%1 を描画中</translation>
+    </message>
+    <message>
+        <source>Judging what the run answers for %1</source>
+        <translation>%1 に対する実行の回答を評価中</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 を読み込み中</translation>
+    </message>
+    <message>
+        <source>waiting for an answer: reuse or expand %1?</source>
+        <translation>回答待ち: %1 は再利用か拡張か</translation>
+    </message>
+    <message>
+        <source>stage 1</source>
+        <translation>段階 1</translation>
+    </message>
+    <message>
+        <source>stage 2</source>
+        <translation>段階 2</translation>
+    </message>
+    <message>
+        <source>probe</source>
+        <translation>試し学習</translation>
+    </message>
+    <message>
+        <source>head alone</source>
+        <translation>ヘッドのみ</translation>
+    </message>
+    <message>
+        <source>fitting</source>
+        <translation>当てはめ</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>学習</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>補正前</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>補正後</translation>
+    </message>
+    <message>
+        <source>One forward pass of %1 tokens in fp32 on %2 threads.</source>
+        <translation>fp32、%2 スレッドで %1 トークンの順伝播を 1 回行いました。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s output is not finite: its weights are damaged.</source>
+        <translation>ネットワークの出力が有限ではありません。重みが壊れています。</translation>
+    </message>
+    <message>
+        <source>The file also holds a task head, which is not used: %1.</source>
+        <translation>ファイルにはタスク用のヘッドも含まれていますが、使いません: %1。</translation>
+    </message>
+    <message>
+        <source>Reading the samples</source>
+        <translation>サンプルを読み込み中</translation>
+    </message>
+    <message>
+        <source>Looking for what lies alone</source>
+        <translation>孤立したサンプルを探しています</translation>
+    </message>
+    <message>
+        <source>Comparing the samples</source>
+        <translation>サンプルを比べています</translation>
+    </message>
+    <message>
+        <source>Judging the labels</source>
+        <translation>ラベルを評価中</translation>
+    </message>
+    <message>
+        <source>Drawing the map</source>
+        <translation>マップを描画中</translation>
+    </message>
+    <message>
+        <source>Looking for the most diverse</source>
+        <translation>最も多様なサンプルを探しています</translation>
+    </message>
+    <message>
+        <source>Loading the backbone</source>
+        <translation>バックボーンを読み込み中</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <translation>%1、%2 %3</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>モデルを読み込み中</translation>
+    </message>
+    <message>
+        <source>%1 is not %2, which the joint weights were trained on: expect less where text and picture meet.</source>
+        <translation>%1 は、結合部の重みの学習に使われた %2 とは異なります。テキストと画像を組み合わせる場面では精度が下がることがあります。</translation>
+    </message>
+    <message>
+        <source>measuring what each adapter does</source>
+        <translation>各アダプターの働きを測定中</translation>
+    </message>
+    <message>
+        <source>measuring which sites are needed</source>
+        <translation>必要な場所を測定中</translation>
+    </message>
+    <message>
+        <source>LibTorch %1 on %2, %3 threads</source>
+        <translation>LibTorch %1、%2、%3 スレッド</translation>
+    </message>
+    <message>
+        <source>trust in labels, part %1 of %2</source>
+        <translation>ラベルの信頼度、%2 分割中 %1</translation>
+    </message>
+    <message>
+        <source>fit %1 of %2</source>
+        <translation>当てはめ %1/%2</translation>
+    </message>
+    <message>
+        <source>Looking at the training samples of %1</source>
+        <translation>%1 の学習用サンプルを調べています</translation>
+    </message>
+    <message>
+        <source>Finding out the task</source>
+        <translation>タスクを判定中</translation>
+    </message>
+    <message>
+        <source>Preparing %1, %2 of %3</source>
+        <translation>%1 を準備中、%2/%3</translation>
+    </message>
+    <message>
+        <source>Task %1 of %2 (%3), %4</source>
+        <translation>タスク %1/%2 (%3)、%4</translation>
+    </message>
+    <message>
+        <source>evaluating %1</source>
+        <translation>%1 を評価中</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>エポック %1/%2</translation>
+    </message>
+    <message>
+        <source>features of %1</source>
+        <translation>%1 の特徴量</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1、%2%</translation>
+    </message>
+    <message>
+        <source>features of %1 of %2 samples</source>
+        <translation>サンプルの特徴量 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 MiB of free space are needed in %2, there are %3 MiB.</source>
+        <translation>%2 に %1 MiB の空き容量が必要ですが、%3 MiB しかありません。</translation>
+    </message>
+    <message>
+        <source>Another program keeps the database locked.</source>
+        <translation>別のプログラムがデータベースをロックしています。</translation>
+    </message>
+    <message>
+        <source>%1 was written by an older program, and the temporary copy that this program would read cannot be made: %2 The project itself was not changed.</source>
+        <translation>%1 はより古いプログラムで書かれており、読み取り用の一時的なコピーを作成できません: %2 プロジェクト自体は変更されていません。</translation>
+    </message>
+    <message>
+        <source>Free some space in the folder for temporary files and check its permissions, or name another folder in TMPDIR.</source>
+        <translation>一時ファイル用フォルダーの空き容量と権限を確認するか、TMPDIR で別のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>The folder for temporary files cannot be used: %1.</source>
+        <translation>一時ファイル用フォルダーを使用できません: %1。</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>書き込み中</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み込み中</translation>
+    </message>
+    <message>
+        <source>A run needs a name. Nothing was changed.</source>
+        <translation>実行には名前が必要です。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Type one, as in: night shift</source>
+        <translation>名前を入力してください。例: 夜勤</translation>
+    </message>
+    <message>
+        <source>Another run is called &quot;%1&quot; already (%2). Nothing was changed.</source>
+        <translation>「%1」という名前の実行がすでにあります (%2)。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or rename that run first.</source>
+        <translation>別の名前を選ぶか、先にその実行の名前を変更してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could be taken for another run or for a model. Nothing was changed.</source>
+        <translation>「%1」は別の実行やモデルと紛らわしい名前です。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Choose other words, as in: night shift</source>
+        <translation>別の言葉を選んでください。例: 夜勤</translation>
+    </message>
+    <message>
+        <source>There is no run %1. Nothing was renamed.</source>
+        <translation>実行 %1 はありません。名前は変更されていません。</translation>
+    </message>
+    <message>
+        <source>There is no view &quot;%1&quot;.</source>
+        <translation>ビュー「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>See the names with: atlas runs PROJECT --views</source>
+        <translation>名前は次のコマンドで確認できます: atlas runs PROJECT --views</translation>
+    </message>
+    <message>
+        <source>The program that trained it ended or stopped answering.</source>
+        <translation>学習していたプログラムが終了したか、応答しなくなりました。</translation>
+    </message>
+    <message>
+        <source>Copying pictures</source>
+        <translation>画像をコピー中</translation>
+    </message>
+    <message>
+        <source>Copying the rows</source>
+        <translation>行をコピー中</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>確認中</translation>
+    </message>
+    <message>
+        <source>Checking the database</source>
+        <translation>データベースを確認中</translation>
+    </message>
+    <message>
+        <source>Checking pictures</source>
+        <translation>画像を確認中</translation>
+    </message>
 </context>
 <context>
     <name>SequenceFacts</name>
@@ -8585,7 +8945,7 @@ and %2 more</source>
     </message>
     <message>
         <source>Whether each task adds an adapter: always (as published), never, automatic (a short probe must show a gain larger than chance), or ask a person after the probe.</source>
-        <translation>各タスクにアダプターを追加するかどうかです。always は常に追加 (論文のとおり)、never は追加しない、automatic は短い試行で偶然より大きい向上が示された場合に追加、ask は試行の後に人に尋ねます。</translation>
+        <translation>各タスクにアダプターを追加するかどうかです。「常に拡張」は常に追加し (論文のとおり)、「常に再利用」は追加しません。「自動」は短い試行で偶然より大きい向上が示された場合に追加し、「人に尋ねる」は試行の後に人に尋ねます。</translation>
     </message>
     <message>
         <source>When the probe decides nothing</source>
@@ -8593,7 +8953,7 @@ and %2 more</source>
     </message>
     <message>
         <source>What policy automatic does when the gain may be chance and may be not: reuse adds nothing that was not shown to be needed, and the task can be expanded later; expand is the published way; or ask a person.</source>
-        <translation>向上が偶然かどうか分からないときに、方針 automatic がどうするかです。reuse は必要と示されないものを追加しません (後から拡張できます)。expand は論文のとおりです。人に尋ねることもできます。</translation>
+        <translation>向上が偶然かどうか分からないときに、方針「自動」がどうするかです。「再利用」は必要と示されないものを追加しません (後から拡張できます)。「拡張」は論文のとおりです。人に尋ねることもできます。</translation>
     </message>
     <message>
         <source>Gain worth an adapter</source>
@@ -8617,7 +8977,7 @@ and %2 more</source>
     </message>
     <message>
         <source>The share of stage 2&apos;s epochs that policies automatic and ask train before they decide; stage 2 goes on from there with the rest.</source>
-        <translation>方針 automatic と ask が判断の前に学習する、段階 2 のエポックの割合です。段階 2 は残りをそこから続けます。</translation>
+        <translation>方針「自動」と「人に尋ねる」が判断の前に学習する、段階 2 のエポックの割合です。段階 2 は残りをそこから続けます。</translation>
     </message>
     <message>
         <source>Drop sites that are not needed</source>
@@ -8625,7 +8985,7 @@ and %2 more</source>
     </message>
     <message>
         <source>After an expansion the places in the backbone at which the new adapter does nothing for validation are taken out again; policy does so with policy automatic only. The first task&apos;s adapter stays whole, since later tasks may use it.</source>
-        <translation>拡張の後、新しいアダプターが検証に役立っていないバックボーンの場所から、アダプターを取り除きます。policy は方針 automatic の場合だけ行います。最初のタスクのアダプターは、後のタスクが使えるようにそのまま残します。</translation>
+        <translation>拡張の後、新しいアダプターが検証に役立っていないバックボーンの場所から、アダプターを取り除きます。「方針に従う」は方針「自動」の場合だけ行います。最初のタスクのアダプターは、後のタスクが使えるようにそのまま残します。</translation>
     </message>
     <message>
         <source>Loss that a dropped site may cost</source>
@@ -8689,7 +9049,7 @@ and %2 more</source>
     </message>
     <message>
         <source>What a wrong answer costs. plain: cross entropy; focal: what is answered well already counts less; robust: what stays improbable counts less, for data with wrong labels; auto: plain.</source>
-        <translation>誤った回答をどれだけ重く見るかです。plain は交差エントロピー、focal はすでによく答えられるものを軽く、robust はいつまでもありそうにないものを軽く見ます (誤ったラベルのあるデータ向け)。auto は plain です。</translation>
+        <translation>誤った回答をどれだけ重く見るかです。「標準」は交差エントロピー、「フォーカル」はすでによく答えられるものを軽く、「ノイズに強い」はいつまでもありそうにないものを軽く見ます (誤ったラベルのあるデータ向け)。「自動」は標準です。</translation>
     </message>
     <message>
         <source>Class weights</source>
@@ -8697,7 +9057,7 @@ and %2 more</source>
     </message>
     <message>
         <source>Whether samples of rare classes count more. auto: where classes are more uneven than the limit below; the log says when.</source>
-        <translation>まれなクラスのサンプルを重く数えるかどうかです。auto は、クラスの偏りが下の限度を超える場合に行います。行ったときはログに残ります。</translation>
+        <translation>まれなクラスのサンプルを重く数えるかどうかです。「自動」は、クラスの偏りが下の限度を超える場合に行います。行ったときはログに残ります。</translation>
     </message>
     <message>
         <source>Uneven classes from</source>
@@ -8745,7 +9105,7 @@ and %2 more</source>
     </message>
     <message>
         <source>How little samples with improbable labels count with the robust loss: near 0 is the plain loss, 1 the most robust and slowest to learn.</source>
-        <translation>robust 損失で、ありそうにないラベルのサンプルをどれだけ軽く数えるかです。0 に近いほど通常の損失に近く、1 が最も頑健で学習が遅くなります。</translation>
+        <translation>損失「ノイズに強い」で、ありそうにないラベルのサンプルをどれだけ軽く数えるかです。0 に近いほど通常の損失に近く、1 が最も頑健で学習が遅くなります。</translation>
     </message>
     <message>
         <source>Bottleneck width</source>
@@ -8785,7 +9145,7 @@ and %2 more</source>
     </message>
     <message>
         <source>published: weights as they are, whose sum grows with the number of tasks; normalised: weights that sum to 1.</source>
-        <translation>published は重みをそのまま使い、その和はタスクの数とともに増えます。normalised は和が 1 になる重みを使います。</translation>
+        <translation>「論文のとおり」は重みをそのまま使い、その和はタスクの数とともに増えます。「正規化」は和が 1 になる重みを使います。</translation>
     </message>
     <message>
         <source>Sharing of queries</source>
@@ -8793,7 +9153,7 @@ and %2 more</source>
     </message>
     <message>
         <source>own: each task keeps its queries, so that older tasks never change; published: all tasks share one set, and older tasks may be forgotten.</source>
-        <translation>own は各タスクが自分のクエリを持ち、以前のタスクは変わりません。published はすべてのタスクが 1 組を共有し、以前のタスクが忘却されることがあります。</translation>
+        <translation>「独自」は各タスクが自分のクエリを持ち、以前のタスクは変わりません。「論文のとおり」はすべてのタスクが 1 組を共有し、以前のタスクが忘却されることがあります。</translation>
     </message>
     <message>
         <source>Gate sees padding</source>
@@ -8817,7 +9177,7 @@ and %2 more</source>
     </message>
     <message>
         <source>The same numbers in two ways: lowrank is fast and small, plain is the textbook form for comparison.</source>
-        <translation>同じ数値を 2 通りの方法で計算します。lowrank は速くて小さく、plain は比較のための教科書どおりの形です。</translation>
+        <translation>同じ数値を 2 通りの方法で計算します。「低ランク」は速くて小さく、「標準」は比較のための教科書どおりの形です。</translation>
     </message>
     <message>
         <source>Strength of EWC</source>
@@ -9062,6 +9422,82 @@ and %2 more</source>
     <message>
         <source>Work that a crash can cost at most; a checkpoint is also written after every epoch. 0 writes one after every step.</source>
         <translation>異常終了したときに失う可能性のある最大の作業時間です。エポックの終わりにもチェックポイントを書きます。0 ならステップごとに書きます。</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>focal</source>
+        <translation>フォーカル</translation>
+    </message>
+    <message>
+        <source>robust</source>
+        <translation>ノイズに強い</translation>
+    </message>
+    <message>
+        <source>reuse</source>
+        <translation>再利用</translation>
+    </message>
+    <message>
+        <source>expand</source>
+        <translation>拡張</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>人に尋ねる</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>方針に従う</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>常に拡張</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>常に再利用</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>論文のとおり</translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation>正規化</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>独自</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>ヘッド</translation>
+    </message>
+    <message>
+        <source>lowrank</source>
+        <translation>低ランク</translation>
     </message>
 </context>
 <context>
@@ -9468,6 +9904,25 @@ and %2 more</source>
     </message>
 </context>
 <context>
+    <name>TestSample</name>
+    <message>
+        <source>test sample %1 of %2</source>
+        <translation>%2 のテスト用サンプル %1</translation>
+    </message>
+    <message>
+        <source>Wrong: this test sample is one of %1, and labelled %2.</source>
+        <translation>不正解: このテスト用サンプルは %1 のもので、ラベルは %2 です。</translation>
+    </message>
+    <message>
+        <source>Right: this test sample is labelled %1.</source>
+        <translation>正解: このテスト用サンプルのラベルは %1 です。</translation>
+    </message>
+    <message>
+        <source>Wrong: this test sample is labelled %1.</source>
+        <translation>不正解: このテスト用サンプルのラベルは %1 です。</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>From data to a decision</source>
@@ -9700,32 +10155,16 @@ and %2 more</source>
 <context>
     <name>atlas::widgets::AnswerCard</name>
     <message>
-        <source>Working</source>
-        <translation>処理中</translation>
-    </message>
-    <message>
         <source>Pause the training</source>
         <translation>学習を一時停止</translation>
-    </message>
-    <message>
-        <source>Stops it at the next step and keeps what was learned; it can go on afterwards</source>
-        <translation>次のステップで停止し、学んだことを残します。後から続けられます</translation>
     </message>
     <message>
         <source>Do not wait</source>
         <translation>待たない</translation>
     </message>
     <message>
-        <source>Takes the question back</source>
-        <translation>質問を取り下げます</translation>
-    </message>
-    <message>
         <source>The answer appears here</source>
         <translation>回答はここに表示されます</translation>
-    </message>
-    <message>
-        <source>Give a sample on the left and press Answer: you see what the run says, how sure it is, and which training samples are like yours.</source>
-        <translation>左でサンプルを入力し、「回答する」を押してください。実行の答え、その確かさ、似ている学習用サンプルが表示されます。</translation>
     </message>
     <message>
         <source>Looking at the sample</source>
@@ -9738,10 +10177,6 @@ and %2 more</source>
     <message>
         <source>Waiting for the training of %1</source>
         <translation>%1 の学習を待っています</translation>
-    </message>
-    <message>
-        <source>One thing at a time uses the network. The answer comes when the training ends or is paused.</source>
-        <translation>ネットワークは一度に 1 つの作業だけに使われます。学習が終わるか一時停止すると、回答が表示されます。</translation>
     </message>
     <message>
         <source>The task %1 is gone.</source>
@@ -9794,6 +10229,26 @@ and %2 more</source>
     <message>
         <source>Weight</source>
         <translation>重み</translation>
+    </message>
+    <message>
+        <source>Give a sample on the left and press Answer: you see what the run says, how sure it is, and which training samples are like yours. With a test sample you also see whether it is right.</source>
+        <translation>左でサンプルを入力して「回答する」を押すと、実行の答え、その確かさ、似ている学習用サンプルが表示されます。テスト用サンプルなら、正しいかどうかも分かります。</translation>
+    </message>
+    <message>
+        <source>Take a test sample</source>
+        <translation>テスト用サンプルを使う</translation>
+    </message>
+    <message>
+        <source>What would you answer?</source>
+        <translation>あなたならどう答えますか？</translation>
+    </message>
+    <message>
+        <source>A test sample is filled in. Press Answer and see what the run says, and whether it is right.</source>
+        <translation>テスト用サンプルを入力しました。「回答する」を押すと、実行の答えと、それが正しいかどうかが表示されます。</translation>
+    </message>
+    <message>
+        <source>It makes room for your sample between two of its steps and goes on by itself. What it learns stays the same. A paused training keeps what was learned and can go on afterwards.</source>
+        <translation>学習のステップの合間に回答し、学習は自動的に続きます。学習結果は変わりません。一時停止した学習は、学んだ内容を保持し、後で再開できます。</translation>
     </message>
 </context>
 <context>
@@ -9853,6 +10308,14 @@ and %2 more</source>
     <message>
         <source>After</source>
         <translation>学習後</translation>
+    </message>
+    <message>
+        <source>As it was written, and as its hash covers it:
+before: %1
+after: %2</source>
+        <translation>記録されたままの、ハッシュの対象となる内容:
+以前: %1
+以後: %2</translation>
     </message>
 </context>
 <context>
@@ -9952,10 +10415,6 @@ and %2 more</source>
         <translation>ファイルをフォルダーの中に表示します</translation>
     </message>
     <message>
-        <source>Choose...</source>
-        <translation>選択…</translation>
-    </message>
-    <message>
         <source>Choose the file of samples</source>
         <translation>サンプルのファイルを選択</translation>
     </message>
@@ -10010,6 +10469,10 @@ and %2 more</source>
     <message>
         <source>Stopped. Nothing was written.</source>
         <translation>停止しました。何も書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
     </message>
 </context>
 <context>
@@ -10649,6 +11112,10 @@ and %2 more</source>
         <source>Against %1: ▲ better, ▼ worse</source>
         <translation>%1 に対して: ▲ 良い、▼ 悪い</translation>
     </message>
+    <message>
+        <source>Runs of one recipe differ in their seed alone</source>
+        <translation>同じレシピの実行は、シードだけが異なります</translation>
+    </message>
 </context>
 <context>
     <name>atlas::widgets::CompareCharts</name>
@@ -10739,6 +11206,22 @@ and %2 more</source>
     <message>
         <source>score, %</source>
         <translation>スコア、%</translation>
+    </message>
+    <message>
+        <source>after learning</source>
+        <translation>学習後</translation>
+    </message>
+    <message>
+        <source>%1 end highest: %2 on average each</source>
+        <translation>最後に最も高いのは %1 です: それぞれ平均 %2</translation>
+    </message>
+    <message>
+        <source>%1 forget most: %2 each</source>
+        <translation>最も忘却したのは %1 です: それぞれ %2</translation>
+    </message>
+    <message>
+        <source>On %1, %2 end highest: %3 each</source>
+        <translation>%1 で最後に最も高いのは %2 です: それぞれ %3</translation>
     </message>
 </context>
 <context>
@@ -10959,6 +11442,22 @@ and %2 more</source>
     <message>
         <source>Save this view</source>
         <translation>このビューを保存</translation>
+    </message>
+    <message>
+        <source>For a start the newest finished run of each recipe over %1 is ticked, at most %2. Esc unticks them.</source>
+        <translation>最初は、%1 での各レシピの最新の完了した実行に、最大 %2 件までチェックが付いています。Esc で外せます。</translation>
+    </message>
+    <message>
+        <source>Rename the run</source>
+        <translation>実行の名前を変更</translation>
+    </message>
+    <message>
+        <source>The run %1 is called %2 from now on.</source>
+        <translation>実行 %1 の名前を %2 に変更しました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
     </message>
 </context>
 <context>
@@ -11535,10 +12034,6 @@ and %2 more</source>
 <context>
     <name>atlas::widgets::DecidePage</name>
     <message>
-        <source>Run</source>
-        <translation>実行</translation>
-    </message>
-    <message>
         <source>The run that the question is about</source>
         <translation>対象の実行</translation>
     </message>
@@ -11605,10 +12100,6 @@ and %2 more</source>
     <message>
         <source>Reading runs…</source>
         <translation>実行を読み込み中…</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Nothing has been trained yet</source>
@@ -11812,6 +12303,12 @@ and %2 more</source>
         <source>Setting</source>
         <translation>設定</translation>
     </message>
+    <message numerus="yes">
+        <source>The answers of %n row(s) are not compared yet.</source>
+        <translation>
+            <numerusform>%n 行の回答はまだ比べられていません。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>atlas::widgets::EncodingQuestion</name>
@@ -11905,6 +12402,17 @@ and %2 more</source>
     <message>
         <source>Export %1</source>
         <translation>%1 の書き出し</translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::FactList</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy it whole: %1</source>
+        <translation>全体をコピー: %1</translation>
     </message>
 </context>
 <context>
@@ -12108,9 +12616,15 @@ and %2 more</source>
         <source>About</source>
         <translation>対象</translation>
     </message>
+    <message numerus="yes">
+        <source>%1; and %n more</source>
+        <translation>
+            <numerusform>%1、ほか %n 件</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>To</source>
-        <translation>変更後</translation>
+        <source>Details</source>
+        <translation>詳細</translation>
     </message>
 </context>
 <context>
@@ -12541,6 +13055,10 @@ and %2 more</source>
         <source>drawn %1 of %2 points (min–max)</source>
         <translation>%2 点のうち %1 点を表示 (最小 – 最大)</translation>
     </message>
+    <message>
+        <source>Logarithmic x axis</source>
+        <translation>x 軸を対数にする</translation>
+    </message>
 </context>
 <context>
     <name>atlas::widgets::LiveCharts</name>
@@ -12647,6 +13165,14 @@ and %2 more</source>
     <message>
         <source>Mean gate weight of each task&apos;s adapter, %1</source>
         <translation>各タスクのアダプターの平均のゲートの重み、%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Score on the validation split after each epoch, of older tasks too; the best epoch is kept</source>
+        <translation>各エポックの後の検証のスコア (以前のタスクも)。最も良いエポックを残します</translation>
     </message>
 </context>
 <context>
@@ -13148,10 +13674,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>画像をここにドロップ</translation>
     </message>
     <message>
-        <source>Choose...</source>
-        <translation>選択…</translation>
-    </message>
-    <message>
         <source>Choose a picture: %1</source>
         <translation>画像を選択: %1</translation>
     </message>
@@ -13190,6 +13712,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif);;All files (*)</source>
         <translation>画像 (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
     </message>
 </context>
 <context>
@@ -13567,6 +14093,14 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>The text is missing.</source>
         <translation>テキストがありません。</translation>
     </message>
+    <message>
+        <source>Take a test sample</source>
+        <translation>テスト用サンプルを使う</translation>
+    </message>
+    <message>
+        <source>Fills in any sample that the run was tested with; its label is told beside the answer</source>
+        <translation>実行のテストに使ったサンプルを 1 件入力します。ラベルは回答の横に表示されます</translation>
+    </message>
 </context>
 <context>
     <name>atlas::widgets::Rail</name>
@@ -13590,30 +14124,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
 </context>
 <context>
     <name>atlas::widgets::RegistryPanel</name>
-    <message numerus="yes">
-        <source>Train again after %n new labelled sample(s).</source>
-        <translation>
-            <numerusform>新しくラベルの付いたサンプルが %n 件になったら再学習。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Train again after %n day(s).</source>
-        <translation>
-            <numerusform>%n 日たったら再学習。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Train again when the average is under %1.</source>
-        <translation>平均が %1 を下回ったら再学習。</translation>
-    </message>
-    <message>
-        <source>%1 decides.</source>
-        <translation>%1 が決めます。</translation>
-    </message>
-    <message>
-        <source>A second person approves.</source>
-        <translation>2 人目が承認します。</translation>
-    </message>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
@@ -13701,6 +14211,19 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>When to train again, and who decides</source>
         <translation>いつ再学習し、誰が決めるか</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 を表示</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>version and what it serves as</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -13987,10 +14510,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
 <context>
     <name>atlas::widgets::ResultsPage</name>
     <message>
-        <source>Run</source>
-        <translation>実行</translation>
-    </message>
-    <message>
         <source>The run whose results are shown</source>
         <translation>結果を表示している実行</translation>
     </message>
@@ -14045,10 +14564,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>or open the demo</source>
         <translation>またはデモを開く</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>%1 after %2 was learned</source>
@@ -14165,10 +14680,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>テスト用サンプルの質を少しずつ下げながら、何度も回答します</translation>
     </message>
     <message>
-        <source>Measuring...</source>
-        <translation>測定中…</translation>
-    </message>
-    <message>
         <source>Measure again</source>
         <translation>もう一度測定</translation>
     </message>
@@ -14219,6 +14730,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Shows the sample as it is on the Data page</source>
         <translation>元のサンプルをデータページに表示します</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>測定中…</translation>
     </message>
 </context>
 <context>
@@ -14300,6 +14815,28 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
 %2</source>
         <translation>= %1
 %2</translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::RunChooser</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>run and what it serves as</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more run(s): look for one in Compare…</source>
+        <translation>
+            <numerusform>ほかに %Ln 件の実行: 「比較」で探す…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14410,6 +14947,42 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>%1, %2: %3</source>
         <translation>%1、%2: %3</translation>
     </message>
+    <message>
+        <source>Choose a run in the table: here stand what it is, its tags, its note and the ways on from it.</source>
+        <translation>表で実行を選ぶと、その内容、タグ、メモ、次に進む方法がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>試す</translation>
+    </message>
+    <message>
+        <source>What this run measured (Enter)</source>
+        <translation>この実行の測定結果 (Enter)</translation>
+    </message>
+    <message>
+        <source>Hold this run against targets: go or no-go</source>
+        <translation>この実行を目標と照らし合わせて可否を判断します</translation>
+    </message>
+    <message>
+        <source>This run is not finished: nothing can be decided on it yet</source>
+        <translation>この実行は完了していないため、まだ判断できません</translation>
+    </message>
+    <message>
+        <source>Let this run answer for a sample of yours</source>
+        <translation>お手元のサンプルにこの実行で回答します</translation>
+    </message>
+    <message>
+        <source>This run is not finished: it cannot be asked yet</source>
+        <translation>この実行は完了していないため、まだ回答できません</translation>
+    </message>
 </context>
 <context>
     <name>atlas::widgets::RunModel</name>
@@ -14452,6 +15025,29 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Time</source>
         <translation>時間</translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::RunNameField</name>
+    <message>
+        <source>Name of the run</source>
+        <translation>実行の名前</translation>
+    </message>
+    <message>
+        <source>Enter keeps the name, Esc leaves it as it was</source>
+        <translation>Enter で名前を確定、Esc で元のままにします</translation>
+    </message>
+    <message>
+        <source>Rename the run</source>
+        <translation>実行の名前を変更</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Double click to rename the run (F2)</source>
+        <translation>ダブルクリックで実行の名前を変更 (F2)</translation>
     </message>
 </context>
 <context>
@@ -14642,6 +15238,14 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>%1, %2: %3</source>
         <comment>answer, confidence and what was asked</comment>
         <translation>%1、%2: %3</translation>
+    </message>
+    <message>
+        <source>None of the test samples is there any more.</source>
+        <translation>テスト用サンプルはもうありません。</translation>
+    </message>
+    <message>
+        <source>Give a sample of your own.</source>
+        <translation>ご自分のサンプルを入力してください。</translation>
     </message>
 </context>
 <context>
@@ -14965,6 +15569,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>This is a frozen snapshot of the project %1, taken %2 by %3. It shows what was handed over and never changes.</source>
         <translation>これはプロジェクト %1 の固定スナップショットです (%3 が %2 に作成)。引き渡したときの内容を示し、変わることはありません。</translation>
     </message>
+    <message>
+        <source>An older version of the program wrote it: you see a copy of this moment, brought up to date.</source>
+        <translation>より古いバージョンのプログラムで書かれています。表示しているのは、現時点の内容を最新の形式にしたコピーです。</translation>
+    </message>
 </context>
 <context>
     <name>atlas::widgets::SettingRow</name>
@@ -15213,10 +15821,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>テスト用サンプルが異なる場合に値がとりうる範囲と、サンプルの数</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
         <source>not asked</source>
         <translation>求めない</translation>
     </message>
@@ -15239,6 +15843,14 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>“%1” is no figure in %2. Nothing was changed.</source>
         <translation>「%1」は %2 の数値ではありません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Whole model</source>
+        <translation>モデル全体</translation>
+    </message>
+    <message>
+        <source>%1, for each task</source>
+        <translation>%1（タスクごと）</translation>
     </message>
 </context>
 <context>
@@ -15290,6 +15902,13 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Type a figure under “Asked”, or begin with one of the buttons below. Nothing is asked until you do.</source>
         <translation>「要求」に数値を入力するか、下のボタンから始めてください。それまでは何も求めません。</translation>
+    </message>
+</context>
+<context>
+    <name>atlas::widgets::TargetsTable</name>
+    <message>
+        <source>Targets</source>
+        <translation>目標</translation>
     </message>
 </context>
 <context>
@@ -15982,13 +16601,29 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>when learned</source>
         <translation>学習時</translation>
     </message>
+    <message>
+        <source>%1 lost most by the time %2 was learned: %3 each</source>
+        <translation>%2 を学習するまでに最も悪くなったのは %1 です: それぞれ %3</translation>
+    </message>
+    <message>
+        <source>%1 gained most by the time %2 was learned: %3 each</source>
+        <translation>%2 を学習するまでに最も良くなったのは %1 です: それぞれ %3</translation>
+    </message>
+    <message>
+        <source>%1 gained most from the tasks before them: %2 each</source>
+        <translation>以前のタスクから最も多くを得たのは %1 です: それぞれ %2</translation>
+    </message>
+    <message>
+        <source>%1 are furthest above guessing: %2 each</source>
+        <translation>当て推量を最も上回っているのは %1 です: それぞれ %2</translation>
+    </message>
+    <message>
+        <source>%1 would have been learned better alone: by %2 each</source>
+        <translation>%1 は単独で学習したほうが良かったはずです: それぞれ %2</translation>
+    </message>
 </context>
 <context>
     <name>atlas::widgets::TryPage</name>
-    <message>
-        <source>Export...</source>
-        <translation>書き出し…</translation>
-    </message>
     <message>
         <source>One sample</source>
         <translation>1 件のサンプル</translation>
@@ -16000,10 +16635,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Robustness</source>
         <translation>頑健性</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>実行</translation>
     </message>
     <message>
         <source>The finished run that answers</source>
@@ -16028,15 +16659,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Pastes a picture where the focus is</source>
         <translation>フォーカスのある場所に画像を貼り付けます</translation>
-    </message>
-    <message>
-        <source>Reading runs</source>
-        <translation>実行を読み込み中</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>run and what it serves as</comment>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>No run is finished yet</source>
@@ -16077,6 +16699,14 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Go on training</source>
         <translation>学習を続ける</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出し…</translation>
+    </message>
+    <message>
+        <source>Reading runs…</source>
+        <translation>実行を読み込み中…</translation>
     </message>
 </context>
 <context>

@@ -138,7 +138,7 @@ void ExportFolder::advance()
 {
     throwIfStopped(m_stop);
     m_observer.progress(static_cast<double>(++m_done) / static_cast<double>(std::max<std::size_t>(1, m_samples)),
-                        "Writing");
+                        say(QT_TRANSLATE_NOOP("Sentence", "Writing")));
 }
 
 }  // namespace atlas::storage

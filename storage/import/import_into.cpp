@@ -174,7 +174,7 @@ ImportReport importInto(Project &project, const ImportRequest &asked, Observer &
         project.writer().run([&](Connection &connection) { writeImport(connection, batch, report, parts, stop); });
         pipeline.keepAssets();
     }
-    observer.progress(1.0, "Done");
+    observer.progress(1.0, say(QT_TRANSLATE_NOOP("Sentence", "Done")));
     return report;
 }
 

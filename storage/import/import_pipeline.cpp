@@ -87,7 +87,7 @@ void ImportPipeline::problem(Problem problem)
 
 void ImportPipeline::progress(double fraction)
 {
-    m_observer.progress(fraction, "Reading");
+    m_observer.progress(fraction, say(QT_TRANSLATE_NOOP("Sentence", "Reading")));
 }
 
 void ImportPipeline::finish()

@@ -170,7 +170,8 @@ void writeImport(Connection &connection, const ImportBatch &batch, ImportReport 
         for (std::size_t i = 0; i < batch.samples.size(); ++i) {
             if (i % kRowsBetweenReports == 0) {
                 throwIfStopped(stop);
-                observer.progress(static_cast<double>(i) / static_cast<double>(batch.samples.size()), "Writing");
+                observer.progress(static_cast<double>(i) / static_cast<double>(batch.samples.size()),
+                                  say(QT_TRANSLATE_NOOP("Sentence", "Writing")));
             }
             const Sample &sample = batch.samples[i];
             if (const SampleMatcher::Known *known = matcher.take(sample)) {

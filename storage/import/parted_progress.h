@@ -17,7 +17,7 @@ public:
         m_to = to;
     }
 
-    void progress(double fraction, const std::string &what) override
+    void progress(double fraction, const Sentence &what) override
     {
         m_next.progress(fraction < 0 ? fraction : m_from + fraction * (m_to - m_from), what);
     }

@@ -48,8 +48,8 @@ void TestCommandLine::helpAndVersionEndWithZero()
     const CliResult help = runAtlas({"--help"});
     QCOMPARE(help.exitCode, 0);
     for (const char *command :
-         {"init", "import", "task", "sequence", "train", "transfer", "inflow", "resume", "runs", "results", "compare",
-          "predict", "robustness", "verify", "backbone", "pretrain", "demo"}) {
+         {"init", "import", "task", "sequence", "train", "transfer", "inflow", "resume", "runs", "rename", "results",
+          "compare", "predict", "robustness", "verify", "backbone", "pretrain", "demo"}) {
         QVERIFY2(help.out.contains(command), command);
     }
 }

@@ -13,6 +13,7 @@ class TestEngineThread : public QObject {
 private Q_SLOTS:
     void runsJobsInOrderOnOneOtherThread();
     void dropsWhatIsQueuedWhenItEnds();
+    void aLongJobGivesWayToBriefOnes();
 };
 
 void TestEngineThread::runsJobsInOrderOnOneOtherThread()
@@ -50,6 +51,34 @@ void TestEngineThread::dropsWhatIsQueuedWhenItEnds()
         // The thread ends here: the job that runs is waited for, the queued one is dropped.
     }
     QCOMPARE(ran.load(), 1);
+}
+
+void TestEngineThread::aLongJobGivesWayToBriefOnes()
+{
+    EngineThread thread;
+    std::vector<std::string> order;
+    std::promise<void> started;
+    std::promise<void> queued;
+    std::promise<void> done;
+    thread.post([&](atlas::engine::Engine *engine, const atlas::Sentence &reason) {
+        QVERIFY2(engine != nullptr, reason.english().c_str());
+        started.set_value();
+        queued.get_future().wait();
+        order.push_back("step");
+        thread.giveWay(*engine);
+        order.push_back("step");
+        thread.giveWay(*engine);  // nothing waits any more
+    });
+    started.get_future().wait();
+    thread.post([&](auto *, const atlas::Sentence &) { order.push_back("usual"); });
+    for (const char *name : {"one", "two"}) {
+        thread.post([&order, name](auto *, const atlas::Sentence &) { order.push_back(name); },
+                    EngineThread::Length::Brief);
+    }
+    thread.post([&](auto *, const atlas::Sentence &) { done.set_value(); });
+    queued.set_value();
+    done.get_future().wait();
+    QCOMPARE(order, (std::vector<std::string>{"step", "one", "two", "step", "usual"}));
 }
 
 QTEST_GUILESS_MAIN(TestEngineThread)

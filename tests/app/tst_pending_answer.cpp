@@ -17,6 +17,7 @@ private Q_SLOTS:
     void theAnswerArrives();
     void aStopEndsTheWaiting();
     void onlyTheOpenQuestionIsAnswered();
+    void somethingElseIsDoneMeanwhile();
 };
 
 void TestPendingAnswer::theAnswerArrives()
@@ -56,6 +57,20 @@ void TestPendingAnswer::onlyTheOpenQuestionIsAnswered()
     QVERIFY(!pending.give("run", {"reuse", {}}));  // the first answer counts
     QCOMPARE(pending.wait({}).decision, std::string("expand"));
     QVERIFY(!pending.give("run", {"reuse", {}}));
+}
+
+void TestPendingAnswer::somethingElseIsDoneMeanwhile()
+{
+    PendingAnswer pending;
+    pending.open("run");
+    int times = 0;
+    const DecisionAnswer answer = pending.wait({}, [&] {
+        if (++times == 2) {
+            pending.give("run", {"reuse", {}});  // also from within
+        }
+    });
+    QCOMPARE(answer.decision, std::string("reuse"));
+    QCOMPARE(times, 2);
 }
 
 QTEST_GUILESS_MAIN(TestPendingAnswer)

@@ -1,4 +1,5 @@
 #include "app/run_recorder.h"
+#include "core/sentence_json.h"
 #include "storage/connection.h"
 #include "storage/run_store.h"
 #include "tests/ui/trained_project.h"
@@ -39,7 +40,9 @@ void TestRunRecorder::aRunThatAsksStaysAlive()
     DecisionRecord proposal;
     proposal.task = 1;
     QCOMPARE(recorder.ask(proposal), std::optional<std::string>("reuse"));
-    QCOMPARE(now().message, std::string("waiting for an answer: reuse or expand notes?"));
+    const Sentence told = storedSentence(now().message);
+    QCOMPARE(told.english(), std::string("waiting for an answer: reuse or expand notes?"));
+    QVERIFY2(!told.fixed(), "the row can be read in another language");
     QCOMPARE(now().progress, 0.5);
     QCOMPARE(now().status, RunStatus::Running);
 }

@@ -5,6 +5,7 @@
 #include "storage/run_store.h"
 #include "tests/support/screenshot.h"
 #include "widgets/charts/line_chart.h"
+#include "widgets/frame/empty_state.h"
 #include "widgets/frame/main_window.h"
 #include "widgets/frame/theme.h"
 #include "widgets/frame/workspace.h"
@@ -167,8 +168,8 @@ void TestTryWindow::whatCannotBeReadIsSaid()
     file.close();
     find<PictureSlot>("tryPicture")->setFile(broken);
     find<QPushButton>("tryAsk")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("answerState")->isVisible() &&
-                                 find<QLabel>("answerState")->text().contains(QStringLiteral("broken.png")),
+    QTRY_VERIFY_WITH_TIMEOUT(find<EmptyState>("answerState")->isVisible() &&
+                                 find<EmptyState>("answerState")->title().contains(QStringLiteral("broken.png")),
                              30'000);
 }
 

@@ -24,7 +24,6 @@ private Q_SLOTS:
     void runsWithoutTheSettingUseAll();
     void theShareIsOfWhatTheLimitLeaves();
     void labelsAreComparedAsNumbers();
-    void aRecipeIsTheSameWhateverItsShare();
 };
 
 void TestLabelShare::runsWithoutTheSettingUseAll()
@@ -49,13 +48,6 @@ void TestLabelShare::labelsAreComparedAsNumbers()
     QVERIFY(!sameLabels(specOf({{"noise_share", "0.2"}}), specOf({})));
     QVERIFY(!sameLabels(specOf({{"imbalance_ratio", "10"}}), specOf({})));
     QVERIFY(!sameLabels(specOf({}, 10), specOf({})));
-}
-
-void TestLabelShare::aRecipeIsTheSameWhateverItsShare()
-{
-    QVERIFY(sameRecipe(specOf({{"epochs", "3"}, {"train_share", "0.1"}}), specOf({{"epochs", "3"}})));
-    QVERIFY(!sameRecipe(specOf({{"epochs", "3"}}), specOf({{"epochs", "4"}})));
-    QVERIFY(!sameRecipe(specOf({{"noise_share", "0.2"}}), specOf({})));
 }
 
 QTEST_APPLESS_MAIN(TestLabelShare)

@@ -1,4 +1,5 @@
 #include "app/cli.h"
+#include "report/report_input.h"
 #include "report/sections.h"
 #include "report/settle_pdf.h"
 #include "report/writers.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void theVerdictIsFoundInThePdf_data();
     void theVerdictIsFoundInThePdf();
     void onePageIsOnePage();
+    void pagesAreCutWhereNothingIsTornApart();
     void aMissedTargetIsANoGoThatNamesTheWorst();
     void whatServesIsTheBaselineUnlessOneIsNamed();
     void aRunWithoutBaselineSaysSo();
@@ -135,6 +137,54 @@ void TestReport::onePageIsOnePage()
     QCOMPARE(read("one.pdf").count("/Type /Page\n"), 1);
     QCOMPARE(report({m_run, m_rival}, "many.pdf").exitCode, 0);
     QVERIFY(read("many.pdf").count("/Type /Page\n") > 3);
+}
+
+void TestReport::pagesAreCutWhereNothingIsTornApart()
+{
+    const QString pdftotext = QStandardPaths::findExecutable("pdftotext");
+    if (pdftotext.isEmpty()) {
+        QSKIP("needs pdftotext (Debian: poppler-utils), which is not installed");
+    }
+    // The end of the page comes at every place of a heading, its table and its note once.
+    report::Document document;
+    document.footer = "FOOTER";
+    document.pageOf = "%1 of %2";
+    for (int above = 34; above < 56; ++above) {
+        report::Section section;
+        section.newPage = !document.sections.empty();
+        section.blocks.push_back(report::List{QStringList(above, "filler")});
+        section.blocks.push_back(report::Paragraph{"HEADING", report::Paragraph::Kind::Heading});
+        report::Table table{.columns = {{"TITLES", false, 1}}, .rows = {}};
+        for (int row = 0; row < 5 - above % 4; ++row) {
+            table.rows.push_back({QString("row%1").arg(row)});
+        }
+        section.blocks.push_back(table);
+        section.blocks.push_back(report::Paragraph{"NOTE", report::Paragraph::Kind::Note});
+        document.sections.push_back(section);
+    }
+    QFile pdf(file("cut.pdf"));
+    QVERIFY(pdf.open(QFile::WriteOnly));
+    pdf.write(report::writerFor("cut.pdf").write(document, report::ReportInput()));
+    pdf.close();
+    QProcess process;
+    process.start(pdftotext, {"-layout", pdf.fileName(), "-"});
+    QVERIFY(process.waitForFinished());
+    const QStringList pages = QString::fromUtf8(process.readAllStandardOutput()).split('\f', Qt::SkipEmptyParts);
+    QVERIFY(pages.size() > 30);
+    for (const QString &page : pages) {
+        QStringList lines;
+        for (const QString &line : page.split('\n', Qt::SkipEmptyParts)) {
+            if (const QString word = line.simplified(); !word.startsWith("FOOTER")) {
+                lines << word;
+            }
+        }
+        QVERIFY2(!lines.isEmpty(), qPrintable(page));
+        QVERIFY2(lines.last() != "HEADING" && lines.last() != "TITLES" && lines.last() != "row0", qPrintable(page));
+        QVERIFY2(lines.first() != "NOTE", qPrintable(page));
+        if (lines.first() == "TITLES") {  // a table goes on
+            QVERIFY2(lines.size() > 2 && lines[1].startsWith("row") && lines[2].startsWith("row"), qPrintable(page));
+        }
+    }
 }
 
 void TestReport::aMissedTargetIsANoGoThatNamesTheWorst()

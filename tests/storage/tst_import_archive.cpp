@@ -148,7 +148,7 @@ private Q_SLOTS:
     {
         class Watcher final : public Observer {
         public:
-            void progress(double fraction, const std::string &) override { fractions.push_back(fraction); }
+            void progress(double fraction, const Sentence &) override { fractions.push_back(fraction); }
             void log(LogLevel, const std::string &) override {}
             std::vector<double> fractions;
         };

@@ -18,9 +18,9 @@ namespace {
 class StoppingObserver final : public Observer {
 public:
     StoppingObserver(std::stop_source &source, std::string when) : m_source(source), m_when(std::move(when)) {}
-    void progress(double, const std::string &what) override
+    void progress(double, const Sentence &what) override
     {
-        if (what == m_when) {
+        if (what.english() == m_when) {
             m_source.request_stop();
         }
     }

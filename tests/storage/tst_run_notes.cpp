@@ -1,5 +1,6 @@
 #include "project_fixture.h"
 
+#include "storage/audit_trail.h"
 #include "storage/query.h"
 #include "storage/run_notes.h"
 #include "storage/run_store.h"
@@ -22,6 +23,10 @@ private Q_SLOTS:
     void notesKeepTheirHistory();
     void historyCannotBeChanged();
     void viewsAreKeptByName();
+    void aRunIsFoundByItsNewName();
+    void namesThatMeanSomethingElseAreRefused_data();
+    void namesThatMeanSomethingElseAreRefused();
+    void aNameIsFreeAgainWhenItsRunHasAnother();
 
 private:
     template <typename Work>
@@ -120,8 +125,65 @@ void TestRunNotes::viewsAreKeptByName()
         QCOMPARE(notes.views()[1].view, std::string(R"({"filter": ""})"));
         QCOMPARE(errorCodeOf([&] { notes.saveView({"", "{}"}, "anna"); }), std::optional(ErrorCode::BadInput));
         QCOMPARE(errorCodeOf([&] { notes.saveView({"x", "{"}, "anna"); }), std::optional(ErrorCode::BadInput));
+        QCOMPARE(notes.view("mine").view, std::string(R"({"filter": ""})"));
         notes.removeView("mine");
         QCOMPARE(notes.views().size(), std::size_t{1});
+        QCOMPARE(errorCodeOf([&] { notes.view("mine"); }), std::optional(ErrorCode::NotFound));
+    });
+}
+
+void TestRunNotes::aRunIsFoundByItsNewName()
+{
+    with([&](Connection &connection, RunNotes &notes) {
+        const NewName name = notes.rename(m_runs[0], " night\nshift ", "anna");
+        QCOMPARE(name.before, std::string("atlas 1"));
+        QCOMPARE(name.after, std::string("night shift"));
+        RunStore store(connection);
+        QCOMPARE(store.find("night shift").value().id, m_runs[0]);
+        QVERIFY(!store.find("atlas 1"));
+        const std::vector<AuditEntry> trail = AuditTrail(connection).list();
+        QCOMPARE(trail.size(), std::size_t{1});
+        QCOMPARE(trail[0].act.action, std::string(audit::kRename));
+        QCOMPARE(trail[0].act.actor, std::string("anna"));
+        QCOMPARE(trail[0].act.before, std::string("atlas 1"));
+        QCOMPARE(trail[0].act.after, std::string("night shift"));
+        QVERIFY(store.find("night shift")->uuid.starts_with(trail[0].act.object));
+        notes.rename(m_runs[0], "night shift", "anna");  // as it is: nothing was done
+        QCOMPARE(AuditTrail(connection).list().size(), std::size_t{1});
+        QCOMPARE(errorCodeOf([&] { notes.rename(99, "x", "anna"); }), std::optional(ErrorCode::NotFound));
+    });
+}
+
+void TestRunNotes::namesThatMeanSomethingElseAreRefused_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"  ", "atlas 2", "7", "deadbeef", "v3", "production", "candidate", "-x", "atlas 77"}) {
+        QTest::newRow(name) << QString::fromLatin1(name);
+    }
+}
+
+void TestRunNotes::namesThatMeanSomethingElseAreRefused()
+{
+    QFETCH(QString, name);
+    with([&](Connection &connection, RunNotes &notes) {
+        QCOMPARE(errorCodeOf([&] { notes.rename(m_runs[0], name.toStdString(), "anna"); }),
+                 std::optional(ErrorCode::BadInput));
+        QCOMPARE(RunStore(connection).find("atlas 1").value().id, m_runs[0]);
+        QVERIFY(AuditTrail(connection).list().empty());
+    });
+}
+
+void TestRunNotes::aNameIsFreeAgainWhenItsRunHasAnother()
+{
+    with([&](Connection &connection, RunNotes &notes) {
+        notes.rename(m_runs[0], "best", "anna");
+        QCOMPARE(errorCodeOf([&] { notes.rename(m_runs[1], "best", "anna"); }), std::optional(ErrorCode::BadInput));
+        notes.rename(m_runs[0], "atlas 1", "anna");  // what it was called by itself
+        notes.rename(m_runs[1], "best", "anna");
+        QCOMPARE(RunStore(connection).find("best").value().id, m_runs[1]);
+        RunStore(connection).remove(RunStore(connection).find("best")->uuid);
+        notes.rename(m_runs[2], "best", "anna");
+        QCOMPARE(RunStore(connection).find("best").value().id, m_runs[2]);
     });
 }
 

@@ -1,261 +1,61 @@
+#include "compare_page_test.h"
 #include "core/files.h"
 #include "storage/connection.h"
-#include "storage/result_store.h"
-#include "storage/run_notes.h"
 #include "storage/run_store.h"
-#include "storage/run_table.h"
-#include "support/screenshot.h"
-#include "trained_project.h"
 #include "widgets/charts/line_chart.h"
-#include "widgets/charts/scatter_chart.h"
 #include "widgets/compare/compare_charts.h"
-#include "widgets/compare/compare_model.h"
-#include "widgets/compare/compare_page.h"
-#include "widgets/compare/run_inspector.h"
 #include "widgets/compare/run_table_view.h"
-#include "widgets/frame/sheet.h"
 #include "widgets/frame/theme.h"
-#include "widgets/jobs.h"
-#include "widgets/results/plain_table.h"
 
-#include <QAbstractItemModelTester>
 #include <QAction>
-#include <QCheckBox>
-#include <QComboBox>
-#include <QHBoxLayout>
+#include <QElapsedTimer>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
-#include <QPlainTextEdit>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <cmath>
 
 using namespace atlas;
 using namespace atlas::widgets;
 
-namespace {
-
-constexpr int kAnswers = 60;  ///< of each task of a run that is added
-
-const std::vector<std::vector<double>> kMatrix{{0.90}, {0.87, 0.60}, {0.86, 0.62, 0.70}};
-
-struct Added {
-    std::string strategy = "atlas";
-    std::uint64_t seed = 1;
-    double score = 0.8;  ///< right after a task was learned
-    double forgets = 0;  ///< of it with each further task
-    std::map<std::string, std::string> settings = {};
-    bool curves = false;
-    bool finished = true;
-};
-
-void addCells(storage::Connection &connection, std::int64_t run, const Added &added, int rows)
-{
-    storage::ResultStore results(connection);
-    for (int row = 0; row < rows; ++row) {
-        for (int column = 0; column <= row; ++column) {
-            const int right = int(std::lround(kAnswers * (added.score - added.forgets * (row - column))));
-            std::vector<Prediction> answers;
-            for (int i = 0; i < kAnswers; ++i) {
-                answers.push_back({i + 1, 0, i < right ? 0 : 1, 0.9, i < right ? 1.0 : 0.0});
-            }
-            AccuracyCell cell{row, column, {{"accuracy", double(right) / kAnswers}}, kAnswers, std::string(64, 'a'), 0};
-            results.putCell(run, cell, answers);
-        }
-        results.putCost(run, {row, 10.0 + double(added.seed), 30, 1000, 100, std::int64_t(1e6 * added.score), 0, 0.3});
-    }
-    if (added.curves) {
-        std::vector<std::pair<SeriesKey, SeriesPoint>> points;
-        for (int step = 1; step <= 200; ++step) {
-            points.push_back({{"loss", "parts/stage2"}, {step, 0.2 + std::exp(-step / (40.0 + double(added.seed)))}});
-        }
-        results.addPoints(run, points);
-    }
-}
-
-}  // namespace
-
-class TestComparePage : public QObject {
+/// The table of runs and the states of the page.
+class TestComparePage : public test::ComparePageTest {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void theTableSaysWhatRunsCameTo();
     void onlyWhatDiffersHasAColumn();
+    void columnsShareTheRoomThereIs();
+    void aDraggedColumnKeepsItsWidth();
     void aFilterThatIsNotUnderstoodSaysWhere();
     void theBaselineStaysOnTopAndTheOthersAreToldAgainstIt();
     void runsThatDifferInTheirSeedAreOneRow();
-    void ticksAreDrawnAndTheRowLookedAtStandsOut();
-    void manyLinesFadeButForOne();
     void thousandsOfRowsStayQuick();
-    void curvesOfTheTrainingStandOnOneGrid();
-    void tradeOffsNameWhatIsNotBeaten();
-    void differencesAreSaidInWords();
-    void tagsAndNotesGoToTheProject();
     void viewsBringTheTableBack();
     void thousandsOfSettingsMakeNoColumns();
     void aRunThatTrainsChangesItsRow();
     void runsThatArriveKeepWhatIsSelected();
     void opensWithTheRunsThatWereAskedFor();
     void everythingTickedIsExported();
-    void aReadOnlyProjectOffersNoWriting();
     void aProjectWithoutRunsLeadsToTraining();
-    void anAnalystFindsThreeOfTwoHundred();
-    void picturesOfThePage();
-
-private:
-    std::vector<std::string> add(const std::vector<Added> &runs);
-    void addTwoHundred();
-    void show(QSize size = {1368, 860});  // a window of 1440 x 900 less its rail and jobs bar
-    template <typename W>
-    W *child(const char *name) const
-    {
-        return m_page->findChild<W *>(QString::fromLatin1(name));
-    }
-    CompareModel &model() const { return *m_page->findChild<CompareModel *>(); }
-    QString cell(int row, const char *column) const;
-    QString delta(int row, const char *column) const;
-    void tick(const std::vector<std::string> &uuids) const;
-    void filter(const QString &text) const;
-
-    std::unique_ptr<test::TrainedProject> m_project;
-    std::unique_ptr<JobList> m_jobs;
-    std::unique_ptr<QWidget> m_window;
-    std::unique_ptr<ComparePage> m_page;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
 void TestComparePage::initTestCase()
 {
     QLocale::setDefault(QLocale(QLocale::English));
     theme::apply(*qApp, theme::Mode::Light);
-}
-
-void TestComparePage::init()
-{
-    m_project = std::make_unique<test::TrainedProject>(kMatrix);
-    m_jobs = std::make_unique<JobList>();
-}
-
-void TestComparePage::cleanup()
-{
-    m_tester.reset();
-    m_page.reset();
-    m_window.reset();
-    m_jobs.reset();
-    m_project.reset();
-}
-
-std::vector<std::string> TestComparePage::add(const std::vector<Added> &runs)
-{
-    return m_project->session().project().writer().run([&](storage::Connection &connection) {
-        std::vector<std::string> uuids;
-        storage::RunStore store(connection);
-        for (const Added &added : runs) {
-            RunSpec spec;
-            spec.sequence = "pilot";
-            spec.strategy = added.strategy;
-            spec.seed = added.seed;
-            spec.backboneName = "mini";
-            spec.maxTrain = 400;
-            spec.settings = added.settings;
-            const RunRecord run = store.create(spec);
-            store.claim(run.uuid);
-            addCells(connection, run.id, added, added.finished ? 3 : 1);
-            if (added.finished) {
-                store.setStatus(run.uuid, RunStatus::Finished, {});
-            }
-            uuids.push_back(run.uuid);
-        }
-        return uuids;
-    });
-}
-
-void TestComparePage::addTwoHundred()
-{
-    std::vector<Added> runs;
-    for (int i = 0; i < 199; ++i) {
-        runs.push_back({.strategy = i % 4 == 0   ? "finetune"
-                                    : i % 4 == 1 ? "replay"
-                                                 : "atlas",
-                        .seed = std::uint64_t(i % 5 + 1),
-                        .score = 0.5 + 0.002 * double((i * 37) % 199),
-                        .forgets = i % 4 == 0 ? 0.12 : 0.01 * double(i % 7),
-                        .settings = {{"learning_rate", i % 3 == 0 ? "0.001" : "0.0005"}, {"epochs", "4"}},
-                        .curves = i > 190});
-    }
-    add(runs);
-}
-
-void TestComparePage::show(QSize size)
-{
-    m_page = std::make_unique<ComparePage>(PageServices{.jobs = m_jobs.get()});
-    m_window = std::make_unique<QWidget>();
-    auto *beside = new QHBoxLayout;
-    beside->setSpacing(0);
-    beside->addWidget(m_page.get(), 1);
-    beside->addWidget(m_page->inspector());
-    m_page->inspector()->setFixedWidth(theme::kInspectorWidth);
-    auto *below = new QVBoxLayout(m_window.get());
-    below->setContentsMargins(0, theme::kGap, 0, 0);
-    below->addWidget(m_page->toolbar());
-    below->addLayout(beside, 1);
-    m_window->resize(size);
-    m_page->setSession(&m_project->session());
-    m_window->show();
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_page->findChild<CompareModel *>(),
-                                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QTRY_VERIFY(!model().table().rows.empty());
-    QTRY_COMPARE(model().settings().rows(), model().table().rows.size());
-}
-
-QString TestComparePage::cell(int row, const char *column) const
-{
-    for (int i = 0; i < model().columnCount(); ++i) {
-        if (model().columns()[std::size_t(i)].id == column) {
-            return model().index(row, i).data().toString();
-        }
-    }
-    return QStringLiteral("no column ") + QLatin1String(column);
-}
-
-QString TestComparePage::delta(int row, const char *column) const
-{
-    for (int i = 0; i < model().columnCount(); ++i) {
-        if (model().columns()[std::size_t(i)].id == column) {
-            return model().index(row, i).data(CompareModel::DeltaRole).toString();
-        }
-    }
-    return {};
-}
-
-void TestComparePage::tick(const std::vector<std::string> &uuids) const
-{
-    QSignalSpy drawn(child<CompareCharts>("compareCharts"), &CompareCharts::drawn);
-    QStringList list;
-    for (const std::string &uuid : uuids) {
-        list << QString::fromStdString(uuid);
-    }
-    model().setTicked(list, true);
-    QVERIFY(drawn.wait());
-}
-
-void TestComparePage::filter(const QString &text) const
-{
-    child<QLineEdit>("runFilter")->setText(text);
-    QTest::keyClick(child<QLineEdit>("runFilter"), Qt::Key_Return);
 }
 
 void TestComparePage::theTableSaysWhatRunsCameTo()
@@ -297,6 +97,51 @@ void TestComparePage::onlyWhatDiffersHasAColumn()
     QCOMPARE(cell(0, "setting.epochs"), QStringLiteral("4"));
     QTest::mouseClick(m_window->findChild<QPushButton *>(QStringLiteral("automaticColumns")), Qt::LeftButton);
     QVERIFY(!has("setting.epochs"));
+}
+
+void TestComparePage::columnsShareTheRoomThereIs()
+{
+    add({{.strategy = "replay", .score = 0.6}});
+    show();
+    auto *table = child<RunTableView>("runTable");
+    const auto width = [&] {
+        int sum = 0;
+        for (int column = 0; column < model().columnCount(); ++column) {
+            sum += table->columnWidth(column);
+        }
+        return sum;
+    };
+    QCOMPARE(width(), table->viewport()->width());
+    QVERIFY(!table->horizontalScrollBar()->isVisible());
+    const int before = table->columnWidth(1);
+    m_window->resize(m_window->width() - 60, m_window->height());  // a little too narrow
+    QTRY_VERIFY(table->columnWidth(1) < before);
+    QVERIFY(width() <= table->viewport()->width());
+    QVERIFY(!table->horizontalScrollBar()->isVisible());
+    m_window->resize(700, m_window->height());  // far too narrow: nothing is squeezed beyond reading
+    QTRY_VERIFY(table->horizontalScrollBar()->isVisible());
+    QVERIFY(width() > table->viewport()->width());
+}
+
+void TestComparePage::aDraggedColumnKeepsItsWidth()
+{
+    add({{.strategy = "replay", .score = 0.6}});
+    show();
+    auto *table = child<RunTableView>("runTable");
+    const QHeaderView *header = table->horizontalHeader();
+    const QPoint edge(header->sectionViewportPosition(0) + header->sectionSize(0) - 1, header->height() / 2);
+    const int wanted = header->sectionSize(0) + 37;
+    const auto send = [header](QEvent::Type type, const QPoint &at, Qt::MouseButtons held) {
+        QMouseEvent event(type, at, header->viewport()->mapToGlobal(at), Qt::LeftButton, held, Qt::NoModifier);
+        QCoreApplication::sendEvent(header->viewport(), &event);
+    };
+    send(QEvent::MouseButtonPress, edge, Qt::LeftButton);
+    send(QEvent::MouseMove, edge + QPoint(20, 0), Qt::LeftButton);
+    send(QEvent::MouseMove, edge + QPoint(37, 0), Qt::LeftButton);
+    send(QEvent::MouseButtonRelease, edge + QPoint(37, 0), Qt::NoButton);
+    QCOMPARE(table->columnWidth(0), wanted);
+    model().setOrder("accuracy", Qt::AscendingOrder);  // lays the table out anew
+    QCOMPARE(table->columnWidth(0), wanted);
 }
 
 void TestComparePage::aFilterThatIsNotUnderstoodSaysWhere()
@@ -369,50 +214,13 @@ void TestComparePage::runsThatDifferInTheirSeedAreOneRow()
     QCOMPARE(cell(group + 1, "accuracy"), QStringLiteral("70.0\u00a0%"));  // the newest of the three
     QTest::keyClick(table, Qt::Key_Left);
     QCOMPARE(model().rowCount(), 3);
-    QSignalSpy drawn(child<CompareCharts>("compareCharts"), &CompareCharts::drawn);
     QTest::keyClick(table, Qt::Key_Space);
-    QVERIFY(drawn.wait());
+    waitUntilDrawn();
     const auto &lines = child<LineChart>("averageChart")->series();
     QCOMPARE(lines.size(), std::size_t{1});
     QVERIFY(std::abs(lines[0].points.back().y() - 0.7) < 1e-9);
     QVERIFY(std::abs(lines[0].high.back() - 0.8) < 1e-9);
     QVERIFY(child<LineChart>("averageChart")->subtitle().contains(QStringLiteral("3 seeds")));
-}
-
-void TestComparePage::ticksAreDrawnAndTheRowLookedAtStandsOut()
-{
-    const auto runs = add({{.strategy = "replay", .score = 0.6, .forgets = 0.1}, {.strategy = "replay", .score = 0.9}});
-    show();
-    QVERIFY(!child<LineChart>("averageChart")->isVisible());  // but what to do
-    tick(runs);
-    const auto &average = child<LineChart>("averageChart")->series();
-    QCOMPARE(average.size(), std::size_t{2});
-    QVERIFY(std::abs(average[0].points.back().y() - 0.5) < 1e-9);  // (0.4 + 0.5 + 0.6) / 3
-    QVERIFY(average[0].low.empty());                               // one seed has no band
-    const auto &forgetting = child<LineChart>("forgettingChart")->series();
-    QVERIFY(std::abs(forgetting[0].points.back().y() - 0.15) < 1e-9);
-    QCOMPARE(forgetting[0].points.front().x(), 1.0);  // nothing can be forgotten before there are two
-    QVERIFY(child<LineChart>("forgettingChart")->title().contains(QStringLiteral("forgets most: 15.0 points")));
-    child<QComboBox>("compareTask")->setCurrentIndex(1);
-    Q_EMIT child<QComboBox>("compareTask")->activated(1);
-    QCOMPARE(child<LineChart>("taskChart")->series()[0].points.front().x(), 1.0);
-    QCOMPARE(average[0].style, child<LineChart>("taskChart")->series()[0].style);
-    model().setTicked({QString::fromStdString(runs[0])}, false);
-    QTRY_COMPARE(child<LineChart>("averageChart")->series().size(), std::size_t{1});
-    QVERIFY(average[0].style != 0);  // the line that stays keeps its look
-}
-
-void TestComparePage::manyLinesFadeButForOne()
-{
-    std::vector<Added> many;
-    for (int i = 0; i < 12; ++i) {
-        many.push_back({.strategy = "replay", .seed = std::uint64_t(i), .score = 0.5 + 0.02 * i});
-    }
-    const auto runs = add(many);
-    show();
-    tick(runs);
-    QCOMPARE(child<LineChart>("averageChart")->series().size(), runs.size());
-    QVERIFY(child<LineChart>("averageChart")->subtitle().contains(QStringLiteral("stands out")));
 }
 
 void TestComparePage::thousandsOfRowsStayQuick()
@@ -452,95 +260,18 @@ void TestComparePage::thousandsOfRowsStayQuick()
              "see the times above");
 }
 
-void TestComparePage::curvesOfTheTrainingStandOnOneGrid()
-{
-    const auto runs =
-        add({{.strategy = "replay", .seed = 1, .curves = true}, {.strategy = "replay", .seed = 2, .curves = true}});
-    show();
-    tick(runs);
-    child<QTabWidget>("compareCharts")->setCurrentIndex(2);
-    QTRY_COMPARE(child<LineChart>("curveChart")->series().size(), std::size_t{2});
-    QCOMPARE(child<LineChart>("curveChart")->series()[0].points.size(), std::size_t{200});
-    QCOMPARE(child<QComboBox>("curveContext")->currentText(), QStringLiteral("parts · stage2"));
-    model().setGrouped(true);
-    QTRY_COMPARE(child<LineChart>("curveChart")->series().size(), std::size_t{1});
-    QCOMPARE(child<LineChart>("curveChart")->series()[0].low.size(), std::size_t{200});
-}
-
-void TestComparePage::tradeOffsNameWhatIsNotBeaten()
-{
-    add({{.strategy = "replay", .score = 0.6, .forgets = 0.1}, {.strategy = "replay", .score = 0.9}});
-    show();
-    child<QTabWidget>("compareCharts")->setCurrentIndex(3);
-    const auto *chart = child<ScatterChart>("paretoChart");
-    QTRY_COMPARE(chart->points().size(), std::size_t{3});  // all rows, as nothing is ticked
-    const auto faded = std::ranges::count_if(chart->points(), [](const ScatterPoint &point) { return !point.strong; });
-    QCOMPARE(faded, 1);  // 0.9 for 2.7 MB, 0.73 for 1.5 MB, 0.5 for 1.8 MB: the last is beaten
-}
-
-void TestComparePage::differencesAreSaidInWords()
-{
-    const auto runs = add({{.strategy = "replay", .score = 0.6},
-                           {.strategy = "replay", .score = 0.9},
-                           {.strategy = "replay", .score = 0.62, .settings = {{"rate", "2"}}}});
-    show();
-    tick(runs);
-    model().setPinned(QString::fromStdString(runs[0]));
-    child<QTabWidget>("compareCharts")->setCurrentIndex(4);
-    QTRY_VERIFY(child<QLabel>("differenceWords")->text().contains(QStringLiteral("Better by 30.0 points")));
-    const QString words = child<QLabel>("differenceWords")->text();
-    QVERIFY2(words.contains(QStringLiteral("95 % interval")), qPrintable(words));
-    QCOMPARE(child<PlainTable>("differenceTasks")->rowCount(), 3);
-    QCOMPARE(child<PlainTable>("differenceTasks")->columnCount(), 3);
-    auto *settings = child<PlainTable>("differingSettings");
-    QCOMPARE(settings->item(settings->rowCount() - 1, 0)->text(), QStringLiteral("rate"));
-    QCOMPARE(settings->item(settings->rowCount() - 1, 3)->text(), QStringLiteral("2"));
-}
-
-void TestComparePage::tagsAndNotesGoToTheProject()
-{
-    const auto runs = add({{.strategy = "replay"}, {.strategy = "replay"}});
-    show();
-    auto *inspector = m_page->inspector();
-    auto *table = child<RunTableView>("runTable");
-    table->selectAll();
-    auto *tag = inspector->findChild<QLineEdit *>(QStringLiteral("newTag"));
-    tag->setText(QStringLiteral("for the meeting"));
-    QTest::keyClick(tag, Qt::Key_Return);
-    QTRY_COMPARE(model().run(QString::fromStdString(runs[0]))->tags, std::vector<std::string>{"for-the-meeting"});
-    QTRY_COMPARE(cell(0, "tags"), QStringLiteral("for-the-meeting"));
-    table->selectRow(0);
-    auto *chip = inspector->findChild<QPushButton *>(QStringLiteral("tag:for-the-meeting"));
-    QVERIFY(chip != nullptr);
-    chip->click();
-    QTRY_COMPARE(cell(0, "tags"), QString());
-    QCOMPARE(cell(1, "tags"), QStringLiteral("for-the-meeting"));
-    filter(QStringLiteral("-tag:for-the-meeting"));
-    QCOMPARE(model().rowCount(), 1);
-
-    table->selectRow(0);
-    auto *note = inspector->findChild<QPlainTextEdit *>(QStringLiteral("runNote"));
-    note->setPlainText(QStringLiteral("Ask Anna"));
-    inspector->findChild<QPushButton *>(QStringLiteral("keepNote"))->click();
-    QTRY_COMPARE(cell(0, "note"), QStringLiteral("Ask Anna"));
-    QTRY_VERIFY(
-        inspector->findChild<QLabel *>(QStringLiteral("noteHistory"))->text().endsWith(QStringLiteral("Ask Anna")));
-}
-
 void TestComparePage::viewsBringTheTableBack()
 {
     const auto runs = add({{.strategy = "replay", .score = 0.6}, {.strategy = "replay", .score = 0.9}});
     show();
-    TableView view{.filter = QStringLiteral("strategy:replay"),
-                   .columns = std::vector<std::string>{"name", "accuracy", "score.notes"},
-                   .orderColumn = "accuracy",
-                   .order = Qt::AscendingOrder,
-                   .grouped = true,
-                   .pinned = QString::fromStdString(runs[1])};
+    RunView view{.filter = "strategy:replay",
+                 .columns = std::vector<std::string>{"name", "accuracy", "score.notes"},
+                 .order = "accuracy",
+                 .descending = false,
+                 .grouped = true,
+                 .pinned = runs[1]};
     m_page->setView(view);
-    QCOMPARE(m_page->view(), view);
-    QCOMPARE(viewFromJson(toJson(view)), view);
-    QCOMPARE(viewFromJson("[1]"), TableView());
+    QVERIFY(m_page->view() == view);
     QCOMPARE(model().columnCount(), 3);
     auto *menu = m_page->toolbar()->findChild<QToolButton *>(QStringLiteral("savedViews"))->menu();
     const auto action = [menu](const QString &text) {
@@ -554,9 +285,9 @@ void TestComparePage::viewsBringTheTableBack()
     QTest::mouseClick(m_page->findChild<QPushButton *>(QStringLiteral("nameKeep")), Qt::LeftButton);
     QTRY_VERIFY(action(QStringLiteral("mine")) != nullptr);
     action(QStringLiteral("Everything, newest first"))->trigger();
-    QCOMPARE(m_page->view(), TableView());
+    QVERIFY(m_page->view() == RunView());
     action(QStringLiteral("mine"))->trigger();
-    QCOMPARE(m_page->view(), view);
+    QVERIFY(m_page->view() == view);
 }
 
 void TestComparePage::thousandsOfSettingsMakeNoColumns()
@@ -638,25 +369,6 @@ void TestComparePage::everythingTickedIsExported()
     QVERIFY(text.contains(QString::fromStdString(runs[0])) && !text.contains(QString::fromStdString(runs[1])));
 }
 
-void TestComparePage::aReadOnlyProjectOffersNoWriting()
-{
-    add({{.strategy = "replay"}});
-    auto readOnly = std::make_unique<Session>(
-        storage::Project::open(m_project->session().project().folder(), storage::OpenMode::ReadOnly));
-    m_page = std::make_unique<ComparePage>(PageServices{.jobs = m_jobs.get()});
-    m_page->setSession(readOnly.get());
-    m_page->show();
-    QTRY_COMPARE(model().rowCount(), 2);
-    child<RunTableView>("runTable")->selectRow(0);
-    QVERIFY(m_page->inspector()->findChild<QLineEdit *>(QStringLiteral("newTag"))->isHidden());
-    QVERIFY(m_page->inspector()->findChild<QPushButton *>(QStringLiteral("keepNote"))->isHidden());
-    for (const QAction *action :
-         m_page->toolbar()->findChild<QToolButton *>(QStringLiteral("savedViews"))->menu()->actions()) {
-        QVERIFY(action->text() != QStringLiteral("Save this view…"));
-    }
-    m_page.reset();
-}
-
 void TestComparePage::aProjectWithoutRunsLeadsToTraining()
 {
     test::SampleProject empty;
@@ -671,116 +383,6 @@ void TestComparePage::aProjectWithoutRunsLeadsToTraining()
     state->findChildren<QPushButton *>().first()->click();
     QCOMPARE(opened.last()[0].toString(), QStringLiteral("train"));
     m_page.reset();
-}
-
-void TestComparePage::anAnalystFindsThreeOfTwoHundred()
-{
-    addTwoHundred();
-    show();
-    QCOMPARE(model().rowCount(), 200);
-    int interactions = 0;
-    auto *table = child<RunTableView>("runTable");
-    const auto headOf = [&](const char *id) {
-        const auto &columns = model().columns();
-        const int section = int(std::ranges::find(columns, std::string(id), &RunColumn::id) - columns.begin());
-        const QHeaderView *header = table->horizontalHeader();
-        return QPoint(header->sectionViewportPosition(section) + 8, header->height() / 2);
-    };
-    const auto click = [&](QWidget *where, const QPoint &at = {}) {
-        QTest::mouseClick(where, Qt::LeftButton, {}, at);
-        ++interactions;
-    };
-    const auto press = [&](QWidget *where, Qt::Key key) {
-        QTest::keyClick(where, key);
-        ++interactions;
-    };
-    const auto clickRow = [&](int row) { click(table->viewport(), table->visualRect(model().index(row, 2)).center()); };
-
-    // The best of the strategies that forget little, sorted by accuracy.
-    press(m_page.get(), Qt::Key_Slash);
-    QTRY_VERIFY(child<QLineEdit>("runFilter")->hasFocus());
-    QTest::keyClicks(child<QLineEdit>("runFilter"),
-                     QStringLiteral("-strategy:finetune forgetting<8% after:2020-01-01"));
-    press(child<QLineEdit>("runFilter"), Qt::Key_Return);
-    QVERIFY(model().rowCount() > 20 && model().rowCount() < 160);
-    click(table->horizontalHeader()->viewport(), headOf("accuracy"));
-    QCOMPARE(model().orderColumn(), std::string("accuracy"));
-
-    // The best is what the others are told against; two more are drawn beside it.
-    clickRow(0);
-    const QString best = table->selectedRuns().front();
-    press(table, Qt::Key_P);
-    QCOMPARE(model().pinned(), best);
-    clickRow(1);
-    press(table, Qt::Key_Space);
-    clickRow(2);
-    press(table, Qt::Key_Space);
-    auto *chart = child<LineChart>("forgettingChart");
-    QTRY_COMPARE(chart->series().size(), std::size_t{3});
-    QVERIFY(chart->isVisible());
-
-    // Picture and numbers.
-    QTemporaryDir folder;
-    chart->save(folder.filePath(QStringLiteral("forgetting.png")));
-    interactions += 2;  // "Save as …" of the chart's menu, the file's name
-    m_page->exportTo(folder.filePath(QStringLiteral("runs.csv")));
-    interactions += 2;  // Export, the file's name
-    QTRY_VERIFY(QFile::exists(folder.filePath(QStringLiteral("runs.csv"))));
-    QVERIFY(!QImage(folder.filePath(QStringLiteral("forgetting.png"))).isNull());
-    QVERIFY2(interactions <= 15, qPrintable(QString::number(interactions)));
-}
-
-void TestComparePage::picturesOfThePage()
-{
-    addTwoHundred();
-    const auto seeds = add({{.strategy = "adapters", .seed = 1, .score = 0.86, .forgets = 0.01, .curves = true},
-                            {.strategy = "adapters", .seed = 2, .score = 0.90, .forgets = 0.02, .curves = true},
-                            {.strategy = "adapters", .seed = 3, .score = 0.88, .forgets = 0.03, .curves = true},
-                            {.strategy = "replay-all", .seed = 1, .score = 0.82, .forgets = 0.05, .curves = true},
-                            {.strategy = "replay-all", .seed = 2, .score = 0.79, .forgets = 0.08, .curves = true}});
-    m_project->session().project().writer().run([&](storage::Connection &connection) {
-        storage::RunNotes notes(connection);
-        const std::int64_t run = storage::RunStore(connection).find(seeds[2])->id;
-        notes.addTag(std::vector{run}, "candidate");
-        notes.addTag(std::vector{run}, "for-the-meeting");
-        notes.write(run, "Ask Anna for the test pictures of May", "ben");
-        notes.write(run, "With the test pictures of May", "anna");
-    });
-    show();
-    auto *tabs = child<QTabWidget>("compareCharts");
-    const auto picture = [&](const char *name) {
-        QTest::qWait(400);
-        QVERIFY(!test::saveScreenshot(*m_window, QString::fromLatin1(name)).isEmpty());
-    };
-    picture("compare_page_nothing_ticked");
-    tick({seeds[0], seeds[3], m_project->finished().uuid});
-    model().setPinned(QString::fromStdString(seeds[3]));
-    child<RunTableView>("runTable")->selectRow(2);
-    picture("compare_page");
-    for (const auto &[tab, name] : {std::pair{1, "compare_page_task"}, std::pair{2, "compare_page_curves"},
-                                    std::pair{3, "compare_page_pareto"}, std::pair{4, "compare_page_differences"}}) {
-        tabs->setCurrentIndex(tab);
-        picture(name);
-    }
-    child<QCheckBox>("paretoAll")->setChecked(true);
-    tabs->setCurrentIndex(3);
-    picture("compare_page_pareto_all");
-    tabs->setCurrentIndex(0);
-    model().setGrouped(true);
-    tick({seeds[1], seeds[2], seeds[4]});
-    model().setUnfolded(model().index(0, 0), true);
-    picture("compare_page_grouped");
-    m_window->resize(952, 600);  // a window of 1024 x 640
-    picture("compare_page_small");
-    QCOMPARE(m_window->width(), 952);
-    m_window->resize(1368, 860);
-    theme::apply(*qApp, theme::Mode::Dark);
-    picture("compare_page_dark");
-    tabs->setCurrentIndex(3);
-    picture("compare_page_pareto_dark");
-    theme::apply(*qApp, theme::Mode::Light);
-    filter(QStringLiteral("acuracy>1"));
-    picture("compare_page_problem");
 }
 
 QTEST_MAIN(TestComparePage)

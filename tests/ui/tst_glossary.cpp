@@ -24,6 +24,7 @@ private Q_SLOTS:
     void init() { language::apply(QStringLiteral("en")); }
     void termsAreUniqueAndSaidInOneSentence();
     void explainsInTheLanguageThatIsOn();
+    void labelsAreExplainedByTheirTerms();
     void findsByNameAndByWhatIsSaid();
     void saysWhenNothingIsFound();
     void opensAsASheetFromHelp();
@@ -80,6 +81,24 @@ void TestGlossary::explainsInTheLanguageThatIsOn()
     QVERIFY(explain(QStringLiteral("forgetting")).contains(QStringLiteral("学習")));
     language::apply(QStringLiteral("en"));
     QCOMPARE(explain(QStringLiteral("forgetting")), english);
+}
+
+void TestGlossary::labelsAreExplainedByTheirTerms()
+{
+    const auto says = [](const char *label, const char *term) {
+        return withTerm(QStringLiteral("Help & more"), QLatin1String(label)).contains(explain(QLatin1String(term)));
+    };
+    QVERIFY(says("forgetting_from_first", "forgetting"));
+    QVERIFY(says("bwt", "backward transfer"));
+    QVERIFY(says("worst_drop", "forgetting"));
+    QVERIFY(says("seed", "seed"));  // a term is its own label
+    QVERIFY(says("gateChart", "gate"));
+    const QString tip = withTerm(QStringLiteral("Help & more\nFormula: a < b"), QStringLiteral("adapters"));
+    QVERIFY2(tip.startsWith(QStringLiteral("<p>Help &amp; more<br>Formula: a &lt; b</p>")), qPrintable(tip));
+    QVERIFY(withTerm(QStringLiteral("<p>rich</p>"), QStringLiteral("head")).startsWith(QStringLiteral("<p>rich</p>")));
+    QCOMPARE(withTerm(QStringLiteral("Help & more"), QStringLiteral("no such label")), QStringLiteral("Help & more"));
+    language::apply(QStringLiteral("ja"));
+    QVERIFY(says("gateChart", "gate"));
 }
 
 void TestGlossary::findsByNameAndByWhatIsSaid()

@@ -1,6 +1,9 @@
+#include "tests/support/screenshot.h"
 #include "widgets/charts/heat_map.h"
 #include "widgets/charts/palette.h"
+#include "widgets/frame/theme.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -32,6 +35,35 @@ HeatMapData lowerTriangle()
     return data;
 }
 
+/// Losses and gains of the same sizes in turn, after which nothing changed; the upper triangle is empty.
+HeatMapData changes(int size)
+{
+    HeatMapData data;
+    data.rowTitle = QStringLiteral("学習後");
+    data.columnTitle = QStringLiteral("評価したタスク");
+    data.valueTitle = QStringLiteral("change");
+    data.scale = HeatMapData::Scale::Change;
+    data.range = 0.2;
+    for (int row = 0; row < size; ++row) {
+        const QString name = QStringLiteral("基板の外観検査と部品の実装状態 %1").arg(row + 1);
+        data.rows << name;
+        data.columns << name;
+        std::vector<HeatMapData::Cell> cells(static_cast<std::size_t>(size));
+        for (int column = 0; column <= row; ++column) {
+            const int turn = (row + column) % 3;
+            const double level = turn == 0 ? 0.0 : turn == 1 ? -0.6 : 0.6;
+            cells[std::size_t(column)] = {.value = 0.2 * level,
+                                          .level = level,
+                                          .text = turn == 0   ? QStringLiteral("0.0")
+                                                  : turn == 1 ? QStringLiteral("\u221212.0")
+                                                              : QStringLiteral("+12.0"),
+                                          .details = QStringLiteral("a change")};
+        }
+        data.cells.push_back(std::move(cells));
+    }
+    return data;
+}
+
 }  // namespace
 
 class TestHeatMap : public QObject {
@@ -47,6 +79,9 @@ private Q_SLOTS:
     void tableHoldsFilledCellsOnly();
     void keepsTheChosenCellWhenDataCome();
     void enterAndDoubleClickActivateACell();
+    void lossesAreToldFromGainsWithoutColourAndNumbers();
+    void numbersWithTheirSignsNeedNoSlash();
+    void looksRightInBothThemesAndInGrey();
 
 private:
     QWidget *plot() const { return m_map->findChild<QWidget *>(QStringLiteral("chartPlot")); }
@@ -147,6 +182,70 @@ void TestHeatMap::enterAndDoubleClickActivateACell()
     QCOMPARE(activated[1], QVariantList({2, 1}));
     QTest::mouseDClick(plot(), Qt::LeftButton, {}, m_map->centreOf(0, 2));  // empty
     QCOMPARE(activated.count(), 2);
+}
+
+void TestHeatMap::lossesAreToldFromGainsWithoutColourAndNumbers()
+{
+    m_map->resize(900, 800);
+    m_map->setData(changes(50));
+    m_map->grab();
+    QTest::qWait(30);  // the note gets its room
+    m_map->grab();
+    const QImage grey = plot()->grab().toImage().convertToFormat(QImage::Format_Grayscale8);
+    const auto contrastIn = [&](int row, int column) {
+        const QPoint centre = m_map->centreOf(row, column);
+        int darkest = 255;
+        int lightest = 0;
+        for (int dx = -1; dx <= 1; ++dx) {
+            for (int dy = -1; dy <= 1; ++dy) {
+                const int value = qGray(grey.pixel(centre + QPoint(dx, dy)));
+                darkest = std::min(darkest, value);
+                lightest = std::max(lightest, value);
+            }
+        }
+        return lightest - darkest;
+    };
+    for (int row = 10; row < 50; ++row) {
+        for (int column = 0; column <= row; ++column) {
+            const double level = m_map->data().cells[std::size_t(row)][std::size_t(column)].level;
+            const QString where = QStringLiteral("%1 %2: %3").arg(row).arg(column).arg(contrastIn(row, column));
+            QVERIFY2(level < 0 ? contrastIn(row, column) > 40 : contrastIn(row, column) < 25, qPrintable(where));
+        }
+    }
+}
+
+void TestHeatMap::numbersWithTheirSignsNeedNoSlash()
+{
+    m_map->setData(changes(4));
+    QTest::qWait(30);
+    const QImage image = plot()->grab().toImage();
+    for (int row = 0; row < 4; ++row) {
+        for (int column = 0; column <= row; ++column) {
+            // Along a falling line near the upper left corner, where a slash would run and no number stands.
+            const QPoint centre = m_map->centreOf(row, column);
+            const QPoint half = (m_map->centreOf(3, 3) - m_map->centreOf(2, 2)) / 2;
+            const double level = m_map->data().cells[std::size_t(row)][std::size_t(column)].level;
+            QCOMPARE(image.pixelColor(centre - 0.7 * half).name(), chart_palette::diverging(level).name());
+        }
+    }
+}
+
+void TestHeatMap::looksRightInBothThemesAndInGrey()
+{
+    for (const int size : {8, 20, 50}) {
+        m_map->setData(changes(size));
+        for (const auto mode : {theme::Mode::Dark, theme::Mode::Light}) {
+            theme::apply(*qApp, mode);
+            QTest::qWait(30);
+            const QString name =
+                QStringLiteral("heat-map-change-%1%2").arg(size).arg(mode == theme::Mode::Dark ? "-dark" : "");
+            const QString file = atlas::test::saveScreenshot(*m_map, name);
+            QVERIFY(!file.isEmpty());
+            if (mode == theme::Mode::Light) {
+                QVERIFY(QImage(file).convertToFormat(QImage::Format_Grayscale8).save(file.chopped(4) + "-grey.png"));
+            }
+        }
+    }
 }
 
 QTEST_MAIN(TestHeatMap)

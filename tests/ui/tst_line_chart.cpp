@@ -5,15 +5,20 @@
 #include "widgets/charts/min_max.h"
 #include "widgets/jobs.h"
 
+#include <QAction>
 #include <QFile>
 #include <QImage>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <cmath>
 
 using namespace atlas::widgets;
 
@@ -112,6 +117,9 @@ private Q_SLOTS:
     void readsAllLinesByKeyboard();
     void saysItsContentInWords();
     void aClickIsNoZoomAndADoubleClickEndsOne();
+    void stepsCanBeDrawnOnALogarithmicAxis();
+    void thereIsNoLogarithmicAxisWhereItCannotBeRead();
+    void manyTasksLookRight();
 
 private:
     std::unique_ptr<LineChart> m_chart;
@@ -365,6 +373,80 @@ void TestLineChart::aClickIsNoZoomAndADoubleClickEndsOne()
     QTRY_VERIFY(note->isVisible() && note->text().contains(QStringLiteral("zoomed")));
     QTest::mouseDClick(plot, Qt::LeftButton, {}, middle);
     QVERIFY(!note->isVisible());
+}
+
+void TestLineChart::stepsCanBeDrawnOnALogarithmicAxis()
+{
+    std::vector<QPointF> points;
+    for (int i = 0; i <= 10'000; ++i) {
+        points.emplace_back(i, 1 + std::exp(-i / 50.0));
+    }
+    m_chart->setAxes({.xTitle = QStringLiteral("step"), .yTitle = QStringLiteral("loss")});
+    m_chart->setSeries({curve(QStringLiteral("a"), 0, points)});
+    m_chart->show();
+    m_chart->grab();
+    auto *plot = m_chart->findChild<QWidget *>(QStringLiteral("chartPlot"));
+    const auto *card = m_chart->findChild<QLabel *>(QStringLiteral("chartReadout"));
+    const auto stepInTheMiddle = [&] {
+        const QPointF middle = plot->rect().center();
+        QMouseEvent move(QEvent::MouseMove, middle, plot->mapToGlobal(middle), Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(plot, &move);
+        static const QRegularExpression digits(QStringLiteral("step ([0-9,]+)"));
+        return digits.match(card->text()).captured(1).remove(QLatin1Char(',')).toInt();
+    };
+    QVERIFY2(stepInTheMiddle() > 3000, qPrintable(card->text()));
+    auto *logarithmic = m_chart->findChild<QAction *>(QStringLiteral("logarithmicX"));
+    QVERIFY(logarithmic->isVisible());
+    logarithmic->trigger();
+    m_chart->grab();
+    QVERIFY2(stepInTheMiddle() > 20 && stepInTheMiddle() < 500, qPrintable(card->text()));
+    QTest::keyClick(plot, Qt::Key_Escape);
+    QVERIFY(!atlas::test::saveScreenshot(*m_chart, QStringLiteral("line-chart-logarithmic")).isEmpty());
+    QTest::keyClick(plot, Qt::Key_Right);
+    QVERIFY2(card->text().contains(QStringLiteral("step 1<")), qPrintable(card->text()));  // 0 has no place there
+    logarithmic->trigger();
+    m_chart->grab();
+    QVERIFY2(stepInTheMiddle() > 3000, qPrintable(card->text()));
+}
+
+void TestLineChart::thereIsNoLogarithmicAxisWhereItCannotBeRead()
+{
+    const auto *logarithmic = m_chart->findChild<QAction *>(QStringLiteral("logarithmicX"));
+    m_chart->setAxes({.xTitle = {}, .yTitle = {}, .xNames = {QStringLiteral("parts"), QStringLiteral("notes")}});
+    m_chart->setSeries({curve(QStringLiteral("a"), 0, {{0, 1}, {1, 2}})});
+    QVERIFY(!logarithmic->isVisible());  // names have no scale
+    m_chart->setAxes({});
+    QVERIFY(logarithmic->isVisible());
+    LineSeries line = curve(QStringLiteral("loss"), 0, {{0, 1}, {5, 2}});
+    line.source = std::make_shared<SpikeSource>();
+    m_chart->setSeries({line});
+    QVERIFY(!logarithmic->isVisible());  // what is read comes in equal steps
+}
+
+void TestLineChart::manyTasksLookRight()
+{
+    for (const auto &[tasks, size] :
+         {std::pair(50, QSize(400, 300)), std::pair(50, QSize(900, 400)), std::pair(3, QSize(500, 280))}) {
+        LineAxes axes{.xTitle = QStringLiteral("学習後"), .yTitle = QStringLiteral("忘却 (ポイント)")};
+        axes.form = ValueForm::Difference;
+        axes.referenceY = 0;
+        std::vector<LineSeries> lines;
+        for (int task = 0; task < tasks; ++task) {
+            axes.xNames.push_back(QStringLiteral("基板の外観検査と部品の実装状態 %1").arg(task + 1));
+            std::vector<QPointF> points;
+            for (int after = task; after < tasks; ++after) {
+                points.emplace_back(after, tasks > 3 ? 0.001 * (after - task) * (task % 5 - 1) : 0.0);
+            }
+            lines.push_back(curve(axes.xNames.back(), task, points));
+        }
+        m_chart->resize(size);
+        m_chart->setAxes(axes);
+        m_chart->setSeries(lines);
+        m_chart->show();
+        QTest::qWait(30);
+        const QString name = QStringLiteral("line-chart-tasks-%1-%2").arg(tasks).arg(size.width());
+        QVERIFY(!atlas::test::saveScreenshot(*m_chart, name).isEmpty());
+    }
 }
 
 QTEST_MAIN(TestLineChart)

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void paintsTheSamePicture();
     void hidesNoSpikeBehindWhatCannotBeDrawn();
     void takesWhatIsEmptyOrFlat();
+    void aLogarithmicAxisKeepsItsEarlySteps();
 };
 
 void TestMinMax::keepsEveryPointOfAShortCurve()
@@ -243,6 +244,25 @@ void TestMinMax::takesWhatIsEmptyOrFlat()
     QVERIFY(minMaxIndices({}, 0, 1, 10).empty());
     const std::vector<QPointF> one{{1, 1}};
     QCOMPARE(minMaxIndices(one, 1, 1, 10).size(), std::size_t{1});
+}
+
+void TestMinMax::aLogarithmicAxisKeepsItsEarlySteps()
+{
+    std::vector<QPointF> points;
+    for (int i = 0; i < 1'000'000; ++i) {
+        points.emplace_back(i, i == 7 || i == 900'000 ? 9 : 0.25 + (i % 5) * 0.01);
+    }
+    constexpr int kColumns = 240;  // 40 to each power of ten
+    const auto kept = minMaxIndices(points, 1, 999'999, kColumns, true);
+    QVERIFY(kept.size() <= 4 * kColumns + 2);
+    for (const std::size_t step : {1U, 2U, 3U, 7U, 8U, 900'000U}) {
+        QVERIFY2(std::ranges::find(kept, step) != kept.end(), qPrintable(QString::number(step)));
+    }
+    const auto even = minMaxIndices(points, 1, 999'999, kColumns);
+    const auto early = [](const std::vector<std::size_t> &indices) {
+        return std::ranges::count_if(indices, [](std::size_t step) { return step < 1000; });
+    };
+    QVERIFY(early(kept) > 10 * early(even));
 }
 
 QTEST_APPLESS_MAIN(TestMinMax)

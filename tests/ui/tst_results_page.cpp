@@ -8,6 +8,7 @@
 #include "trained_project.h"
 #include "widgets/charts/heat_map.h"
 #include "widgets/charts/line_chart.h"
+#include "widgets/frame/glossary.h"
 #include "widgets/frame/theme.h"
 #include "widgets/results/class_report.h"
 #include "widgets/results/figure_tile.h"
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void cleanup();
     void figuresAreThoseOfTheMatrix();
     void headlineAndTitlesAreSentencesOfTheData();
+    void tasksThatLostAlikeAreNamedTogether();
+    void tilesAndTitlesExplainTheirTerms();
     void matrixShowsEachCell();
     void curvesStartWhereATaskWasLearned();
     void namesTheDataThatWasLearnedFrom();
@@ -88,6 +91,35 @@ void TestResultsPage::show()
     m_page->setSession(&m_project->session());
     m_page->show();
     QTRY_VERIFY(!child<QLabel>("resultsHeadline")->text().isEmpty());
+}
+
+void TestResultsPage::tasksThatLostAlikeAreNamedTogether()
+{
+    m_project =
+        std::make_unique<test::TrainedProject>(std::vector<std::vector<double>>{{0.9}, {0.8, 0.9}, {0.8, 0.8, 0.7}});
+    show();
+    QVERIFY2(child<QLabel>("resultsHeadline")
+                 ->text()
+                 .endsWith(QStringLiteral("parts and notes lost most (10.0 points each)")),
+             qPrintable(child<QLabel>("resultsHeadline")->text()));
+    QCOMPARE(child<ChartView>("accuracyMatrix")->title(),
+             QStringLiteral("After 3 tasks, parts and notes have lost most: 10.0 points each since they were learned"));
+    QVERIFY(child<ChartView>("forgettingCurves")
+                ->title()
+                .endsWith(QStringLiteral("most was lost on parts and notes (10.0 points each)")));
+    QVERIFY(child<FigureTile>("forgetting")
+                ->accessibleDescription()
+                .contains(QStringLiteral("most on parts and notes: 10.0 points each")));
+    QCOMPARE(child<ChartView>("taskSize")->title(), QStringLiteral("Every task added as much: 0.5 MB"));
+}
+
+void TestResultsPage::tilesAndTitlesExplainTheirTerms()
+{
+    show();
+    QVERIFY2(child<FigureTile>("forgetting")->toolTip().contains(explain(QStringLiteral("forgetting"))),
+             qPrintable(child<FigureTile>("forgetting")->toolTip()));
+    const auto *title = child<ChartView>("knowledgeMap")->findChild<QLabel *>(QStringLiteral("chartTitle"));
+    QVERIFY2(title->toolTip().contains(explain(QStringLiteral("knowledge map"))), qPrintable(title->toolTip()));
 }
 
 void TestResultsPage::figuresAreThoseOfTheMatrix()

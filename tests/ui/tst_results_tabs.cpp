@@ -7,6 +7,7 @@
 #include "widgets/charts/bar_chart.h"
 #include "widgets/charts/heat_map.h"
 #include "widgets/charts/line_chart.h"
+#include "widgets/frame/language.h"
 #include "widgets/frame/theme.h"
 #include "widgets/results/cell_samples.h"
 #include "widgets/results/cell_samples_model.h"
@@ -17,11 +18,14 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QWheelEvent>
+
+#include <array>
 
 using namespace atlas;
 using namespace atlas::widgets;
@@ -31,6 +35,8 @@ namespace {
 /// parts falls by 13 points when notes is learned; notes gains 2.
 const std::vector<std::vector<double>> kMatrix{{0.90}, {0.77, 0.60}, {0.76, 0.62, 0.70}};
 
+constexpr std::array kTabNames{"overview", "forgetting", "transfer",  "learning", "knowledge",
+                               "classes",  "cost",       "decisions", "measures"};
 enum Tab { Overview, Forgetting, Transfer, Learning, Knowledge, Classes, Cost, Decisions, Measures };
 
 }  // namespace
@@ -475,15 +481,21 @@ void TestResultsTabs::picturesOfTheTabs_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("dark");
-    QTest::newRow("light") << QSize(1064, 760) << false;
-    QTest::newRow("dark") << QSize(1064, 760) << true;
-    QTest::newRow("small") << QSize(648, 540) << false;
+    QTest::addColumn<QString>("language");
+    const QString english = QStringLiteral("en");
+    QTest::newRow("light") << QSize(1064, 760) << false << english;
+    QTest::newRow("dark") << QSize(1064, 760) << true << english;
+    QTest::newRow("small") << QSize(648, 540) << false << english;
+    QTest::newRow("ja") << QSize(1064, 760) << false << QStringLiteral("ja");
 }
 
 void TestResultsTabs::picturesOfTheTabs()
 {
     QFETCH(const QSize, size);
     QFETCH(const bool, dark);
+    QFETCH(const QString, language);
+    language::apply(language);
+    const auto back = qScopeGuard([] { language::apply(QStringLiteral("en")); });
     m_project = std::make_unique<test::TrainedProject>(test::TrainedProject::eightTasks());
     m_project->addEffects(m_project->finished());
     m_project->addCurves(m_project->finished());
@@ -497,8 +509,9 @@ void TestResultsTabs::picturesOfTheTabs()
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
         QTest::qWait(250);
-        const QString name = QStringLiteral("results-%1-%2")
-                                 .arg(tabs->tabText(tab).toLower(), QString::fromLatin1(QTest::currentDataTag()));
+        const QString name =
+            QStringLiteral("results-%1-%2")
+                .arg(QLatin1String(kTabNames.at(std::size_t(tab))), QString::fromLatin1(QTest::currentDataTag()));
         QVERIFY(!test::saveScreenshot(*m_page, name).isEmpty());
     }
 }

@@ -1,6 +1,9 @@
 #include "app/window/pending_answer.h"
 #include "core/error.h"
 #include "fake_training.h"
+#include "storage/connection.h"
+#include "storage/project.h"
+#include "storage/result_store.h"
 #include "support/decision_samples.h"
 #include "support/screenshot.h"
 #include "trained_project.h"
@@ -41,6 +44,8 @@ private Q_SLOTS:
     void buttonsActOnTheChosenRun();
     void interruptedRunsAreOfferedOnce();
     void chartsReadAndGoOnLive();
+    void olderTasksThatAreWatchedHaveTheirNames();
+    void wordsInTheTableAreNotCut();
     void decisionsStandAsCards();
     void resultsAreOneClickAway();
     void aWaitingRunAsksAndGetsItsAnswer();
@@ -189,6 +194,49 @@ void TestTrainPage::chartsReadAndGoOnLive()
     QTRY_COMPARE(stage2(), std::size_t{402});
     QVERIFY(loss->title().endsWith(QStringLiteral("0.1")));
     QVERIFY(!child<LineChart>("gateChart")->series().empty());
+}
+
+void TestTrainPage::olderTasksThatAreWatchedHaveTheirNames()
+{
+    m_project->session().project().writer().run([&](storage::Connection &connection) {
+        std::vector<std::pair<SeriesKey, SeriesPoint>> points;
+        for (int epoch = 1; epoch <= 5; ++epoch) {
+            points.push_back({{"validation", "notes/training"}, {10 * epoch, 0.5 + 0.05 * epoch}});
+            points.push_back({{"validation", "notes/training/parts"}, {10 * epoch, 0.95 - 0.05 * epoch}});
+        }
+        storage::ResultStore(connection).addPoints(m_project->finished().id, points);
+        return 0;
+    });
+    show();
+    const auto *validation = child<LineChart>("validationChart");
+    QTRY_COMPARE(validation->series().size(), std::size_t{2});
+    QCOMPARE(validation->series()[0].name, QStringLiteral("notes"));
+    QCOMPARE(validation->series()[1].name, QStringLiteral("parts"));
+    QCOMPARE(validation->series()[1].style, 0);  // the first task, as in all charts
+    QVERIFY(validation->series()[0].style != validation->series()[1].style);
+    QCOMPARE(validation->title(), QStringLiteral("Validation on notes reached 75.0\u00a0%"));
+    QVERIFY(validation->subtitle().contains(QStringLiteral("of older tasks too")));
+    QTest::qWait(30);
+    QVERIFY(!test::saveScreenshot(*m_page, QStringLiteral("train-watched")).isEmpty());
+}
+
+void TestTrainPage::wordsInTheTableAreNotCut()
+{
+    m_project->addRun("independent-adapters", RunStatus::Finished, 1);
+    show();
+    auto *table = child<QTableView>("runTable");
+    for (int column = 0; column < table->model()->columnCount(); ++column) {
+        const int needed = static_cast<QAbstractItemView *>(table)->sizeHintForColumn(column);
+        const QString widths = QStringLiteral("%1: %2 of %3").arg(column).arg(table->columnWidth(column)).arg(needed);
+        QVERIFY2(table->columnWidth(column) >= needed, qPrintable(widths));
+    }
+    // A width that a person chose stays when a run comes.
+    table->setColumnWidth(0, 60);
+    m_project->addRun("atlas", RunStatus::Queued, 0);
+    const int rows = table->model()->rowCount();
+    Q_EMIT m_project->session().runsChanged();
+    QTRY_COMPARE(table->model()->rowCount(), rows + 1);
+    QCOMPARE(table->columnWidth(0), 60);
 }
 
 void TestTrainPage::decisionsStandAsCards()

@@ -13,7 +13,7 @@ namespace {
 constexpr double kThickest = 22;  ///< pixels of a bar
 constexpr double kShareOfRow = 0.62;
 constexpr int kBesideBar = 6;
-constexpr double kThinnestWithText = 9;  ///< pixels of a row; below it values are left to tooltip and table
+constexpr double kThinnestWithText = 0.75;  ///< of a text's height; below it values are left to tooltip and table
 
 constexpr std::array kPatterns{Qt::SolidPattern, Qt::BDiagPattern, Qt::Dense4Pattern,
                                Qt::FDiagPattern, Qt::CrossPattern, Qt::DiagCrossPattern};
@@ -57,6 +57,7 @@ void BarRows::draw(QCPPainter *painter)
     painter->setPen(QPen(m_look.secondary, 1));
     painter->drawLine(QLineF(zero, m_rect->top(), zero, m_rect->bottom()));
     painter->setFont(m_look.font);
+    const int textHeight = QFontMetrics(m_look.font).height();
     for (int i = 0; i < int(m_bars->size()); ++i) {
         const Bar &bar = (*m_bars)[std::size_t(i)];
         const QRectF row = rowOf(i);
@@ -81,7 +82,7 @@ void BarRows::draw(QCPPainter *painter)
                 right = std::max(right, values->coordToPixel(m_scale * *bar.high));
             }
         }
-        if (row.height() >= kThinnestWithText) {
+        if (row.height() >= kThinnestWithText * textHeight) {
             const bool below = std::isfinite(bar.value) && bar.value < 0;
             painter->setPen(std::isfinite(bar.value) ? m_look.text : m_look.secondary);
             constexpr double kWide = 1000;

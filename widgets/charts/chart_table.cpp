@@ -1,6 +1,7 @@
 #include "widgets/charts/chart_table.h"
 
 #include "core/csv.h"
+#include "widgets/charts/format.h"
 
 #include <QLocale>
 
@@ -143,10 +144,10 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
     }
     if (value.typeId() == QMetaType::Double) {
         const double number = value.toDouble();
-        return std::isnan(number) ? QString() : QLocale().toString(number, 'g', 6);
+        return std::isnan(number) ? QString() : format::number(number, 6);
     }
     if (isNumber(value)) {
-        return QLocale().toString(value.toLongLong());
+        return format::count(value.toLongLong());
     }
     return value;
 }

@@ -4,7 +4,9 @@
 #include "widgets/charts/chart_export.h"
 #include "widgets/charts/chart_view.h"
 #include "widgets/charts/format.h"
+#include "widgets/charts/number_ticker.h"
 #include "widgets/frame/banner.h"
+#include "widgets/frame/glossary.h"
 #include "widgets/frame/theme.h"
 #include "widgets/jobs.h"
 #include "widgets/sentence_words.h"
@@ -24,12 +26,14 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace atlas::widgets {
 
 namespace {
 
 constexpr QSize kSmallestPlot{80, 60};
-constexpr int kSubtitleHeight = 240;  ///< of the whole view, from which there is room for a subtitle
+constexpr int kRoomForPlot = 150;  ///< pixels that a subtitle leaves to the picture, or gives way
 
 /// "Accuracy on parts fell ..." -> a name a file can have.
 QString fileNameOf(const QString &title)
@@ -78,6 +82,9 @@ ChartView::ChartView(QWidget *parent)
     m_plot->setNoAntialiasingOnDrag(true);
     m_plot->setContextMenuPolicy(Qt::NoContextMenu);
     m_plot->installEventFilter(this);
+    for (QCPAxis *axis : m_plot->axisRect()->axes()) {
+        axis->setTicker(QSharedPointer<NumberTicker>::create());
+    }
     m_table = makeTable(m_model, this);
     m_table->setAccessibleName(tr("Numbers of the chart"));
 
@@ -143,6 +150,7 @@ void ChartView::addActions()
 void ChartView::setTitle(const QString &sentence)
 {
     m_title->setText(sentence);
+    makeRoom();
     setAccessibleName(sentence);
     m_plot->setAccessibleName(sentence);
 }
@@ -155,7 +163,26 @@ QString ChartView::title() const
 void ChartView::setSubtitle(const QString &text)
 {
     m_subtitle->setText(text);
-    m_title->setToolTip(text);
+    showTips();
+    makeRoom();
+}
+
+void ChartView::setTerm(const QString &label)
+{
+    m_term = label;
+    showTips();
+}
+
+/// The title tells what a low chart leaves out.
+void ChartView::showTips()
+{
+    m_title->setToolTip(withTerm(m_subtitle->text(), m_term));
+    m_subtitle->setToolTip(withTerm({}, m_term));
+}
+
+QMenu &ChartView::menu() const
+{
+    return *m_menuButton->menu();
 }
 
 QString ChartView::subtitle() const
@@ -305,8 +332,18 @@ void ChartView::showEvent(QShowEvent *event)
 void ChartView::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    // In a low chart the picture comes first; the subtitle is then the title's tooltip alone.
-    m_subtitle->setVisible(height() >= kSubtitleHeight);
+    makeRoom();
+}
+
+/// In a low chart the picture comes first; the subtitle is then the title's tooltip alone.
+void ChartView::makeRoom()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int beside = margins.left() + margins.right() + m_tableButton->width() + m_menuButton->width();
+    const int words = std::max(1, width() - beside);
+    const int taken = margins.top() + margins.bottom() + m_title->heightForWidth(words) +
+                      m_subtitle->heightForWidth(words) + 2 * layout()->spacing();
+    m_subtitle->setVisible(height() - taken >= kRoomForPlot);
 }
 
 void ChartView::contextMenuEvent(QContextMenuEvent *event)

@@ -8,6 +8,7 @@
 
 class QCustomPlot;
 class QLabel;
+class QMenu;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
@@ -30,7 +31,8 @@ public:
     QString title() const;
     void setSubtitle(const QString &text);  ///< what is shown and over how many samples
     QString subtitle() const;
-    void setCompact(bool compact);  ///< a smaller title, for charts in a row
+    void setTerm(const QString &label);  ///< what the tooltip of its title explains, see withTerm()
+    void setCompact(bool compact);       ///< a smaller title, for charts in a row
 
     /// Every number behind the picture, unrounded.
     virtual ChartTable table() const = 0;
@@ -53,6 +55,7 @@ public:
 
 protected:
     QCustomPlot &plot() const { return *m_plot; }
+    QMenu &menu() const;  ///< what the chart offers, for what one kind of chart has besides
     /// To be called when the data changed: table, words and picture follow.
     void refresh();
     /// A short remark at the right of the subtitle ("zoomed", "drawn 2,400 of 1,000,000 points").
@@ -69,6 +72,8 @@ protected:
 
 private:
     void addActions();
+    void showTips();
+    void makeRoom();
     void setLook(const PlotLook &look);
     void chooseFile();
     template <typename Work>
@@ -78,6 +83,7 @@ private:
     QLabel *m_title;
     QLabel *m_subtitle;
     QLabel *m_note;
+    QString m_term;
     QToolButton *m_tableButton;
     QToolButton *m_menuButton;
     QStackedWidget *m_stack;

@@ -26,7 +26,8 @@ double withoutNegativeZero(double value, double half)
 
 QString percentNumber(double share)
 {
-    return std::isfinite(share) ? QLocale().toString(withoutNegativeZero(100 * share, 0.05), 'f', 1) : Tr::tr("n/a");
+    return std::isfinite(share) ? withMinus(QLocale().toString(withoutNegativeZero(100 * share, 0.05), 'f', 1))
+                                : Tr::tr("n/a");
 }
 
 QString percent(double share)
@@ -42,10 +43,8 @@ QString percent(std::optional<double> share)
 QString points(double difference)
 {
     const double value = withoutNegativeZero(100 * difference, 0.05);
-    const QString digits = QLocale().toString(std::abs(value), 'f', 1);
-    // U+2212 is as wide as "+", so signs line up in columns.
-    const QString sign = value > 0 ? QStringLiteral("+") : value < 0 ? QStringLiteral("\u2212") : QString();
-    return Tr::tr("%1 points").arg(sign + digits);
+    const QString sign = value > 0 ? QStringLiteral("+") : QString();
+    return Tr::tr("%1 points").arg(sign + withMinus(QLocale().toString(value, 'f', 1)));
 }
 
 QString unsignedPoints(double difference)
@@ -91,7 +90,7 @@ QString bytes(double size)
 
 QString count(qint64 number)
 {
-    return QLocale().toString(number);
+    return withMinus(QLocale().toString(number));
 }
 
 QString number(double value, int digits)
@@ -99,7 +98,12 @@ QString number(double value, int digits)
     if (!std::isfinite(value)) {
         return std::isnan(value) ? Tr::tr("n/a") : value > 0 ? QStringLiteral("∞") : QStringLiteral("\u2212∞");
     }
-    return QLocale().toString(value, 'g', digits);
+    return withMinus(QLocale().toString(value, 'g', digits));
+}
+
+QString withMinus(QString number)
+{
+    return number.replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 QString dateTime(qint64 microseconds)

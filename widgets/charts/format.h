@@ -16,6 +16,8 @@ QString duration(double seconds);              ///< 380 -> "6 min 20 s"
 QString bytes(double bytes);                   ///< 600000 -> "0.6 MB" (decimal units)
 QString count(qint64 number);                  ///< 1501 -> "1,501"
 QString number(double value, int digits = 3);  ///< significant digits, exponent only where needed
-QString dateTime(qint64 microseconds);         ///< since 1970, UTC -> local, short
+/// "-3.5" -> "−3.5" (U+2212, as wide as a plus): one minus on everything that is read. Files keep the hyphen.
+QString withMinus(QString number);
+QString dateTime(qint64 microseconds);  ///< since 1970, UTC -> local, short
 
 }  // namespace atlas::widgets::format

@@ -2,11 +2,30 @@
 
 #include "widgets/charts/palette.h"
 
+#include <algorithm>
+
 namespace atlas::widgets {
 
 namespace {
 constexpr double kBetweenCells = 2;
 constexpr double kSmallestFont = 6.5;  ///< points; below it numbers are left to tooltip and table
+constexpr float kFaintest = 0.35F;     ///< opacity of the slash of the smallest loss
+
+/// What rounds to 0 does not.
+bool readsBelowZero(const HeatMapData::Cell &cell)
+{
+    return cell.level < 0 && cell.text.contains(QChar(0x2212));
+}
+
+void drawSlash(QCPPainter &painter, const QRectF &rect, double level)
+{
+    QColor ink = chart_palette::textOn(heatColour(level, HeatMapData::Scale::Change));
+    ink.setAlphaF(std::min(1.0F, kFaintest + (1 - kFaintest) * float(-level)));
+    painter.setAntialiasing(true);
+    painter.setPen(QPen(ink, 1.2));
+    painter.drawLine(QLineF(rect.topLeft(), rect.bottomRight()));
+}
+
 }  // namespace
 
 QColor heatColour(double level, HeatMapData::Scale scale)
@@ -62,6 +81,13 @@ QFont HeatCells::fontThatFits() const
     return font;
 }
 
+bool HeatCells::slashed() const
+{
+    return m_data != nullptr && m_data->scale == HeatMapData::Scale::Change &&
+           fontThatFits().pointSizeF() < kSmallestFont &&
+           std::ranges::any_of(m_data->cells, [](const auto &row) { return std::ranges::any_of(row, readsBelowZero); });
+}
+
 void HeatCells::draw(QCPPainter *painter)
 {
     if (m_data == nullptr || m_data->cells.empty()) {
@@ -93,6 +119,8 @@ void HeatCells::draw(QCPPainter *painter)
             if (numbers) {
                 painter->setPen(chart_palette::textOn(colour));
                 painter->drawText(rect, Qt::AlignCenter, cell.text);
+            } else if (m_data->scale == HeatMapData::Scale::Change && readsBelowZero(cell)) {
+                drawSlash(*painter, rect, cell.level);
             }
         }
     }
@@ -112,6 +140,36 @@ void HeatCells::draw(QCPPainter *painter)
         painter->drawRoundedRect(rect, radius, radius);
         painter->setPen(QPen(m_look.accent, 2.5));
         painter->drawRoundedRect(rect.adjusted(-1, -1, 1, 1), radius, radius);
+    }
+}
+
+ScaleSlashes::ScaleSlashes(QCPColorScale &scale, const HeatCells &cells)
+    : QCPLayerable(scale.parentPlot(), QStringLiteral("legend")), m_scale(scale), m_cells(cells)
+{
+}
+
+void ScaleSlashes::applyDefaultAntialiasingHint(QCPPainter *painter) const
+{
+    applyAntialiasingHint(painter, true, QCP::aePlottables);
+}
+
+QRect ScaleSlashes::clipRect() const
+{
+    return m_scale.axis()->axisRect()->rect();
+}
+
+void ScaleSlashes::draw(QCPPainter *painter)
+{
+    if (!m_cells.slashed()) {
+        return;
+    }
+    const QRectF bar(clipRect());
+    if (bar.width() < 1 || bar.height() < 1) {
+        return;  // not laid out yet
+    }
+    const double zero = bar.center().y();  // a scale of changes is even on both sides
+    for (double y = zero + 1; y + bar.width() <= bar.bottom(); y += bar.width()) {
+        drawSlash(*painter, QRectF(bar.left(), y, bar.width(), bar.width()), -(y - zero) / (bar.bottom() - zero));
     }
 }
 

@@ -19,6 +19,7 @@ public:
     void setCurrent(QPoint cell) { m_current = cell; }
 
     QRectF rectOf(int row, int column) const;  ///< pixels
+    bool slashed() const;                      ///< cells have no room for numbers, and some stand below 0
 
 protected:
     void applyDefaultAntialiasingHint(QCPPainter *painter) const override;
@@ -26,12 +27,27 @@ protected:
     QRect clipRect() const override;
 
 private:
-    QFont fontThatFits() const;
+    QFont fontThatFits() const;  ///< smaller than the smallest where numbers do not fit
 
     QCPAxisRect *m_rect;
     const HeatMapData *m_data = nullptr;
     PlotLook m_look;
     QPoint m_current{-1, -1};
+};
+
+/// Strikes the part of the scale that stands below 0 as the cells are, where they are.
+class ScaleSlashes : public QCPLayerable {
+public:
+    ScaleSlashes(QCPColorScale &scale, const HeatCells &cells);
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter *painter) const override;
+    void draw(QCPPainter *painter) override;
+    QRect clipRect() const override;
+
+private:
+    QCPColorScale &m_scale;
+    const HeatCells &m_cells;
 };
 
 }  // namespace atlas::widgets

@@ -1,7 +1,9 @@
 #include <qcustomplot.h>
 
+#include "widgets/charts/axis_labels.h"
 #include "widgets/charts/heat_cells.h"
 #include "widgets/charts/heat_map.h"
+#include "widgets/charts/number_ticker.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -17,6 +19,9 @@ namespace {
 
 constexpr int kNameLimit = 120;  ///< pixels of a row's name
 constexpr int kScaleWidth = 10;
+constexpr double kScaleRoom = 40;   ///< pixels right of the cells, which names may reach over
+constexpr double kBesideMap = 110;  ///< that and the title of the rows
+constexpr double kAboveMap = 24;    ///< gaps above and below the cells
 constexpr int kGradientStops = 32;
 
 QCPColorGradient gradientOf(HeatMapData::Scale scale)
@@ -42,6 +47,7 @@ struct HeatMap::Parts {
         scale->setBarWidth(kScaleWidth);
         scale->setRangeDrag(false);
         scale->setRangeZoom(false);
+        scale->axis()->setTicker(QSharedPointer<NumberTicker>::create());
         group = new QCPMarginGroup(&plot);
         plot.axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, group);
         scale->setMarginGroup(QCP::msTop | QCP::msBottom, group);
@@ -62,6 +68,7 @@ HeatMap::HeatMap(QWidget *parent) : ChartView(parent), m_parts(std::make_unique<
     p.xAxis2->setTickLength(0);
     p.axisRect()->setMinimumMargins(QMargins(4, 4, 4, 4));
     m_parts->cells->setData(&m_data);
+    new ScaleSlashes(*m_parts->scale, *m_parts->cells);  // the plot's
 }
 
 HeatMap::~HeatMap() = default;
@@ -125,32 +132,30 @@ QPoint HeatMap::centreOf(int row, int column) const
 void HeatMap::layAxes()
 {
     QCustomPlot &p = plot();
-    const auto rows = QSharedPointer<QCPAxisTickerText>::create();
-    const auto columns = QSharedPointer<QCPAxisTickerText>::create();
     const QFontMetrics metrics(p.yAxis->tickLabelFont());
+    QStringList names;
     int nameWidth = 0;
-    const int rowStep =
-        std::max(1, int(std::ceil(m_data.rows.size() * metrics.height() / std::max(60.0, p.height() - 80.0))));
-    for (int i = 0; i < m_data.rows.size(); i += rowStep) {
-        const QString name = metrics.elidedText(m_data.rows[i], Qt::ElideMiddle, kNameLimit);
-        nameWidth = std::max(nameWidth, metrics.horizontalAdvance(name));
-        rows->addTick(i, name);
+    for (const QString &row : m_data.rows) {
+        names << metrics.elidedText(row, Qt::ElideMiddle, kNameLimit);
+        nameWidth = std::max(nameWidth, metrics.horizontalAdvance(names.last()));
     }
-    const double slot =
-        std::max(60.0, p.width() - nameWidth - 110.0) / std::max<double>(1, double(m_data.columns.size()));
-    int widest = 0;
-    for (const QString &name : m_data.columns) {
-        widest = std::max(widest, metrics.horizontalAdvance(name));
+    const double width = std::max(60.0, p.width() - nameWidth - kBesideMap);
+    const AxisLabels above = labelsAbove(m_data.columns, width / std::max<double>(1, double(m_data.columns.size())),
+                                         kNameLimit, kScaleRoom, metrics);
+    const auto columns = QSharedPointer<QCPAxisTickerText>::create();
+    for (const AxisLabels::Label &label : above.labels) {
+        columns->addTick(label.place, label.text);
     }
-    const bool turn = widest > slot - 6;
-    const int columnStep = std::max(1, int(std::ceil(metrics.height() / slot)));
-    for (int i = 0; i < m_data.columns.size(); i += columnStep) {
-        columns->addTick(i, metrics.elidedText(m_data.columns[i], Qt::ElideMiddle, kNameLimit));
+    const double height = std::max(60.0, p.height() - above.height(metrics) - metrics.height() - kAboveMap);
+    const int step = labelStep(height / std::max<double>(1, double(names.size())), metrics.height());
+    const auto rows = QSharedPointer<QCPAxisTickerText>::create();
+    for (int i = 0; i < int(names.size()); i += step) {
+        rows->addTick(i, names[i]);
     }
     p.yAxis->setTicker(rows);
     p.xAxis2->setTicker(columns);
-    p.xAxis2->setTickLabelRotation(turn ? -40 : 0);
-    p.yAxis->setLabel(m_data.rowTitle);
+    p.xAxis2->setTickLabelRotation(-above.angle);
+    p.yAxis->setLabel(metrics.horizontalAdvance(m_data.rowTitle) <= height ? m_data.rowTitle : QString());
     p.xAxis2->setLabel(m_data.columnTitle);
     p.xAxis2->setRange(-0.5, double(m_data.columns.size()) - 0.5);
     p.xAxis->setRange(-0.5, double(m_data.columns.size()) - 0.5);

@@ -35,8 +35,9 @@ struct HeatMapData {
 };
 
 /// A matrix as coloured cells with their numbers. Level: cividis over 0 to 100 %, the same in every map; change:
-/// blue - white - orange centred at 0. A cell is chosen by click or with the arrow keys, and
-/// activated by double click or Enter.
+/// blue - white - orange centred at 0, where cells without numbers and the scale beside them are struck through below
+/// 0: in grey, too, a loss is told from a gain. A cell is chosen by click or with the arrow keys, and activated by
+/// double click or Enter.
 class HeatMap : public ChartView {
     Q_OBJECT
 

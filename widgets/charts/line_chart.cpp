@@ -1,8 +1,10 @@
 #include "widgets/charts/line_chart_parts.h"
 #include "widgets/charts/line_rows.h"
+#include "widgets/charts/number_ticker.h"
 
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMenu>
 
 #include <algorithm>
 #include <cmath>
@@ -42,6 +44,14 @@ LineChart::LineChart(QWidget *parent) : ChartView(parent), m_parts(std::make_uni
         }
     });
     connect(&m_parts->windows, &LineWindows::arrived, this, &LineChart::takeWindow);
+    m_parts->logarithmic = menu().addAction(tr("Logarithmic x axis"));
+    m_parts->logarithmic->setObjectName(QStringLiteral("logarithmicX"));
+    m_parts->logarithmic->setCheckable(true);
+    m_parts->logarithmic->setVisible(false);
+    connect(m_parts->logarithmic, &QAction::toggled, this, [this] {
+        m_zoomed = false;
+        rebuild();
+    });
 }
 
 LineChart::~LineChart() = default;
@@ -57,6 +67,8 @@ void LineChart::setAxes(const LineAxes &axes)
     p.xAxis->setLabel(axes.xTitle);
     p.yAxis->setLabel(axes.yTitle);
     p.yAxis->setNumberFormat(QStringLiteral("gb"));
+    p.yAxis->setTicker(
+        QSharedPointer<NumberTicker>::create(axes.form == ValueForm::Difference ? 1 : 0));  // whole points
     if (m_parts->reference == nullptr && axes.referenceY) {
         m_parts->reference = new QCPItemStraightLine(&p);
         m_parts->reference->setLayer(QStringLiteral("grid"));
@@ -127,10 +139,27 @@ void LineChart::setSummary(const QString &sentence)
     refresh();
 }
 
+/// The early steps of a training, where most happens, are a tenth of an axis that treats all alike.
+void LineChart::setLogarithmic(bool logarithmic)
+{
+    if (logarithmic != m_logarithmic) {
+        m_logarithmic = logarithmic;
+        m_zoomed = false;
+        plot().xAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    }
+}
+
 void LineChart::rebuild()
 {
     QCustomPlot &p = plot();
     m_parts->readout.hide();
+    const bool possible =
+        m_axes.xNames.empty() &&
+        std::ranges::any_of(
+            m_series, [](const LineSeries &line) { return !line.points.empty() && line.points.back().x() > 0; }) &&
+        std::ranges::none_of(m_series, [](const LineSeries &line) { return line.source != nullptr; });
+    m_parts->logarithmic->setVisible(possible);
+    setLogarithmic(possible && m_parts->logarithmic->isChecked());
     p.clearPlottables();
     for (const LineSeries &line : m_series) {
         if (!line.low.empty()) {
@@ -189,7 +218,9 @@ void LineChart::stepReadout(int direction)
     std::vector<double> steps;
     for (const LineSeries &line : m_series) {
         for (const QPointF &point : line.points) {
-            steps.push_back(point.x());
+            if (!m_logarithmic || point.x() > 0) {
+                steps.push_back(point.x());
+            }
         }
     }
     if (steps.empty()) {

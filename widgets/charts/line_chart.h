@@ -14,6 +14,8 @@ class LineReadout;
 /// Curves of any length stay quick: what is drawn is reduced to the pixels there are (see min_max.h) and says so;
 /// table and export hold every point. A curve too long to be held has a source (LineSeries::source), which is asked for
 /// what is in view; table and export read it in pages.
+/// The x axis of numbers can be made logarithmic by the chart's menu, not where lines have sources, which are read in
+/// equal steps.
 /// Keys: Left and Right move the crosshair, Home and End to the ends, Escape hides it. Wheel zooms, drag pans,
 /// double click shows everything.
 class LineChart : public ChartView {
@@ -58,6 +60,7 @@ private:
     void layLabels();
     void showNote();
     void stepReadout(int direction);
+    void setLogarithmic(bool logarithmic);
 
     std::unique_ptr<Parts> m_parts;
     std::vector<LineSeries> m_series;
@@ -66,6 +69,7 @@ private:
     QString m_sentence;
     int m_highlight = -1;
     bool m_zoomed = false;
+    bool m_logarithmic = false;  ///< what the axis is; what was asked for is the menu's
 };
 
 }  // namespace atlas::widgets

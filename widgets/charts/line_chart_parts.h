@@ -28,6 +28,7 @@ struct LineChart::Parts {
     LineReadout readout;
     PlotLook look = screenLook();
     QCPItemStraightLine *reference = nullptr;
+    QAction *logarithmic = nullptr;  ///< of the chart's menu
     QCPRange pressedAt;
     std::size_t drawn = 0;
     std::size_t total = 0;

@@ -63,7 +63,8 @@ private:
 
 }  // namespace
 
-std::vector<std::size_t> minMaxIndices(std::span<const QPointF> points, double from, double to, int columns)
+std::vector<std::size_t> minMaxIndices(std::span<const QPointF> points, double from, double to, int columns,
+                                       bool logarithmic)
 {
     const auto before = [](const QPointF &point, double x) { return point.x() < x; };
     const auto after = [](double x, const QPointF &point) { return x < point.x(); };
@@ -86,9 +87,11 @@ std::vector<std::size_t> minMaxIndices(std::span<const QPointF> points, double f
     }
     Column column;
     int current = 0;
-    const double perColumn = columns / (to - from);
+    const auto onAxis = [logarithmic](double x) { return logarithmic ? std::log(x) : x; };
+    const double begin = onAxis(from);
+    const double perColumn = columns / (onAxis(to) - begin);
     for (std::size_t i = first; i < last; ++i) {
-        const int place = std::min(static_cast<int>((points[i].x() - from) * perColumn), columns - 1);
+        const int place = std::min(static_cast<int>((onAxis(points[i].x()) - begin) * perColumn), columns - 1);
         if (place != current) {
             column.flush(kept);
             current = place;

@@ -36,6 +36,35 @@ QString scoreWord(const RunResults &results)
     return same ? Tr::tr("accuracy") : Tr::tr("score");
 }
 
+QString listed(const QStringList &names)
+{
+    constexpr qsizetype kMostNamed = 3;
+    if (names.size() < 2) {
+        return names.value(0);
+    }
+    if (names.size() == 2) {
+        return Tr::tr("%1 and %2").arg(names[0], names[1]);
+    }
+    return names.size() == kMostNamed
+               ? Tr::tr("%1, %2 and %3").arg(names[0], names[1], names[2])
+               : Tr::tr("%1, %2 and %n more", nullptr, int(names.size()) - 2).arg(names[0], names[1]);
+}
+
+bool readAlike(double one, double other)
+{
+    constexpr double kDigits = 1000;  // tenths of a point
+    return std::round(kDigits * one) == std::round(kDigits * other);
+}
+
+QString taskNames(const RunResults &results, const std::vector<int> &tasks)
+{
+    QStringList names;
+    for (const int task : tasks) {
+        names << taskName(results, task);
+    }
+    return listed(names);
+}
+
 Drop largestStep(const AccuracyMatrix &matrix)
 {
     Drop worst;
@@ -57,6 +86,11 @@ Drop largestForgetting(const AccuracyMatrix &matrix)
         const double lost = forgettingOf(matrix, task, matrix.size() - 1);
         if (!std::isnan(lost) && (worst.task < 0 || lost > worst.amount)) {
             worst = {.task = int(task), .after = int(matrix.size()) - 1, .amount = lost};
+        }
+    }
+    for (std::size_t task = 0; task + 1 < matrix.size(); ++task) {
+        if (readAlike(forgettingOf(matrix, task, matrix.size() - 1), worst.amount)) {
+            worst.tasks.push_back(int(task));
         }
     }
     return worst;

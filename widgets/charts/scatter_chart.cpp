@@ -1,3 +1,4 @@
+#include "widgets/charts/format.h"
 #include "widgets/charts/scatter_marks.h"
 
 #include <QHelpEvent>
@@ -25,7 +26,7 @@ QString axisTitle(const ScatterFigure &figure)
 
 QString textOf(const ScatterFigure &figure, double value)
 {
-    return figure.text ? figure.text(value) : QString::number(value);
+    return figure.text ? figure.text(value) : format::number(value, 6);
 }
 
 /// All values with some room beside them.

@@ -13,6 +13,7 @@ constexpr double kMark = 10;      ///< pixels across, where all are of one size
 constexpr double kLeastMark = 7;  ///< of the smallest of several sizes
 constexpr double kMostMark = 24;
 constexpr int kNameGap = 4;
+constexpr std::size_t kFewPoints = 12;  ///< up to which the faint ones have their names too
 
 }  // namespace
 
@@ -107,11 +108,17 @@ void ScatterMarks::drawNames(QCPPainter &painter) const
         const double reach = m_scene.diameter(point) / 2;
         taken.emplace_back(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach);
     }
-    for (int i = 0; i < int(m_scene.points.size()); ++i) {
-        const ScatterPoint &point = m_scene.points[std::size_t(i)];
-        if (m_scene.faded(i)) {
-            continue;
+    std::vector<int> named;
+    for (const bool faded : {false, true}) {  // those that matter choose their place first
+        for (int i = 0; i < int(m_scene.points.size()); ++i) {
+            const bool fits = !faded || (m_scene.highlight < 0 && m_scene.points.size() <= kFewPoints);
+            if (m_scene.faded(i) == faded && fits) {
+                named.push_back(i);
+            }
         }
+    }
+    for (const int i : named) {
+        const ScatterPoint &point = m_scene.points[std::size_t(i)];
         const QPointF place = placeOf(point);
         const double beside = m_scene.diameter(point) / 2 + kNameGap;
         const QSizeF size(metrics.horizontalAdvance(point.name), metrics.height());
@@ -126,7 +133,7 @@ void ScatterMarks::drawNames(QCPPainter &painter) const
                 QColor ground = m_scene.look.surface;
                 ground.setAlphaF(0.85F);
                 painter.fillRect(room, ground);  // a name can be read over the line
-                painter.setPen(m_scene.look.text);
+                painter.setPen(m_scene.faded(i) ? m_scene.look.secondary : m_scene.look.text);
                 painter.drawText(room, Qt::AlignCenter, point.name);
                 taken.push_back(room);
                 break;

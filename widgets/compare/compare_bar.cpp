@@ -42,7 +42,7 @@ QString helpText()
 
 CompareBar::CompareBar(QWidget *parent)
     : QWidget(parent), m_field(new QLineEdit(this)), m_count(theme::caption({}, this)),
-      m_problem(theme::bodyText({}, this)), m_baseline(theme::caption({}, this)),
+      m_problem(theme::bodyText({}, this)), m_start(theme::caption({}, this)), m_baseline(theme::caption({}, this)),
       m_pin(new QPushButton(tr("Pin as baseline"), this)), m_unpin(new QPushButton(tr("Unpin"), this)),
       m_soon(new QTimer(this))
 {
@@ -66,6 +66,9 @@ CompareBar::CompareBar(QWidget *parent)
     m_count->setWordWrap(false);
     m_problem->setObjectName(QStringLiteral("runFilterProblem"));
     m_problem->hide();
+    m_start->setObjectName(QStringLiteral("startWords"));
+    m_start->setToolTip(tr("Runs of one recipe differ in their seed alone"));
+    m_start->hide();
     m_baseline->setObjectName(QStringLiteral("baselineName"));
     m_baseline->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_pin->setObjectName(QStringLiteral("pinBaseline"));
@@ -89,6 +92,7 @@ CompareBar::CompareBar(QWidget *parent)
     layout->setSpacing(4);
     layout->addLayout(row);
     layout->addWidget(m_problem);
+    layout->addWidget(m_start);
     setBaseline({});
 
     m_soon->setSingleShot(true);
@@ -165,6 +169,12 @@ void CompareBar::setBaseline(const QString &name)
 void CompareBar::setCanPin(bool can)
 {
     m_pin->setEnabled(can);
+}
+
+void CompareBar::setStart(const QString &words)
+{
+    m_start->setText(words);
+    m_start->setVisible(!words.isEmpty());
 }
 
 bool CompareBar::eventFilter(QObject *watched, QEvent *event)

@@ -24,6 +24,7 @@ public:
     void setCounts(std::size_t matching, std::size_t all, int settingsLeft);
     void setBaseline(const QString &name);  ///< empty = none
     void setCanPin(bool can);
+    void setStart(const QString &words);  ///< what the page has ticked by itself; empty = nothing
     void focusField();
 
 Q_SIGNALS:
@@ -43,6 +44,7 @@ private:
     QLineEdit *m_field;
     QLabel *m_count;
     QLabel *m_problem;
+    QLabel *m_start;
     QLabel *m_baseline;
     QPushButton *m_pin;
     QPushButton *m_unpin;

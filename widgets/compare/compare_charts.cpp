@@ -37,12 +37,25 @@ const LineSeries *highest(const std::vector<LineSeries> &lines)
     return best;
 }
 
+/// The lines that end as high as one, by what is written of them.
+QStringList endingLike(const std::vector<LineSeries> &lines, const LineSeries &one)
+{
+    QStringList names;
+    for (const LineSeries &line : lines) {
+        if (!line.points.empty() && readAlike(line.points.back().y(), one.points.back().y())) {
+            names << line.name;
+        }
+    }
+    return names;
+}
+
 void showLines(LineChart &chart, TaskLines lines, const QString &title, const QString &yTitle, ValueForm form)
 {
     chart.setTitle(title);
     chart.setSubtitle(lines.lines.empty() ? QString()
                                           : seedsWords(int(lines.lines.size()), lines.leastSeeds, lines.mostSeeds));
-    chart.setAxes({.xTitle = CompareCharts::tr("tasks learned"),
+    const bool named = !lines.names.empty() && lines.names.front() != QString::number(1);
+    chart.setAxes({.xTitle = named ? CompareCharts::tr("after learning") : CompareCharts::tr("tasks learned"),
                    .yTitle = yTitle,
                    .form = form,
                    .xNames = lines.names,
@@ -223,8 +236,11 @@ void CompareCharts::showOverTasks()
     QString title = none;
     if (best != nullptr) {
         const QString value = format::percent(best->points.back().y());
-        title = average.lines.size() > 1 ? tr("%1 ends highest: %2 on average").arg(best->name, value)
-                                         : tr("%1 ends at %2 on average").arg(best->name, value);
+        const QStringList names = endingLike(average.lines, *best);
+        title = (names.size() > 1           ? tr("%1 end highest: %2 on average each")
+                 : average.lines.size() > 1 ? tr("%1 ends highest: %2 on average")
+                                            : tr("%1 ends at %2 on average"))
+                    .arg(listed(names), value);
     }
     showLines(*m_average, std::move(average), title, tr("average score, %"), ValueForm::Share);
 
@@ -235,8 +251,11 @@ void CompareCharts::showOverTasks()
         title = tr("Nothing that can be seen was forgotten");
     } else if (worst != nullptr) {
         const QString value = format::unsignedPoints(worst->points.back().y());
-        title = forgetting.lines.size() > 1 ? tr("%1 forgets most: %2").arg(worst->name, value)
-                                            : tr("%1 forgets %2").arg(worst->name, value);
+        const QStringList names = endingLike(forgetting.lines, *worst);
+        title = (names.size() > 1              ? tr("%1 forget most: %2 each")
+                 : forgetting.lines.size() > 1 ? tr("%1 forgets most: %2")
+                                               : tr("%1 forgets %2"))
+                    .arg(listed(names), value);
     }
     showLines(*m_forgetting, std::move(forgetting), title, tr("forgotten, points"), ValueForm::Difference);
 }
@@ -245,10 +264,12 @@ void CompareCharts::showOneTask()
 {
     TaskLines lines = scoreOverTasks(m_drawn, m_task->currentText().toStdString());
     const LineSeries *best = highest(lines.lines);
-    const QString title = best != nullptr
-                              ? tr("On %1, %2 ends highest: %3")
-                                    .arg(m_task->currentText(), best->name, format::percent(best->points.back().y()))
-                              : tr("Nothing is measured of %1 yet").arg(m_task->currentText());
+    QString title = tr("Nothing is measured of %1 yet").arg(m_task->currentText());
+    if (best != nullptr) {
+        const QStringList names = endingLike(lines.lines, *best);
+        title = (names.size() > 1 ? tr("On %1, %2 end highest: %3 each") : tr("On %1, %2 ends highest: %3"))
+                    .arg(m_task->currentText(), listed(names), format::percent(best->points.back().y()));
+    }
     showLines(*m_oneTask, std::move(lines), title, tr("score, %"), ValueForm::Share);
 }
 

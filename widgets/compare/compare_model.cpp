@@ -1,5 +1,7 @@
 #include "widgets/compare/compare_model.h"
 
+#include "core/run_view.h"
+
 #include <algorithm>
 
 namespace atlas::widgets {
@@ -155,84 +157,21 @@ CompareModel::Layout CompareModel::layOut() const
             layout.columns.push_back(std::move(*column));
         }
     }
-    std::vector<Entry> all = entries(visible);
-    sortEntries(all);
-    const int pinned = m_pinned.isEmpty() ? -1 : rowOf(m_pinned);
-    if (pinned >= 0) {
-        const auto found = std::ranges::find_if(all, [pinned](const Entry &entry) {
-            return std::ranges::find(entry.rows, std::size_t(pinned)) != entry.rows.end();
-        });
-        if (found == all.end()) {
-            all.insert(all.begin(), {{std::size_t(pinned)}, false, false});  // seen whatever the filter says
-        } else {
-            std::rotate(all.begin(), found, found + 1);
-        }
-    }
-    layout.hasBaseline = pinned >= 0;
-    for (Entry &entry : all) {
-        const bool unfolded = entry.group && m_unfolded.contains(m_table.rows[entry.rows.front()].uuid);
-        const std::vector<std::size_t> members = unfolded ? entry.rows : std::vector<std::size_t>();
-        layout.entries.push_back(std::move(entry));
+    layout.hasBaseline = rowOf(m_pinned) >= 0;
+    const RunView view{.order = m_orderColumn,
+                       .descending = m_order == Qt::DescendingOrder,
+                       .grouped = m_grouped,
+                       .pinned = m_pinned.toStdString()};
+    for (std::vector<std::size_t> &rows : arrangeRuns(scene(), visible, view)) {
+        const bool group = rows.size() > 1;
+        const bool unfolded = group && m_unfolded.contains(m_table.rows[rows.front()].uuid);
+        const std::vector<std::size_t> members = unfolded ? rows : std::vector<std::size_t>();
+        layout.entries.push_back({std::move(rows), group, false});
         for (const std::size_t member : members) {
             layout.entries.push_back({{member}, false, true});
         }
     }
     return layout;
-}
-
-std::vector<CompareModel::Entry> CompareModel::entries(std::vector<std::size_t> rows) const
-{
-    std::vector<Entry> entries;
-    if (!m_grouped) {
-        for (const std::size_t row : rows) {
-            entries.push_back({{row}, false, false});
-        }
-        return entries;
-    }
-    for (std::vector<std::size_t> &group : groupBySeed(m_table, m_settings, rows)) {
-        const bool several = group.size() > 1;
-        entries.push_back({std::move(group), several, false});
-    }
-    return entries;
-}
-
-void CompareModel::sortEntries(std::vector<Entry> &entries) const
-{
-    const std::optional<RunColumn> column = runColumn(scene(), m_orderColumn);
-    if (!column) {
-        return;  // newest first, as the table has them
-    }
-    struct Key {
-        std::size_t entry;
-        std::optional<double> number;
-        QString text;
-    };
-    std::vector<Key> keys;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        Key key{i, column->number ? figure(entries[i], *column) : std::nullopt, {}};
-        if (!key.number && column->text) {
-            key.text = text(entries[i], *column);
-        }
-        keys.push_back(std::move(key));
-    }
-    const bool up = m_order == Qt::AscendingOrder;
-    std::ranges::stable_sort(keys, [&](const Key &a, const Key &b) {
-        // Numbers before texts, and what there is nothing of at the end, whatever the direction.
-        const auto rank = [](const Key &key) { return key.number ? 0 : key.text.isEmpty() ? 2 : 1; };
-        if (rank(a) != rank(b)) {
-            return rank(a) < rank(b);
-        }
-        if (a.number) {
-            return up ? *a.number < *b.number : *a.number > *b.number;
-        }
-        const int order = a.text.compare(b.text, Qt::CaseInsensitive);
-        return up ? order < 0 : order > 0;
-    });
-    std::vector<Entry> sorted;
-    for (const Key &key : keys) {
-        sorted.push_back(std::move(entries[key.entry]));
-    }
-    entries = std::move(sorted);
 }
 
 bool CompareModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -313,9 +252,9 @@ std::vector<ComparedLine> CompareModel::lines() const
     add(m_pinned);
     std::ranges::for_each(m_ticked, add);
     std::vector<ComparedLine> lines;
-    for (Entry &entry : entries(rows)) {
-        std::ranges::sort(entry.rows);  // named as its row is, whichever was ticked first
-        lines.push_back(line(entry.rows));
+    for (std::vector<std::size_t> &together : arrangeRuns(scene(), rows, {.grouped = m_grouped})) {
+        std::ranges::sort(together);  // named as its row is, whichever was ticked first
+        lines.push_back(line(together));
     }
     return lines;
 }

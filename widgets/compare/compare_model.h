@@ -60,7 +60,8 @@ public:
     const std::string &orderColumn() const { return m_orderColumn; }
     Qt::SortOrder order() const { return m_order; }
     std::size_t matching() const { return m_layout.matching; }  ///< runs that the filter lets through
-    const QStringList &ticked() const { return m_ticked; }      ///< in the order of ticking
+    std::vector<std::size_t> matchingRows() const { return m_filter.matching(m_table, m_settings); }  ///< newest first
+    const QStringList &ticked() const { return m_ticked; }  ///< in the order of ticking
     bool isTicked(const QString &uuid) const { return m_tickedSet.contains(uuid.toStdString()); }
     QStringList uuidsOf(const QModelIndex &index) const;
     QModelIndex indexOf(const QString &uuid) const;
@@ -105,8 +106,6 @@ private:
     void arrange();
     int rowOf(const QString &uuid) const;  ///< of the table; -1 = not there
     Layout layOut() const;
-    std::vector<Entry> entries(std::vector<std::size_t> rows) const;
-    void sortEntries(std::vector<Entry> &entries) const;
     std::vector<std::string> identity(const Layout &layout) const;
     std::optional<double> figure(const Entry &entry, const RunColumn &column) const;
     QString text(const Entry &entry, const RunColumn &column) const;

@@ -1,5 +1,6 @@
 #include "widgets/compare/compare_model.h"
 #include "widgets/compare/compare_words.h"
+#include "widgets/frame/glossary.h"
 #include "widgets/frame/theme.h"
 #include "widgets/results/measure_words.h"
 
@@ -161,7 +162,7 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
     const RunColumn &column = m_layout.columns[std::size_t(section)];
     switch (role) {
     case Qt::DisplayRole: return column.title;
-    case Qt::ToolTipRole: return column.help;
+    case Qt::ToolTipRole: return withTerm(column.help, QString::fromStdString(column.id));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((column.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default: return {};

@@ -28,9 +28,11 @@
 namespace atlas::widgets {
 
 namespace {
-constexpr int kRefreshMs = 500;  ///< at most so often while a run is being trained
-constexpr int kDrawMs = 30;      ///< several ticks at once are drawn once
+constexpr int kRefreshMs = 500;                     ///< at most so often while a run is being trained
+constexpr int kDrawMs = 30;                         ///< several ticks at once are drawn once
+constexpr int kLeastTable = 4 * theme::kRowHeight;  ///< pixels that the table keeps where the charts need room
 constexpr std::size_t kMostDrawn = 100;
+constexpr std::size_t kMostBegun = 5;  ///< runs that are ticked where nobody asked for any
 }  // namespace
 
 ComparePage::ComparePage(const PageServices &services, QWidget *parent)
@@ -48,9 +50,16 @@ ComparePage::ComparePage(const PageServices &services, QWidget *parent)
     setContent(makeContent());
     addKeys();
     connect(m_model, &CompareModel::ticksChanged, this, &ComparePage::drawSoon);
+    connect(m_model, &CompareModel::ticksChanged, this, &ComparePage::ticksMoved);
     connect(m_model, &CompareModel::modelReset, this, &ComparePage::selectAgain);
     connect(m_model, &CompareModel::arranged, this, &ComparePage::arranged);
     connect(m_inspector, &RunInspector::written, this, &ComparePage::read);
+    connect(m_inspector, &RunInspector::renamed, this, &ComparePage::showRenamed);
+    connect(m_inspector, &RunInspector::decideWanted, this, &ComparePage::decide);
+    connect(m_inspector, &RunInspector::resultsWanted, this,
+            [this] { Q_EMIT openPage(QStringLiteral("results"), m_selected.value(0)); });
+    connect(m_inspector, &RunInspector::tryWanted, this,
+            [this] { Q_EMIT openPage(QStringLiteral("try"), m_selected.value(0)); });
     if (services.training != nullptr) {
         connect(services.training, &TrainingService::evaluated, this, &ComparePage::refreshLater);
         connect(services.training, &TrainingService::statusChanged, this, &ComparePage::refreshLater);
@@ -95,6 +104,7 @@ QWidget *ComparePage::makeContent()
     m_tableOrNone = new QStackedWidget(content);
     m_tableOrNone->addWidget(m_table);
     m_tableOrNone->addWidget(none);
+    m_tableOrNone->setMinimumHeight(kLeastTable);
     m_charts = new CompareCharts(m_model, content);
     auto *split = new CardSplitter(Qt::Vertical, QStringLiteral("compareRowsSplitter"), content);
     split->addWidget(m_tableOrNone);
@@ -136,6 +146,7 @@ void ComparePage::open(const QVariant &argument)
     if (uuids.isEmpty()) {
         return;
     }
+    m_begins = false;
     m_wanted = uuids;
     m_wantedPin = uuids.front();
     read();
@@ -151,10 +162,11 @@ QVariant ComparePage::place() const
 void ComparePage::goBackTo(const QVariant &place)
 {
     const QVariantMap map = place.toMap();
-    const TableView before = viewFromJson(map.value(QStringLiteral("view")).toString().toStdString());
+    const RunView before = runViewFromJson(map.value(QStringLiteral("view")).toString().toStdString());
     setView(before);
+    m_begins = false;
     m_wanted = map.value(QStringLiteral("ticked")).toStringList();
-    m_wantedPin = before.pinned;
+    m_wantedPin = QString::fromStdString(before.pinned);
     m_charts->setCurrentIndex(map.value(QStringLiteral("tab")).toInt());
 }
 
@@ -167,6 +179,9 @@ void ComparePage::sessionChanged(Session *session)
     m_model->clearTicks();
     m_model->setPinned({});
     m_model->setRuns({});
+    m_begun.clear();
+    m_bar->setStart({});
+    m_begins = true;
     m_inspector->setSession(session);
     m_inspector->setRuns({}, m_model->table());
     m_charts->setSession(session, services().jobs);
@@ -230,7 +245,8 @@ void ComparePage::showTable(RunTable table)
     }
     const bool first = m_model->table().rows.empty();
     m_model->setRuns(std::move(table));
-    if (m_model->settings().rows() != m_model->table().rows.size()) {
+    const bool known = m_model->settings().rows() == m_model->table().rows.size();
+    if (!known) {
         readSettings();
     }
     if (!m_wanted.isEmpty() || !m_wantedPin.isEmpty()) {
@@ -239,6 +255,9 @@ void ComparePage::showTable(RunTable table)
         m_model->setPinned(m_wantedPin);
         m_wanted.clear();
         m_wantedPin.clear();
+    }
+    if (known) {
+        begin();
     }
     if (measuredSignature() != m_measured) {
         drawSoon();
@@ -262,9 +281,42 @@ void ComparePage::readSettings()
             const bool still = std::ranges::equal(runs, m_model->table().rows, {}, {}, &RunRow::id);
             if (still) {
                 m_model->setSettings(std::move(settings));
+                begin();
                 drawSoon();  // groups are known now
             }
         });
+}
+
+void ComparePage::begin()
+{
+    m_begins = m_begins && m_model->pinned().isEmpty();  // which is drawn
+    if (!m_begins) {
+        return;
+    }
+    const std::vector<RunRow> &rows = m_model->table().rows;
+    const std::vector<std::size_t> chosen = runsToBeginWith(m_model->scene(), m_model->matchingRows(), kMostBegun);
+    if (chosen.empty()) {
+        return;
+    }
+    for (const std::size_t row : chosen) {
+        m_begun.prepend(QString::fromStdString(rows[row].uuid));  // the newest is the last that was ticked
+    }
+    m_model->setTicked(m_begun, true);
+    m_begins = false;
+    m_bar->setStart(tr("For a start the newest finished run of each recipe over %1 is ticked, at most %2. Esc unticks "
+                       "them.")
+                        .arg(QString::fromStdString(rows[chosen.front()].sequence))
+                        .arg(kMostBegun));
+}
+
+void ComparePage::ticksMoved()
+{
+    if (m_model->ticked() == m_begun) {
+        return;  // another baseline
+    }
+    m_begins = false;  // somebody has chosen
+    m_begun.clear();
+    m_bar->setStart({});
 }
 
 void ComparePage::arranged()

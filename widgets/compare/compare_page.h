@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/run_table.h"
+#include "core/run_view.h"
 #include "storage/run_notes.h"
-#include "widgets/compare/saved_view.h"
 #include "widgets/frame/keeps_place.h"
 #include "widgets/frame/page.h"
 
@@ -24,7 +24,8 @@ class RunInspector;
 class RunTableView;
 class Sheet;
 
-/// Runs beside each other: a table that is there at once, a pinned baseline, and charts of what is ticked.
+/// Runs beside each other: a table that is there at once, a pinned baseline, and charts of what is ticked. Where nobody
+/// asked for runs, a few are ticked at first, so that there is something to see.
 /// open(): uuids of runs (QStringList): they are ticked, the first is pinned.
 class ComparePage final : public Page, public KeepsPlace {
     Q_OBJECT
@@ -41,8 +42,8 @@ public:
 
     /// Writes everything the compared runs measured as a job. "*.csv" or "*.json".
     void exportTo(const QString &file);
-    TableView view() const;
-    void setView(const TableView &view);
+    RunView view() const;
+    void setView(const RunView &view);
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
@@ -57,6 +58,8 @@ private:
     void read();
     void readSettings();
     void showTable(RunTable table);
+    void begin();  ///< ticks a few runs, once, where nothing was asked for
+    void ticksMoved();
     void arranged();
     void selectAgain();
     void selectionMoved();
@@ -65,6 +68,7 @@ private:
     QString measuredSignature() const;
 
     void pinChosen();
+    void showRenamed(qint64 run, const QString &before, const QString &after);
     void chooseColumns();
     void showFilterHelp();
     void chooseExport();
@@ -94,8 +98,10 @@ private:
     QPointer<Sheet> m_sheet;
     QStringList m_wanted;  ///< uuids to compare as soon as the table is there
     QString m_wantedPin;   ///< what they are told against then
+    QStringList m_begun;   ///< what the page has ticked by itself, while nobody changed it
     QStringList m_selected;
-    QString m_measured;  ///< of what is drawn
+    QString m_measured;    ///< of what is drawn
+    bool m_begins = true;  ///< nothing was asked for yet
     bool m_stale = true;
 };
 

@@ -84,6 +84,7 @@ void ComparePage::addKeys()
     };
     add(tr("Filter runs"), QKeySequence(Qt::Key_Slash), [this] { m_bar->focusField(); });
     add(tr("Pin the run as baseline"), QKeySequence(Qt::Key_P), [this] { pinChosen(); });
+    add(tr("Rename the run"), QKeySequence(Qt::Key_F2), [this] { m_inspector->editName(); });
     add(tr("Group runs by seed"), QKeySequence(Qt::Key_G), [this] { m_group->toggle(); });
     add(tr("Tag the selected runs"), QKeySequence(Qt::Key_T), [this] { m_inspector->editTags(); });
     add(tr("Write a note"), QKeySequence(Qt::Key_N), [this] { m_inspector->editNote(); });
@@ -101,6 +102,20 @@ void ComparePage::pinChosen()
         m_model->setTicked(m_model->uuidsOf(m_model->indexOf(chosen.front())), true);
     }
     m_model->setPinned(m_model->pinned() == chosen.front() ? QString() : chosen.front());
+}
+
+void ComparePage::showRenamed(qint64 run, const QString &before, const QString &after)
+{
+    if (before == after) {
+        return;
+    }
+    showBanner({.role = theme::Role::Good,
+                .text = tr("The run %1 is called %2 from now on.").arg(before, after),
+                .action = tr("Undo"),
+                .onAction = [this, run, before] {
+                    hideBanner();
+                    m_inspector->rename(run, before);
+                }});
 }
 
 void ComparePage::chooseColumns()
@@ -186,23 +201,29 @@ void ComparePage::decide()
     Q_EMIT openPage(QStringLiteral("decide"), question);
 }
 
-TableView ComparePage::view() const
+RunView ComparePage::view() const
 {
-    return {.filter = m_bar->text(),
+    return {.filter = m_bar->text().toStdString(),
             .columns = m_model->chosenColumns(),
-            .orderColumn = m_model->orderColumn(),
-            .order = m_model->order(),
+            .order = m_model->orderColumn(),
+            .descending = m_model->order() == Qt::DescendingOrder,
             .grouped = m_model->grouped(),
-            .pinned = m_model->pinned()};
+            .pinned = m_model->pinned().toStdString()};
 }
 
-void ComparePage::setView(const TableView &view)
+void ComparePage::setView(const RunView &view)
 {
+    const bool begun = !m_begun.isEmpty();
     m_model->setColumns(view.columns);
-    m_model->setOrder(view.orderColumn, view.order);
+    m_model->setOrder(view.order, view.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_group->setChecked(view.grouped);
-    m_model->setPinned(view.pinned);
-    m_bar->setText(view.filter);
+    m_model->setPinned(QString::fromStdString(view.pinned));
+    m_bar->setText(QString::fromStdString(view.filter));
+    if (begun) {  // what was ticked for a start was of the view before
+        m_model->clearTicks();
+        m_begins = true;
+        begin();
+    }
 }
 
 void ComparePage::readViews()
@@ -219,7 +240,7 @@ void ComparePage::fillViews(const std::vector<storage::SavedView> &views)
     for (const storage::SavedView &saved : views) {
         QAction *action = m_viewMenu->addAction(QString::fromStdString(saved.name));
         action->setData(QString::fromStdString(saved.name));
-        connect(action, &QAction::triggered, this, [this, json = saved.view] { setView(viewFromJson(json)); });
+        connect(action, &QAction::triggered, this, [this, json = saved.view] { setView(runViewFromJson(json)); });
     }
     if (views.empty()) {
         m_viewMenu->addAction(tr("No view was saved yet"))->setEnabled(false);

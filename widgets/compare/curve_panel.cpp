@@ -9,6 +9,7 @@
 #include "widgets/jobs.h"
 #include "widgets/session.h"
 #include "widgets/stored_line.h"
+#include "widgets/train/run_words.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -110,6 +111,16 @@ LineSeries alone(const DrawnLine &drawn, const ReadCurve &curve)
         line.points.emplace_back(double(point.step), point.value);
     }
     return line;
+}
+
+/// "notes · stage 2 · parts" for "notes/stage2/parts".
+QString contextTitle(const QString &context)
+{
+    QStringList parts = context.split(QLatin1Char('/'));
+    if (parts.size() > 1) {
+        parts[1] = stageWord(parts[1].toStdString());
+    }
+    return parts.join(QStringLiteral(" · "));
 }
 
 }  // namespace
@@ -217,7 +228,7 @@ void CurvePanel::fillContexts()
     for (const storage::SeriesChoice &choice : m_choices) {
         if (choice.key.metric == metric) {
             const QString context = QString::fromStdString(choice.key.context);
-            m_context->addItem(QString(context).replace(QLatin1Char('/'), QStringLiteral(" · ")), context);
+            m_context->addItem(contextTitle(context), context);
         }
     }
     m_context->setCurrentIndex(std::max(0, m_context->findData(before)));

@@ -54,6 +54,7 @@ DifferencePanel::DifferencePanel(const CompareModel *model, QWidget *parent)
     left->addWidget(m_words);
     left->addWidget(m_compute, 0, Qt::AlignLeft);
     left->addWidget(m_tasks, 1);
+    left->addStretch();  // while there is no table
     auto *right = new QVBoxLayout;
     right->setSpacing(theme::kGap);
     right->addWidget(theme::groupTitle(tr("What they were asked to do differently"), this));
@@ -173,6 +174,9 @@ void DifferencePanel::showDifferences()
         told.push_back(m_lines[i]);
         differences.push_back(&found->second);
         sentences << tr("%1: %2").arg(m_lines[i].name, differenceSentence(found->second));
+    }
+    if (m_compute->isVisibleTo(this)) {
+        sentences << tr("The answers of %n row(s) are not compared yet.", nullptr, int(open));
     }
     if (m_computing) {
         sentences << tr("Comparing the answers of %n more…", nullptr, int(open));

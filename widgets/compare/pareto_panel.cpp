@@ -51,6 +51,8 @@ double asBetter(const Measure &measure, double value)
     return measure.better == Better::Lower ? -value : value;
 }
 
+constexpr int kLeastChart = 180;  ///< pixels; below that the marks run into each other, and the table gives way
+
 QComboBox *figureBox(const char *name, const QString &what, QWidget *parent)
 {
     auto *box = new QComboBox(parent);
@@ -74,7 +76,8 @@ std::size_t placeOf(const QComboBox *box)
 ParetoPanel::ParetoPanel(const CompareModel *model, QWidget *parent)
     : QWidget(parent), m_model(model), m_across(figureBox("paretoAcross", tr("Across"), this)),
       m_up(figureBox("paretoUp", tr("Up"), this)), m_size(figureBox("paretoSize", tr("Size of the marks"), this)),
-      m_everything(new QCheckBox(tr("All rows of the table"), this)), m_chart(new ScatterChart(this))
+      m_everything(new QCheckBox(tr("All rows of the table"), this)), m_choices(new QWidget(this)),
+      m_chart(new ScatterChart(this))
 {
     m_chart->setObjectName(QStringLiteral("paretoChart"));
     m_across->setCurrentIndex(m_across->findData(QStringLiteral("bytes")));
@@ -92,10 +95,9 @@ ParetoPanel::ParetoPanel(const CompareModel *model, QWidget *parent)
             [this](int point) { Q_EMIT lookedAt(point < 0 ? QStringList() : m_drawn[std::size_t(point)].uuids); });
     connect(m_chart, &ScatterChart::chosen, this,
             [this](int point) { Q_EMIT chosen(m_drawn[std::size_t(point)].uuids); });
-    auto *choices = new QWidget(this);
-    auto *flow = new FlowLayout(choices, theme::kGap);
+    auto *flow = new FlowLayout(m_choices, theme::kGap);
     const auto add = [&](const QString &title, QWidget *choice) {
-        auto *pair = new QWidget(choices);
+        auto *pair = new QWidget(m_choices);
         auto *row = new QHBoxLayout(pair);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(theme::kGap);
@@ -115,7 +117,7 @@ ParetoPanel::ParetoPanel(const CompareModel *model, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, theme::kGap, 0, 0);
     layout->setSpacing(theme::kGap);
-    layout->addWidget(choices);
+    layout->addWidget(m_choices);
     layout->addWidget(m_chart, 1);
 }
 
@@ -132,6 +134,12 @@ void ParetoPanel::drawLater()
     if (isVisible()) {
         draw();
     }
+}
+
+void ParetoPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setMinimumHeight(m_choices->heightForWidth(width()) + 2 * theme::kGap + kLeastChart);
 }
 
 void ParetoPanel::showEvent(QShowEvent *event)

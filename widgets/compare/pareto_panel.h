@@ -29,6 +29,7 @@ Q_SIGNALS:
     void chosen(const QStringList &uuids);  ///< clicked
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -41,6 +42,7 @@ private:
     QComboBox *m_up;
     QComboBox *m_size;
     QCheckBox *m_everything;
+    QWidget *m_choices;
     ScatterChart *m_chart;
     std::vector<ComparedLine> m_compared;
     std::vector<ComparedLine> m_drawn;

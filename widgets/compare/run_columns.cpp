@@ -17,9 +17,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(RunColumns)
 };
 
-const std::string kScore = "score.";
-const std::string kSetting = "setting.";
-
 /// When a column is shown without being asked for.
 enum class Shown { Always, WhereRowsDiffer, WhereThereIsAny, WhenAsked };
 
@@ -29,22 +26,10 @@ struct PlainColumn {
     const char *title;
     const char *help;
     Shown shown;
-    QString (*text)(const RunTable &table, const RunRow &row);
-    std::optional<double> (*number)(const RunRow &row);  ///< nullptr = it is a text
-    bool (*same)(const RunRow &a, const RunRow &b);      ///< nullptr where it never decides
+    bool (*same)(const RunRow &a, const RunRow &b) = nullptr;  ///< where it decides whether it is shown
+    bool (*any)(const RunRow &row) = nullptr;                  ///< likewise
+    QString (*text)(const RunRow &row) = nullptr;              ///< nullptr = as the field says it
 };
-
-template <auto Member>
-QString textOf(const RunTable &, const RunRow &row)
-{
-    return QString::fromStdString(row.*Member);
-}
-
-template <auto Member>
-std::optional<double> numberOf(const RunRow &row)
-{
-    return static_cast<double>(row.*Member);
-}
 
 template <auto Member>
 bool sameIn(const RunRow &a, const RunRow &b)
@@ -52,39 +37,41 @@ bool sameIn(const RunRow &a, const RunRow &b)
     return a.*Member == b.*Member;
 }
 
+template <auto Member>
+bool anyIn(const RunRow &row)
+{
+    return !(row.*Member).empty();
+}
+
 bool sameTasks(const RunRow &a, const RunRow &b)
 {
     return std::ranges::equal(a.tasks, b.tasks, {}, &RunRow::TaskScore::task, &RunRow::TaskScore::task);
 }
 
-QString tagsText(const RunTable &, const RunRow &row)
-{
-    QStringList tags;
-    for (const std::string &tag : row.tags) {
-        tags << QString::fromStdString(tag);
-    }
-    return tags.join(QStringLiteral(", "));
-}
-
-QString statusText(const RunTable &, const RunRow &row)
+QString statusText(const RunRow &row)
 {
     return row.status == RunStatus::Running ? Tr::tr("%1 %2").arg(statusWord(row.status), format::percent(row.progress))
                                             : statusWord(row.status);
 }
 
-QString samplesText(const RunTable &, const RunRow &row)
+QString strategyText(const RunRow &row)
+{
+    return strategyWord(row.strategy);
+}
+
+QString tasksText(const RunRow &row)
+{
+    return format::count(qint64(row.tasks.size()));
+}
+
+QString samplesText(const RunRow &row)
 {
     return row.maxTrain > 0 ? format::count(row.maxTrain) : Tr::tr("all");
 }
 
-QString startedText(const RunTable &, const RunRow &row)
+QString startedText(const RunRow &row)
 {
     return row.startedUs > 0 ? format::dateTime(row.startedUs) : QString();
-}
-
-std::optional<double> startedNumber(const RunRow &row)
-{
-    return row.startedUs > 0 ? std::optional(static_cast<double>(row.startedUs)) : std::nullopt;
 }
 
 std::span<const PlainColumn> plainColumns()
@@ -92,103 +79,96 @@ std::span<const PlainColumn> plainColumns()
     using R = RunRow;
     static constexpr std::array kColumns{
         PlainColumn{"name", QT_TRANSLATE_NOOP("RunColumns", "Run"),
-                    QT_TRANSLATE_NOOP("RunColumns", "Tick runs to draw them below"), Shown::Always, textOf<&R::name>,
-                    nullptr, nullptr},
-        PlainColumn{"strategy", QT_TRANSLATE_NOOP("RunColumns", "Strategy"),
-                    QT_TRANSLATE_NOOP("RunColumns", "How the run learns"), Shown::WhereRowsDiffer, textOf<&R::strategy>,
-                    nullptr, sameIn<&R::strategy>},
+                    QT_TRANSLATE_NOOP("RunColumns", "Tick runs to draw them below"), Shown::Always},
+        PlainColumn{.id = "strategy",
+                    .title = QT_TRANSLATE_NOOP("RunColumns", "Strategy"),
+                    .help = QT_TRANSLATE_NOOP("RunColumns", "How the run learns"),
+                    .shown = Shown::WhereRowsDiffer,
+                    .same = sameIn<&R::strategy>,
+                    .text = strategyText},
         PlainColumn{"sequence", QT_TRANSLATE_NOOP("RunColumns", "Sequence"),
                     QT_TRANSLATE_NOOP("RunColumns", "The sequence of tasks it learned"), Shown::WhereRowsDiffer,
-                    textOf<&R::sequence>, nullptr, sameIn<&R::sequence>},
+                    sameIn<&R::sequence>},
         PlainColumn{"seed", QT_TRANSLATE_NOOP("RunColumns", "Seed"),
                     QT_TRANSLATE_NOOP("RunColumns", "The number that its chance began with"), Shown::WhereRowsDiffer,
-                    [](const RunTable &, const R &row) { return QString::number(row.seed); }, numberOf<&R::seed>,
                     sameIn<&R::seed>},
-        PlainColumn{"status", QT_TRANSLATE_NOOP("RunColumns", "Status"),
-                    QT_TRANSLATE_NOOP("RunColumns", "Whether it waits, trains or is done"), Shown::WhereRowsDiffer,
-                    statusText, nullptr, sameIn<&R::status>},
-        PlainColumn{"tasks", QT_TRANSLATE_NOOP("RunColumns", "Tasks"),
-                    QT_TRANSLATE_NOOP("RunColumns", "How many tasks it is to learn"), Shown::WhereRowsDiffer,
-                    [](const RunTable &, const R &row) { return format::count(qint64(row.tasks.size())); },
-                    [](const R &row) { return std::optional(static_cast<double>(row.tasks.size())); }, sameTasks},
-        PlainColumn{"samples", QT_TRANSLATE_NOOP("RunColumns", "Samples a task"),
-                    QT_TRANSLATE_NOOP("RunColumns", "How many samples of each task it learns from at most"),
-                    Shown::WhereRowsDiffer, samplesText, numberOf<&R::maxTrain>, sameIn<&R::maxTrain>},
+        PlainColumn{.id = "status",
+                    .title = QT_TRANSLATE_NOOP("RunColumns", "Status"),
+                    .help = QT_TRANSLATE_NOOP("RunColumns", "Whether it waits, trains or is done"),
+                    .shown = Shown::WhereRowsDiffer,
+                    .same = sameIn<&R::status>,
+                    .text = statusText},
+        PlainColumn{.id = "tasks",
+                    .title = QT_TRANSLATE_NOOP("RunColumns", "Tasks"),
+                    .help = QT_TRANSLATE_NOOP("RunColumns", "How many tasks it is to learn"),
+                    .shown = Shown::WhereRowsDiffer,
+                    .same = sameTasks,
+                    .text = tasksText},
+        PlainColumn{.id = "samples",
+                    .title = QT_TRANSLATE_NOOP("RunColumns", "Samples a task"),
+                    .help = QT_TRANSLATE_NOOP("RunColumns", "How many samples of each task it learns from at most"),
+                    .shown = Shown::WhereRowsDiffer,
+                    .same = sameIn<&R::maxTrain>,
+                    .text = samplesText},
         PlainColumn{"backbone", QT_TRANSLATE_NOOP("RunColumns", "Backbone"),
                     QT_TRANSLATE_NOOP("RunColumns", "The frozen network that all tasks share"), Shown::WhereRowsDiffer,
-                    textOf<&R::backbone>, nullptr, sameIn<&R::backbone>},
+                    sameIn<&R::backbone>},
         PlainColumn{"origin", QT_TRANSLATE_NOOP("RunColumns", "Goes on from"),
                     QT_TRANSLATE_NOOP("RunColumns", "The run it began with"), Shown::WhereRowsDiffer,
-                    textOf<&R::origin>, nullptr, sameIn<&R::origin>},
+                    sameIn<&R::origin>},
         PlainColumn{"precision", QT_TRANSLATE_NOOP("RunColumns", "Precision"),
                     QT_TRANSLATE_NOOP("RunColumns", "The numbers it computes with"), Shown::WhereRowsDiffer,
-                    textOf<&R::precision>, nullptr, sameIn<&R::precision>},
-        PlainColumn{"tags", QT_TRANSLATE_NOOP("RunColumns", "Tags"),
-                    QT_TRANSLATE_NOOP("RunColumns", "Words that people gave it"), Shown::WhereThereIsAny, tagsText,
-                    nullptr, nullptr},
-        PlainColumn{"note", QT_TRANSLATE_NOOP("RunColumns", "Note"), QT_TRANSLATE_NOOP("RunColumns", "The newest note"),
-                    Shown::WhereThereIsAny, textOf<&R::note>, nullptr, nullptr},
-        PlainColumn{"started", QT_TRANSLATE_NOOP("RunColumns", "Started"),
-                    QT_TRANSLATE_NOOP("RunColumns", "When its training began"), Shown::WhenAsked, startedText,
-                    startedNumber, nullptr}};
+                    sameIn<&R::precision>},
+        PlainColumn{.id = "tags",
+                    .title = QT_TRANSLATE_NOOP("RunColumns", "Tags"),
+                    .help = QT_TRANSLATE_NOOP("RunColumns", "Words that people gave it"),
+                    .shown = Shown::WhereThereIsAny,
+                    .any = anyIn<&R::tags>},
+        PlainColumn{.id = "note",
+                    .title = QT_TRANSLATE_NOOP("RunColumns", "Note"),
+                    .help = QT_TRANSLATE_NOOP("RunColumns", "The newest note"),
+                    .shown = Shown::WhereThereIsAny,
+                    .any = anyIn<&R::note>},
+        PlainColumn{.id = "started",
+                    .title = QT_TRANSLATE_NOOP("RunColumns", "Started"),
+                    .help = QT_TRANSLATE_NOOP("RunColumns", "When its training began"),
+                    .shown = Shown::WhenAsked,
+                    .text = startedText}};
     return kColumns;
 }
 
 /// Figures stand behind what the run was asked to do and before what people say of it.
 constexpr const char *kAfterFigures = "tags";
 
-RunColumn columnOf(const PlainColumn &plain)
+RunColumn columnOf(RunField field, const QString &title, const QString &help)
 {
-    RunColumn column{.id = plain.id, .title = Tr::tr(plain.title), .help = Tr::tr(plain.help)};
-    column.text = [text = plain.text](const RunScene &scene, std::size_t row) {
-        return text(scene.table, scene.table.rows[row]);
-    };
-    if (plain.number != nullptr) {
-        column.number = [number = plain.number](const RunScene &scene, std::size_t row) {
-            return number(scene.table.rows[row]);
+    RunColumn column{.id = field.id, .title = title, .help = help};
+    if (field.text) {
+        column.text = [text = std::move(field.text)](const RunScene &scene, std::size_t row) {
+            return QString::fromStdString(text(scene, row));
+        };
+    }
+    column.number = std::move(field.number);
+    column.unit = field.unit;
+    column.better = field.better;
+    return column;
+}
+
+RunColumn plainColumn(RunField field, const PlainColumn &plain)
+{
+    RunColumn column = columnOf(std::move(field), Tr::tr(plain.title), Tr::tr(plain.help));
+    if (plain.text != nullptr) {
+        column.text = [text = plain.text](const RunScene &scene, std::size_t row) {
+            return text(scene.table.rows[row]);
         };
     }
     return column;
 }
 
-RunColumn columnOf(const RunFigure &figure)
+RunColumn figureColumn(RunField field, const Measure &measure)
 {
-    const Measure &measure = figure.described();
-    return {.id = figure.name,
-            .title = measureTitle(measure),
-            .help = QCoreApplication::translate(measure.context, measure.help.c_str()),
-            .number = [value = figure.value](const RunScene &scene,
-                                             std::size_t row) { return value(scene.table.rows[row]); },
-            .unit = measure.unit,
-            .better = measure.better};
-}
-
-RunColumn scoreColumn(std::uint32_t task, const std::string &name)
-{
-    return {.id = kScore + name,
-            .title = QString::fromStdString(name),
-            .help = Tr::tr("Score on %1 after the last task was learned").arg(QString::fromStdString(name)),
-            .number = [task](const RunScene &scene, std::size_t row) { return taskScore(scene.table.rows[row], task); },
-            .unit = MeasureUnit::Share,
-            .better = Better::Higher};
-}
-
-RunColumn settingColumn(std::uint32_t key, const std::string &name)
-{
-    RunColumn column{.id = kSetting + name,
-                     .title = QString::fromStdString(name),
-                     .help = Tr::tr("Setting %1").arg(QString::fromStdString(name))};
-    column.text = [key](const RunScene &scene, std::size_t row) {
-        const std::string *value = scene.settings.value(row, key);
-        return value == nullptr ? QString() : QString::fromStdString(*value);
-    };
-    column.number = [key](const RunScene &scene, std::size_t row) -> std::optional<double> {
-        const std::string *value = scene.settings.value(row, key);
-        bool number = false;
-        const double read = value == nullptr ? 0 : QByteArray::fromStdString(*value).toDouble(&number);
-        return number ? std::optional(read) : std::nullopt;
-    };
-    return column;
+    return columnOf(std::move(field), measureTitle(measure),
+                    QCoreApplication::translate(measure.context, measure.help.c_str()));
 }
 
 bool isShown(const PlainColumn &column, const RunScene &scene, std::span<const std::size_t> rows)
@@ -200,8 +180,7 @@ bool isShown(const PlainColumn &column, const RunScene &scene, std::span<const s
     case Shown::WhereRowsDiffer:
         return std::ranges::any_of(rows, [&](std::size_t row) { return !column.same(all[row], all[rows.front()]); });
     case Shown::WhereThereIsAny:
-        return std::ranges::any_of(rows,
-                                   [&](std::size_t row) { return !column.text(scene.table, all[row]).isEmpty(); });
+        return std::ranges::any_of(rows, [&](std::size_t row) { return column.any(all[row]); });
     }
     return false;
 }
@@ -210,25 +189,28 @@ bool isShown(const PlainColumn &column, const RunScene &scene, std::span<const s
 
 std::optional<RunColumn> runColumn(const RunScene &scene, const std::string &id)
 {
+    std::optional<RunField> field = runField(scene, id);
+    if (!field) {
+        return std::nullopt;
+    }
     const auto plain = std::ranges::find_if(plainColumns(), [&](const PlainColumn &column) { return id == column.id; });
     if (plain != plainColumns().end()) {
-        return columnOf(*plain);
+        return plainColumn(std::move(*field), *plain);
     }
     if (const RunFigure *figure = runFigure(id)) {
-        return columnOf(*figure);
+        return figureColumn(std::move(*field), figure->described());
     }
-    if (id.starts_with(kScore)) {
-        const auto found = std::ranges::find(scene.table.tasks, id.substr(kScore.size()));
-        return found == scene.table.tasks.end()
-                   ? std::nullopt
-                   : std::optional(scoreColumn(std::uint32_t(found - scene.table.tasks.begin()), *found));
+    const bool score = id.starts_with(kScoreField);
+    const std::size_t prefix = std::string_view(score ? kScoreField : kSettingField).size();
+    const QString name = QString::fromStdString(id.substr(prefix));
+    const QString help = score ? Tr::tr("Score on %1 after the last task was learned") : Tr::tr("Setting %1");
+    RunColumn column = columnOf(std::move(*field), name, help.arg(name));
+    if (column.text && !score) {  // choices are called as the form calls them
+        column.text = [text = std::move(column.text)](const RunScene &scene, std::size_t row) {
+            return QCoreApplication::translate("Setting", text(scene, row).toUtf8().constData());
+        };
     }
-    if (id.starts_with(kSetting)) {
-        const std::string name = id.substr(kSetting.size());
-        const std::optional<std::uint32_t> key = scene.settings.keyNamed(name);
-        return key ? std::optional(settingColumn(*key, name)) : std::nullopt;
-    }
-    return std::nullopt;
+    return column;
 }
 
 std::vector<std::string> runColumnIds(const RunScene &scene)
@@ -238,7 +220,7 @@ std::vector<std::string> runColumnIds(const RunScene &scene)
         if (std::string(column.id) == kAfterFigures) {
             std::ranges::transform(runFigures(), std::back_inserter(ids), &RunFigure::name);
             for (const std::string &task : scene.table.tasks) {
-                ids.push_back(kScore + task);
+                ids.push_back(kScoreField + task);
             }
         }
         ids.emplace_back(column.id);
@@ -246,7 +228,7 @@ std::vector<std::string> runColumnIds(const RunScene &scene)
     std::vector<std::string> settings = scene.settings.keys();
     std::ranges::sort(settings);
     for (const std::string &key : settings) {
-        ids.push_back(kSetting + key);
+        ids.push_back(kSettingField + key);
     }
     return ids;
 }
@@ -261,7 +243,7 @@ std::vector<std::string> tellingColumns(const RunScene &scene, std::span<const s
         const std::vector<std::uint32_t> keys = differingKeys(scene.table, scene.settings, rows);
         left = std::max(0, int(keys.size()) - kMostSettings);
         for (std::size_t i = 0; i + std::size_t(left) < keys.size(); ++i) {
-            ids.push_back(kSetting + scene.settings.keys()[keys[i]]);
+            ids.push_back(kSettingField + scene.settings.keys()[keys[i]]);
         }
     };
     for (const PlainColumn &column : plainColumns()) {

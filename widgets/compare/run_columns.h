@@ -1,26 +1,18 @@
 #pragma once
 
-#include "core/run_table.h"
+#include "core/run_fields.h"
 
 #include <QString>
 
-#include <functional>
-
 namespace atlas::widgets {
 
-/// What columns are told from.
-struct RunScene {
-    const RunTable &table;
-    const RunSettings &settings;
-};
-
-/// A column of the table of runs. One with a number sorts by it and stands at the right.
+/// A column of the table of runs: a field (core/run_fields.h) in words. One with a number stands at the right.
 struct RunColumn {
     std::string id;  ///< stable, for saved views: "accuracy", "score.notes", "setting.policy"
     QString title;
     QString help;
     std::function<QString(const RunScene &scene, std::size_t row)> text = {};  ///< not of figures
-    std::function<std::optional<double>(const RunScene &scene, std::size_t row)> number = {};
+    RunField::Number number = {};
     std::optional<MeasureUnit> unit = {};  ///< of a figure: it has a mean, a spread and a difference
     Better better = Better::Neither;
 

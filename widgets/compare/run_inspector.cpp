@@ -2,12 +2,15 @@
 
 #include "storage/connection.h"
 #include "widgets/charts/format.h"
+#include "widgets/compare/run_name_field.h"
 #include "widgets/frame/flow_layout.h"
 #include "widgets/frame/inspector.h"
 #include "widgets/frame/theme.h"
+#include "widgets/sentence_words.h"
 #include "widgets/session.h"
 #include "widgets/train/run_words.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -22,17 +25,30 @@ namespace atlas::widgets {
 namespace {
 constexpr int kNoteHeight = 84;
 constexpr int kMostHistory = 8;
-constexpr int kShortId = 8;  ///< characters of an id that commands take as well
 }  // namespace
 
 RunInspector::RunInspector(QWidget *parent)
-    : QWidget(parent), m_title(theme::groupTitle({}, this)), m_facts(new FactList(this)),
+    : QWidget(parent), m_name(new RunNameField(this)),
+      m_hint(theme::caption(tr("Choose a run in the table: here stand what it is, its tags, its note and the ways on "
+                               "from it."),
+                            this)),
+      m_results(new QPushButton(tr("Results"), this)), m_decide(new QPushButton(tr("Decide"), this)),
+      m_try(new QPushButton(tr("Try"), this)), m_ways(makeWays()), m_facts(new FactList(this)),
       m_tagsTitle(theme::groupTitle(tr("Tags"), this)), m_chips(new QWidget(this)), m_newTag(new QLineEdit(this)),
       m_noteArea(new QWidget(this)), m_note(new QPlainTextEdit(m_noteArea)),
       m_save(new QPushButton(tr("Keep the note"), m_noteArea)), m_history(theme::caption({}, m_noteArea))
 {
-    m_title->setWordWrap(true);
-    m_title->setObjectName(QStringLiteral("inspectedRun"));
+    m_hint->setObjectName(QStringLiteral("chooseRun"));
+    connect(m_name, &RunNameField::renamed, this, [this](const QString &name) {
+        if (m_runs.size() == 1) {
+            rename(m_runs.front(), name);
+        }
+    });
+    auto *renames = new QAction(this);  // the page has one for the table
+    renames->setShortcut(QKeySequence(Qt::Key_F2));
+    renames->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(renames, &QAction::triggered, this, &RunInspector::editName);
+    addAction(renames);
     m_chips->setObjectName(QStringLiteral("runTags"));
     new FlowLayout(m_chips, theme::kGap / 2);
     m_newTag->setObjectName(QStringLiteral("newTag"));
@@ -64,7 +80,9 @@ RunInspector::RunInspector(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::kMargin, theme::kMargin, theme::kMargin, theme::kMargin);
     layout->setSpacing(theme::kGap);
-    layout->addWidget(m_title);
+    layout->addWidget(m_name);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_ways);
     layout->addWidget(m_facts);
     layout->addSpacing(theme::kGap);
     layout->addWidget(m_tagsTitle);
@@ -73,6 +91,38 @@ RunInspector::RunInspector(QWidget *parent)
     layout->addSpacing(theme::kGap);
     layout->addWidget(m_noteArea);
     layout->addStretch();
+}
+
+QWidget *RunInspector::makeWays()
+{
+    auto *ways = new QWidget(this);
+    auto *row = new QHBoxLayout(ways);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::kGap);
+    const auto add = [&](QPushButton *button, const char *name, void (RunInspector::*wanted)()) {
+        button->setObjectName(QLatin1String(name));
+        connect(button, &QPushButton::clicked, this, wanted);
+        row->addWidget(button);
+    };
+    add(m_results, "inspectResults", &RunInspector::resultsWanted);
+    add(m_decide, "inspectDecide", &RunInspector::decideWanted);
+    add(m_try, "inspectTry", &RunInspector::tryWanted);
+    row->addStretch();
+    m_results->setToolTip(tr("What this run measured (Enter)"));
+    return ways;
+}
+
+void RunInspector::showWays(const std::vector<const RunRow *> &runs)
+{
+    m_hint->setVisible(runs.empty());
+    m_ways->setVisible(runs.size() == 1);
+    const bool finished = runs.size() == 1 && runs.front()->status == RunStatus::Finished;
+    m_decide->setEnabled(finished);
+    m_decide->setToolTip(finished ? tr("Hold this run against targets: go or no-go")
+                                  : tr("This run is not finished: nothing can be decided on it yet"));
+    m_try->setEnabled(finished);
+    m_try->setToolTip(finished ? tr("Let this run answer for a sample of yours")
+                               : tr("This run is not finished: it cannot be asked yet"));
 }
 
 void RunInspector::setSession(Session *session)
@@ -94,9 +144,11 @@ void RunInspector::setRuns(const std::vector<const RunRow *> &runs, const RunTab
     }
     const bool others = ids != m_runs;
     m_runs = std::move(ids);
-    m_title->setText(runs.empty()       ? tr("No run is selected")
-                     : runs.size() == 1 ? QString::fromStdString(runs.front()->name)
-                                        : tr("%n runs are selected", nullptr, int(runs.size())));
+    m_name->setName(runs.empty()       ? tr("No run is selected")
+                    : runs.size() == 1 ? QString::fromStdString(runs.front()->name)
+                                       : tr("%n runs are selected", nullptr, int(runs.size())),
+                    writable() && runs.size() == 1);
+    showWays(runs);
     showFacts(runs, table);
     showTags(runs);
     m_tagsTitle->setVisible(!runs.empty());
@@ -121,7 +173,7 @@ void RunInspector::showFacts(const std::vector<const RunRow *> &runs, const RunT
     }
     const RunRow &run = *runs.front();
     m_facts->add(tr("Status"), statusWord(run.status));
-    m_facts->add(tr("Strategy"), QString::fromStdString(run.strategy));
+    m_facts->add(tr("Strategy"), strategyWord(run.strategy), false, strategyTip(run.strategy));
     m_facts->add(tr("Sequence"), QString::fromStdString(run.sequence));
     QStringList tasks;
     for (const RunRow::TaskScore &task : run.tasks) {
@@ -133,8 +185,7 @@ void RunInspector::showFacts(const std::vector<const RunRow *> &runs, const RunT
         m_facts->add(tr("Goes on from"), QString::fromStdString(run.origin));
     }
     m_facts->add(tr("Started"), run.startedUs > 0 ? format::dateTime(run.startedUs) : tr("not yet"));
-    const QString uuid = QString::fromStdString(run.uuid);
-    m_facts->add(tr("Id"), uuid.left(kShortId), true, uuid);
+    m_facts->addId(tr("Id"), QString::fromStdString(run.uuid));
 }
 
 void RunInspector::showTags(const std::vector<const RunRow *> &runs)
@@ -192,6 +243,31 @@ void RunInspector::showNotes(const std::vector<storage::RunNote> &notes)
     }
     m_history->setText(lines.join(QLatin1Char('\n')));
     m_history->setVisible(!lines.isEmpty());
+}
+
+void RunInspector::editName()
+{
+    m_name->edit();
+}
+
+void RunInspector::rename(std::int64_t run, const QString &name)
+{
+    if (!writable()) {
+        return;
+    }
+    m_session->write(
+        this,
+        [run, name = name.toStdString(), actor = m_session->actor().toStdString()](storage::Connection &connection) {
+            return storage::RunNotes(connection).rename(run, name, actor);
+        },
+        [this, run](const storage::NewName &name) {
+            Q_EMIT written();
+            Q_EMIT m_session->runsChanged();  // other pages name it too
+            Q_EMIT renamed(run, QString::fromStdString(name.before), QString::fromStdString(name.after));
+        },
+        [this](const Error &error) {
+            m_name->setProblem(inWords(error.sentence()) + QLatin1Char(' ') + inWords(error.advice()));
+        });
 }
 
 void RunInspector::editTags()

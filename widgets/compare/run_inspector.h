@@ -14,10 +14,11 @@ class QPushButton;
 namespace atlas::widgets {
 
 class FactList;
-
+class RunNameField;
 class Session;
 
-/// What is selected in the table of runs: facts, tags of all of them, note and its history of a single one.
+/// What is selected in the table of runs: tags of all of them; of a single one its name, the ways on from it, facts,
+/// note and its history.
 class RunInspector final : public QWidget {
     Q_OBJECT
 
@@ -26,13 +27,21 @@ public:
 
     void setSession(Session *session);
     void setRuns(const std::vector<const RunRow *> &runs, const RunTable &table);
+    void editName();
     void editTags();
     void editNote();
+    void rename(std::int64_t run, const QString &name);  ///< what stands against it is said at the name
 
 Q_SIGNALS:
-    void written();  ///< tags or a note
+    void written();  ///< tags, a note or a name
+    void renamed(qint64 run, const QString &before, const QString &after);
+    void resultsWanted();  ///< of the run that is selected, like the two below
+    void decideWanted();
+    void tryWanted();
 
 private:
+    QWidget *makeWays();
+    void showWays(const std::vector<const RunRow *> &runs);
     void showFacts(const std::vector<const RunRow *> &runs, const RunTable &table);
     void showTags(const std::vector<const RunRow *> &runs);
     void showNotes(const std::vector<storage::RunNote> &notes);
@@ -44,7 +53,12 @@ private:
 
     QPointer<Session> m_session;
     std::vector<std::int64_t> m_runs;
-    QLabel *m_title;
+    RunNameField *m_name;
+    QLabel *m_hint;
+    QPushButton *m_results;
+    QPushButton *m_decide;
+    QPushButton *m_try;
+    QWidget *m_ways;
     FactList *m_facts;
     QLabel *m_tagsTitle;
     QWidget *m_chips;

@@ -6,8 +6,11 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSet>
+
+#include <numeric>
 
 namespace atlas::widgets {
 
@@ -15,7 +18,9 @@ namespace {
 
 constexpr int kMostWidth = 280;  ///< pixels of a column that is not asked to be wider
 constexpr int kLeastWidth = 64;
-constexpr int kMeasuredRows = 60;  ///< of which the widths of the columns are told
+constexpr int kMeasuredRows = 60;     ///< of which the widths of the columns are told
+constexpr int kMostGrowth = 96;       ///< pixels that a column may become wider than what it holds
+constexpr double kLeastShare = 0.88;  ///< of what it holds that a column keeps where that avoids scrolling
 
 void makeLook(QTableView *view)
 {
@@ -44,10 +49,13 @@ RunTableView::RunTableView(CompareModel *model, QWidget *parent)
     setMouseTracking(true);
     setSortingEnabled(false);
     setTabKeyNavigation(false);
+    setCornerWidget(new QWidget(this));  // between the scroll bars, without the style's box
     auto *delegate = new RunFigureDelegate(this);
     setItemDelegate(delegate);
     QHeaderView *header = horizontalHeader();
+    header->viewport()->installEventFilter(this);
     header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setResizeContentsPrecision(kMeasuredRows);
@@ -59,8 +67,12 @@ RunTableView::RunTableView(CompareModel *model, QWidget *parent)
         const Qt::SortOrder other = first == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
         m_model->sort(section, again && m_model->order() == first ? other : first);
     });
-    connect(header, &QHeaderView::sectionResized, this,
-            [this](int section, int, int size) { m_baseline->setColumnWidth(section, size); });
+    connect(header, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
+        m_baseline->setColumnWidth(section, size);
+        if (m_dragging && !m_laying) {
+            m_dragged[m_model->columns()[std::size_t(section)].id] = size;
+        }
+    });
 
     m_baseline->setObjectName(QStringLiteral("baselineRow"));
     m_baseline->setModel(model);
@@ -75,12 +87,13 @@ RunTableView::RunTableView(CompareModel *model, QWidget *parent)
     m_baseline->hide();
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, m_baseline->horizontalScrollBar(), &QScrollBar::setValue);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &RunTableView::layBaseline);
-    connect(model, &CompareModel::modelReset, this, &RunTableView::layColumns);
+    connect(model, &CompareModel::modelReset, this, [this] { m_anew = true; });
     connect(model, &CompareModel::arranged, this, [this] {
         QHeaderView *columns = horizontalHeader();
         const auto &all = m_model->columns();
         const auto found = std::ranges::find(all, m_model->orderColumn(), &RunColumn::id);
         columns->setSortIndicator(found == all.end() ? -1 : int(found - all.begin()), m_model->order());
+        measureColumns();
         layBaseline();
     });
     connect(this, &QAbstractItemView::entered, this,
@@ -121,12 +134,51 @@ void RunTableView::toggleTicks()
     m_model->setTicked(uuids, !all);
 }
 
+void RunTableView::measureColumns()
+{
+    const auto columns = std::size_t(m_model->columnCount());
+    if (m_anew || m_natural.size() != columns) {
+        m_natural.assign(columns, kLeastWidth);
+        m_anew = false;
+    }
+    for (std::size_t i = 0; i < columns; ++i) {
+        const int held = std::max(sizeHintForColumn(int(i)), horizontalHeader()->sectionSizeHint(int(i)));
+        m_natural[i] = std::max(m_natural[i], std::min(held, kMostWidth));
+    }
+    layColumns();
+}
+
 void RunTableView::layColumns()
 {
-    resizeColumnsToContents();
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        setColumnWidth(column, std::clamp(columnWidth(column), kLeastWidth, kMostWidth));
-        m_baseline->setColumnWidth(column, columnWidth(column));
+    if (m_natural.size() != std::size_t(m_model->columnCount())) {
+        return;  // it is just being changed
+    }
+    std::vector<int> widths = m_natural;
+    std::vector<std::size_t> free;
+    int room = viewport()->width();
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        if (const auto dragged = m_dragged.find(m_model->columns()[i].id); dragged != m_dragged.end()) {
+            widths[i] = dragged->second;
+            room -= widths[i];
+        } else {
+            free.push_back(i);
+        }
+    }
+    const int held =
+        std::accumulate(free.begin(), free.end(), 0, [&](int sum, std::size_t i) { return sum + widths[i]; });
+    const double share = held > 0 ? double(room) / held : 1;
+    for (std::size_t k = 0; k < free.size(); ++k) {
+        if (share >= 1) {
+            const int wider = (room - held) / int(free.size()) + (int(k) < (room - held) % int(free.size()) ? 1 : 0);
+            widths[free[k]] += std::min(wider, kMostGrowth);
+        } else if (share >= kLeastShare) {
+            widths[free[k]] = int(share * widths[free[k]]);
+        }
+    }
+    const QScopedValueRollback laying(m_laying, true);
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        setColumnWidth(int(i), widths[i]);
+        m_baseline->setColumnWidth(int(i), widths[i]);
     }
 }
 
@@ -149,6 +201,7 @@ void RunTableView::updateGeometries()
 void RunTableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    layColumns();
     layBaseline();
 }
 
@@ -169,23 +222,43 @@ void RunTableView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+bool RunTableView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == horizontalHeader()->viewport()) {
+        if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick) {
+            m_dragging = true;
+        } else if (event->type() == QEvent::MouseButtonRelease) {
+            m_dragging = false;
+        }
+    }
+    return QTableView::eventFilter(watched, event);
+}
+
 bool RunTableView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave) {
-        Q_EMIT lookedAt(hasFocus() ? m_model->uuidsOf(currentIndex()) : QStringList());
+        Q_EMIT lookedAt(hasFocus() ? chosenRow() : QStringList());
     }
     return QTableView::viewportEvent(event);
+}
+
+/// The row that the focus alone has put first was chosen by nobody.
+QStringList RunTableView::chosenRow() const
+{
+    const QModelIndex current = currentIndex();
+    return selectionModel()->isSelected(current) ? m_model->uuidsOf(current) : QStringList();
 }
 
 void RunTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    Q_EMIT lookedAt(m_model->uuidsOf(current));
+    Q_EMIT lookedAt(chosenRow());
 }
 
 void RunTableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
+    Q_EMIT lookedAt(chosenRow());
     Q_EMIT selectionMoved();
 }
 

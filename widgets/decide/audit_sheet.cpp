@@ -1,6 +1,7 @@
 #include "widgets/decide/audit_sheet.h"
 
 #include "widgets/charts/format.h"
+#include "widgets/decide/audit_words.h"
 #include "widgets/decide/decide_words.h"
 #include "widgets/frame/theme.h"
 #include "widgets/results/plain_table.h"
@@ -18,11 +19,22 @@ std::vector<QStringList> auditRows(const std::vector<storage::AuditEntry> &entri
 {
     std::vector<QStringList> rows;
     for (const storage::AuditEntry &entry : entries) {
+        const AuditWords words = auditWords(entry.act);
         rows.push_back({format::count(entry.seq), format::dateTime(entry.atUs), QString::fromStdString(entry.act.actor),
-                        auditAction(entry.act.action), QString::fromStdString(entry.act.object),
-                        QString::fromStdString(entry.act.before), QString::fromStdString(entry.act.after)});
+                        auditAction(entry.act.action), words.about, words.before.join(QLatin1Char('\n')),
+                        words.after.join(QLatin1Char('\n'))});
     }
     return rows;
+}
+
+QStringList auditTexts(const std::vector<storage::AuditEntry> &entries)
+{
+    QStringList texts;
+    for (const storage::AuditEntry &entry : entries) {
+        texts << AuditSheet::tr("As it was written, and as its hash covers it:\nbefore: %1\nafter: %2")
+                     .arg(QString::fromStdString(entry.act.before), QString::fromStdString(entry.act.after));
+    }
+    return texts;
 }
 
 QString chainSentence(const storage::ChainCheck &check)
@@ -98,7 +110,7 @@ void AuditSheet::show(const Trail &trail)
                          {.title = tr("About"), .number = false},
                          {.title = tr("Before"), .number = false},
                          {.title = tr("After"), .number = false}},
-                        auditRows(trail.entries));
+                        auditRows(trail.entries), auditTexts(trail.entries));
     constexpr int kShort = 5;  // columns that are never cut; the two after them share what is left
     for (int column = 0; column < kShort; ++column) {
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);

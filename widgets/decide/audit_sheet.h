@@ -15,6 +15,9 @@ class Session;
 /// Rows of the trail as people read them: when, who, what, about, before, after.
 std::vector<QStringList> auditRows(const std::vector<storage::AuditEntry> &entries);
 
+/// The same entries as they stand in the trail: what their hashes cover.
+QStringList auditTexts(const std::vector<storage::AuditEntry> &entries);
+
 /// "Verified: 41 entries, head hash 3f9c…"; in the other case what is wrong.
 QString chainSentence(const storage::ChainCheck &check);
 

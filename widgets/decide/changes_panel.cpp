@@ -2,12 +2,12 @@
 
 #include "widgets/charts/format.h"
 #include "widgets/decide/decide_words.h"
+#include "widgets/decide/whole_table.h"
 #include "widgets/frame/theme.h"
 #include "widgets/results/plain_table.h"
 
 #include <QHeaderView>
 #include <QLabel>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -43,7 +43,6 @@ ChangesPanel::ChangesPanel(QWidget *parent)
     m_sentence->setObjectName(QStringLiteral("changesSentence"));
     m_table->setObjectName(QStringLiteral("changesTable"));
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::kMargin, 12, theme::kMargin, 12);
     layout->setSpacing(theme::kGap);
@@ -78,8 +77,7 @@ void ChangesPanel::setChanges(const QString &served, const std::vector<TaskChang
                           .help = tr("Both answered the same test samples; the test is paired, sample by sample")}},
                         rows);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + int(rows.size()) * theme::kRowHeight +
-                            m_table->horizontalScrollBar()->sizeHint().height());
+    showWhole(m_table);
 }
 
 }  // namespace atlas::widgets

@@ -4,7 +4,6 @@
 #include "storage/connection.h"
 #include "storage/decide/target_store.h"
 #include "storage/project.h"
-#include "storage/run_list.h"
 #include "storage/run_store.h"
 #include "widgets/decide/changes_panel.h"
 #include "widgets/decide/decide_words.h"
@@ -12,18 +11,16 @@
 #include "widgets/decide/roi_sheet.h"
 #include "widgets/decide/targets_panel.h"
 #include "widgets/decide/verdict_view.h"
+#include "widgets/frame/run_chooser.h"
 #include "widgets/frame/theme.h"
 #include "widgets/sentence_words.h"
 #include "widgets/session.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace atlas::widgets {
 
@@ -42,7 +39,7 @@ struct DecidePage::Shown {
 
 DecidePage::DecidePage(const PageServices &services, QWidget *parent)
     : Page(services, parent), m_toolbar(new QWidget(this)), m_registry(new RegistryPanel(this)),
-      m_runs(new QComboBox(m_toolbar))
+      m_runs(new RunChooser({}, RunChooser::Usual::Newest, m_toolbar))
 {
     setObjectName(QStringLiteral("decidePage"));
     makeToolbar();
@@ -61,14 +58,12 @@ DecidePage::DecidePage(const PageServices &services, QWidget *parent)
 void DecidePage::makeToolbar()
 {
     m_runs->setObjectName(QStringLiteral("decideRun"));
-    m_runs->setAccessibleName(tr("Run"));
     m_runs->setToolTip(tr("The run that the question is about"));
-    m_runs->setMinimumWidth(200);
-    m_runs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    connect(m_runs, &QComboBox::activated, this, [this](int index) {
-        m_wanted = m_runs->itemData(index).toString();
+    connect(m_runs, &RunChooser::chosen, this, [this](const QString &uuid) {
+        m_wanted = uuid;
         readCase();
     });
+    connect(m_runs, &RunChooser::moreWanted, this, [this] { Q_EMIT openPage(QStringLiteral("compare")); });
     m_report = new QPushButton(tr("Report"), m_toolbar);
     m_report->setObjectName(QStringLiteral("decideReport"));
     m_report->setToolTip(tr("Makes a report for a meeting: verdict, changes, return and where every figure is from"));
@@ -190,13 +185,16 @@ void DecidePage::goBackTo(const QVariant &place)
     const QStringList uuids = place.toStringList();
     m_wanted = uuids.value(0);
     m_baseline = uuids.value(1);
+    if (!m_stale) {  // the runs are being read, and none in particular was wanted
+        readRuns();
+    }
 }
 
 void DecidePage::sessionChanged(Session *session)
 {
     m_wanted.clear();
     m_baseline.clear();
-    m_runs->clear();
+    m_runs->forget();
     m_run = {};
     m_stale = true;
     if (session == nullptr) {
@@ -230,24 +228,16 @@ void DecidePage::readRuns()
     if (m_runs->count() == 0) {
         showLoading(tr("Reading runs…"));
     }
-    session()->read(
-        this, [](storage::Connection &connection) { return storage::listRuns(connection); },
-        [this](const std::vector<RunRecord> &runs) { showRuns(runs); }, [this](const Error &error) { failed(error); });
+    m_runs->read(
+        session(), m_wanted, [this](const storage::RunChoices &choices) { showRuns(choices); },
+        [this](const Error &error) { failed(error); });
 }
 
-void DecidePage::showRuns(const std::vector<RunRecord> &runs)
+void DecidePage::showRuns(const storage::RunChoices &choices)
 {
-    m_runs->clear();
-    for (const RunRecord &run : runs) {
-        const QString uuid = QString::fromStdString(run.uuid);
-        if (run.status == RunStatus::Finished || uuid == m_wanted) {
-            m_runs->addItem(
-                tr("%1 · %2").arg(QString::fromStdString(run.name), QString::fromStdString(run.spec.sequence)), uuid);
-        }
-    }
-    m_toolbar->setEnabled(m_runs->count() > 0);
-    if (m_runs->count() == 0) {
-        const bool none = runs.empty();
+    m_toolbar->setEnabled(!choices.runs.empty());
+    if (choices.runs.empty()) {
+        const bool none = choices.all == 0;
         showEmpty({.icon = QStringLiteral("page-decide"),
                    .title = none ? tr("Nothing has been trained yet") : tr("No run is finished yet"),
                    .text = tr("Here you set what a model must reach, read a verdict with its reasons, and decide which "
@@ -259,9 +249,7 @@ void DecidePage::showRuns(const std::vector<RunRecord> &runs)
                    .details = {}});
         return;
     }
-    const int wanted = m_runs->findData(m_wanted);
-    m_runs->setCurrentIndex(std::max(wanted, 0));
-    m_wanted = m_runs->currentData().toString();
+    m_wanted = m_runs->run();
     readCase();
 }
 

@@ -2,11 +2,11 @@
 
 #include "core/error.h"
 #include "storage/decide/decision_case.h"
+#include "storage/run_choices.h"
 #include "widgets/decide/registry_panel.h"
 #include "widgets/frame/keeps_place.h"
 #include "widgets/frame/page.h"
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 
@@ -15,6 +15,7 @@ namespace atlas::widgets {
 class ChangesPanel;
 class HistoryPanel;
 class MoveSheet;
+class RunChooser;
 class Sheet;
 class TargetsPanel;
 class VerdictView;
@@ -50,7 +51,7 @@ private:
     QWidget *makeSteps(QWidget *parent);
     QWidget *makeReturn(QWidget *parent);
     void readRuns();
-    void showRuns(const std::vector<RunRecord> &runs);
+    void showRuns(const storage::RunChoices &choices);
     void readCase();
     void showCase(const Shown &shown);
     void showVerdict();
@@ -72,7 +73,7 @@ private:
 
     QWidget *m_toolbar;
     RegistryPanel *m_registry;
-    QComboBox *m_runs;
+    RunChooser *m_runs;
     QPushButton *m_report = nullptr;
     QLabel *m_question = nullptr;
     VerdictView *m_verdict = nullptr;

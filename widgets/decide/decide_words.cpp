@@ -44,13 +44,13 @@ double typedFactor(const TargetKind &kind)
 
 QString money(double value)
 {
-    return QLocale().toString(value, 'f', std::abs(value) < kPercent ? 2 : 0);
+    return format::withMinus(QLocale().toString(value, 'f', std::abs(value) < kPercent ? 2 : 0));
 }
 
 /// Without decimals where it has none.
 QString quantity(double value)
 {
-    return value == std::floor(value) ? QLocale().toString(value, 'f', 0) : money(value);
+    return value == std::floor(value) ? format::withMinus(QLocale().toString(value, 'f', 0)) : money(value);
 }
 
 }  // namespace
@@ -63,6 +63,13 @@ QString targetTitle(const TargetKind &kind)
 QString targetHelp(const TargetKind &kind)
 {
     return translated("Target", kind.help);
+}
+
+QString targetName(const Target &target)
+{
+    const QString title = targetTitle(targetKind(target.kind));
+    return target.task.empty() ? title
+                               : Tr::tr("%1: %2", "task and target").arg(QString::fromStdString(target.task), title);
 }
 
 QString targetAmount(const TargetKind &kind, double value)
@@ -216,17 +223,11 @@ QString checkSentence(const Check &check)
 {
     const TargetKind &kind = targetKind(check.target.kind);
     const std::string &task = check.target.task.empty() ? check.measured.task : check.target.task;
-    const QString title = targetTitle(kind);
+    const QString name = targetName({kind.name, task});
     const QString asked = targetAmount(kind, check.target.asked);
-    const QString subject = QString::fromStdString(task);
-    if (!check.measured.value) {
-        const QString why = lackWords(check.measured.lack);
-        return task.empty() ? Tr::tr("%1 %2: not known, %3.").arg(title, asked, why)
-                            : Tr::tr("%1 – %2 %3: not known, %4.").arg(subject, title, asked, why);
-    }
-    const QString measured = targetAmount(kind, *check.measured.value);
-    return task.empty() ? Tr::tr("%1 %2: measured %3.").arg(title, asked, measured)
-                        : Tr::tr("%1 – %2 %3: measured %4.").arg(subject, title, asked, measured);
+    return check.measured.value
+               ? Tr::tr("%1 %2, measured %3.").arg(name, asked, targetAmount(kind, *check.measured.value))
+               : Tr::tr("%1 %2: not known, %3.").arg(name, asked, lackWords(check.measured.lack));
 }
 
 QString checkReason(const Check &check)
@@ -258,6 +259,30 @@ QString chanceWords(const PairedDifference &difference)
                                     : Tr::tr("chance could explain it (n = %1)").arg(n);
 }
 
+QStringList policyWords(const storage::UpdatePolicy &policy)
+{
+    QStringList words;
+    if (policy.newSamples) {
+        words << Tr::tr("Train again after %n new labelled sample(s).", nullptr, int(*policy.newSamples));
+    }
+    if (policy.ageDays) {
+        words << Tr::tr("Train again after %n day(s).", nullptr, int(*policy.ageDays));
+    }
+    if (policy.below) {
+        words << Tr::tr("Train again when the average is under %1.").arg(format::percent(*policy.below));
+    }
+    if (!policy.decides.empty()) {
+        words << Tr::tr("%1 decides.").arg(QString::fromStdString(policy.decides));
+    }
+    if (policy.secondPerson) {
+        words << Tr::tr("A second person approves.");
+    }
+    if (!policy.note.empty()) {
+        words << QString::fromStdString(policy.note);
+    }
+    return words;
+}
+
 QString auditAction(const std::string &action)
 {
     static const std::map<std::string, const char *> words{
@@ -271,7 +296,8 @@ QString auditAction(const std::string &action)
         {storage::audit::kApprove, QT_TRANSLATE_NOOP("AuditAction", "Approved")},
         {storage::audit::kReject, QT_TRANSLATE_NOOP("AuditAction", "Rejected")},
         {storage::audit::kDecline, QT_TRANSLATE_NOOP("AuditAction", "Decided against")},
-        {storage::audit::kReport, QT_TRANSLATE_NOOP("AuditAction", "Report made")}};
+        {storage::audit::kReport, QT_TRANSLATE_NOOP("AuditAction", "Report made")},
+        {storage::audit::kRename, QT_TRANSLATE_NOOP("AuditAction", "Run renamed")}};
     const auto found = words.find(action);
     return found == words.end() ? QString::fromStdString(action)
                                 : QCoreApplication::translate("AuditAction", found->second);

@@ -1,7 +1,9 @@
 #include "widgets/decide/history_panel.h"
 
 #include "widgets/charts/format.h"
+#include "widgets/decide/audit_words.h"
 #include "widgets/decide/decide_words.h"
+#include "widgets/decide/whole_table.h"
 #include "widgets/frame/theme.h"
 #include "widgets/results/plain_table.h"
 
@@ -9,10 +11,24 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace atlas::widgets {
+
+namespace {
+
+/// The first of them in one line.
+QString inShort(const QStringList &changes)
+{
+    constexpr int kMost = 3;
+    const int more = int(changes.size()) - kMost;
+    const QString first = changes.first(std::min(kMost, int(changes.size()))).join(QStringLiteral("; "));
+    return more > 0 ? HistoryPanel::tr("%1; and %n more", nullptr, more).arg(first) : first;
+}
+
+}  // namespace
 
 HistoryPanel::HistoryPanel(QWidget *parent)
     : QFrame(parent), m_table(new PlainTable(this)),
@@ -23,7 +39,6 @@ HistoryPanel::HistoryPanel(QWidget *parent)
     m_table->setObjectName(QStringLiteral("historyTable"));
     m_table->setAccessibleName(tr("History"));
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *trail = new QPushButton(tr("Audit trail…"), this);
     trail->setObjectName(QStringLiteral("decideAudit"));
     trail->setToolTip(tr("Every decision with its hash, verified"));
@@ -42,10 +57,12 @@ HistoryPanel::HistoryPanel(QWidget *parent)
 void HistoryPanel::setEntries(const std::vector<storage::AuditEntry> &entries)
 {
     std::vector<QStringList> rows;
+    QStringList whole;
     for (const storage::AuditEntry &entry : entries) {
+        const AuditWords words = auditWords(entry.act);
         rows.push_back({format::dateTime(entry.atUs), QString::fromStdString(entry.act.actor),
-                        auditAction(entry.act.action), QString::fromStdString(entry.act.object),
-                        QString::fromStdString(entry.act.after)});
+                        auditAction(entry.act.action), words.about, inShort(words.changes)});
+        whole << words.changes.join(QLatin1Char('\n'));
     }
     m_none->setVisible(rows.empty());
     m_table->setVisible(!rows.empty());
@@ -53,13 +70,12 @@ void HistoryPanel::setEntries(const std::vector<storage::AuditEntry> &entries)
                          {.title = tr("Who"), .number = false},
                          {.title = tr("What"), .number = false},
                          {.title = tr("About"), .number = false},
-                         {.title = tr("To"), .number = false}},
-                        rows);
+                         {.title = tr("Details"), .number = false}},
+                        rows, whole);
     for (int column = 0; column + 1 < m_table->columnCount(); ++column) {
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     }
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + int(rows.size()) * theme::kRowHeight +
-                            m_table->horizontalScrollBar()->sizeHint().height());
+    showWhole(m_table);
 }
 
 }  // namespace atlas::widgets

@@ -1,6 +1,7 @@
 #include "widgets/decide/registry_panel.h"
 
 #include "widgets/charts/format.h"
+#include "widgets/decide/decide_words.h"
 #include "widgets/frame/inspector.h"
 #include "widgets/frame/theme.h"
 
@@ -28,30 +29,6 @@ QString joined(const std::vector<std::string> &names)
         list << QString::fromStdString(name);
     }
     return list.join(QStringLiteral(", "));
-}
-
-QString policyText(const storage::UpdatePolicy &policy)
-{
-    QStringList parts;
-    if (policy.newSamples) {
-        parts << RegistryPanel::tr("Train again after %n new labelled sample(s).", nullptr, int(*policy.newSamples));
-    }
-    if (policy.ageDays) {
-        parts << RegistryPanel::tr("Train again after %n day(s).", nullptr, int(*policy.ageDays));
-    }
-    if (policy.below) {
-        parts << RegistryPanel::tr("Train again when the average is under %1.").arg(format::percent(*policy.below));
-    }
-    if (!policy.decides.empty()) {
-        parts << RegistryPanel::tr("%1 decides.").arg(QString::fromStdString(policy.decides));
-    }
-    if (policy.secondPerson) {
-        parts << RegistryPanel::tr("A second person approves.");
-    }
-    if (!policy.note.empty()) {
-        parts << QString::fromStdString(policy.note);
-    }
-    return parts.join(QLatin1Char('\n'));
 }
 
 }  // namespace
@@ -146,15 +123,26 @@ void RegistryPanel::addVersions(const RegistryFacts &facts)
                                          m_content));
     }
     for (const storage::ModelVersion &version : facts.versions) {
-        auto *button = new QPushButton(versionTitle(version), m_content);
+        const QString title = versionTitle(version);
+        auto *button = new QPushButton(tr("Show"), m_content);
         theme::makeQuiet(button);
+        button->setAccessibleName(tr("Show %1").arg(title));
         button->setToolTip(tr("Shows the question for this version"));
         button->setObjectName(QStringLiteral("registryVersion%1").arg(version.number));
-        layout->addWidget(button);
-        layout->setAlignment(button, Qt::AlignLeft);
-        const QString when = tr("%1, by %2").arg(format::dateTime(version.atUs), QString::fromStdString(version.actor));
-        layout->addWidget(theme::caption(
-            version.aliases.empty() ? when : tr("%1 · %2").arg(joined(version.aliases), when), m_content));
+        auto *words = new QVBoxLayout;
+        words->setSpacing(2);
+        words->addWidget(
+            theme::bodyText(version.aliases.empty()
+                                ? title
+                                : tr("%1 (%2)", "version and what it serves as").arg(title, joined(version.aliases)),
+                            m_content));
+        words->addWidget(theme::caption(
+            tr("%1, by %2").arg(format::dateTime(version.atUs), QString::fromStdString(version.actor)), m_content));
+        auto *row = new QHBoxLayout;
+        row->setSpacing(theme::kGap);
+        row->addLayout(words, 1);
+        row->addWidget(button, 0, Qt::AlignVCenter);
+        static_cast<QVBoxLayout *>(layout)->addLayout(row);
         connect(button, &QPushButton::clicked, this,
                 [this, uuid = QString::fromStdString(version.run.uuid)] { Q_EMIT runWanted(uuid); });
     }
@@ -165,7 +153,7 @@ void RegistryPanel::addPolicy(const RegistryFacts &facts)
     QLayout *layout = m_content->layout();
     static_cast<QVBoxLayout *>(layout)->addSpacing(theme::kGap);
     layout->addWidget(theme::groupTitle(tr("Update policy"), m_content));
-    const QString text = policyText(facts.policy);
+    const QString text = policyWords(facts.policy).join(QLatin1Char('\n'));
     layout->addWidget(theme::caption(
         text.isEmpty() ? tr("Nobody has written down when the model is to be trained again, and who decides.") : text,
         m_content));

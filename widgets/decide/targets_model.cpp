@@ -2,8 +2,10 @@
 
 #include "widgets/charts/format.h"
 #include "widgets/decide/decide_words.h"
+#include "widgets/frame/glossary.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace atlas::widgets {
 
@@ -28,8 +30,6 @@ void TargetsModel::setFigures(std::vector<TargetFigure> figures, const Targets &
 {
     beginResetModel();
     m_figures = std::move(figures);
-    // Scores of the tasks and the whole model first, what is only shown on demand after them.
-    std::ranges::stable_partition(m_figures, [](const TargetFigure &figure) { return !isExtra(figure); });
     m_targets = targets;
     for (const Target &target : targets) {  // asked of a task that this run does not have
         const auto same = [&](const TargetFigure &figure) {
@@ -63,18 +63,45 @@ void TargetsModel::showDrops(bool shown)
 void TargetsModel::arrange()
 {
     std::vector<Check> checks;
-    m_rows.clear();
-    for (std::size_t i = 0; i < m_figures.size(); ++i) {
-        const TargetFigure &figure = m_figures[i];
-        const Target *target = findTarget(m_targets, figure.kind, figure.task);
-        if (target != nullptr) {
+    for (const TargetFigure &figure : m_figures) {
+        if (const Target *target = findTarget(m_targets, figure.kind, figure.task)) {
             checks.push_back(hold(*target, figure.measured));
-        }
-        if (target != nullptr || m_drops || !isExtra(figure)) {
-            m_rows.push_back(i);
         }
     }
     m_ruling = judge(std::move(checks), m_status);
+    m_rows.clear();
+    addGroup(tr("Whole model"), {});
+    for (const TargetKind &kind : targetKinds()) {
+        if (kind.perTask) {
+            addGroup(tr("%1, for each task").arg(targetTitle(kind)), kind.name);
+        }
+    }
+}
+
+void TargetsModel::addGroup(const QString &head, const std::string &kind)
+{
+    bool any = false;
+    for (std::size_t i = 0; i < m_figures.size(); ++i) {
+        const TargetFigure &figure = m_figures[i];
+        const bool belongs = kind.empty() ? figure.task.empty() : figure.kind == kind;
+        if (belongs && (m_drops || !isExtra(figure) || findTarget(m_targets, figure.kind, figure.task) != nullptr)) {
+            if (!std::exchange(any, true)) {
+                m_rows.push_back({.head = head});
+            }
+            m_rows.push_back({.figure = i});
+        }
+    }
+}
+
+bool TargetsModel::isHead(int row) const
+{
+    return !m_rows[std::size_t(row)].head.isEmpty();
+}
+
+bool TargetsModel::hasContent(int column) const
+{
+    return std::ranges::any_of(
+        m_rows, [&](const Row &row) { return row.head.isEmpty() && !text(m_figures[row.figure], column).isEmpty(); });
 }
 
 const Check *TargetsModel::checkOf(const TargetFigure &figure) const
@@ -115,14 +142,12 @@ QVariant TargetsModel::headerData(int section, Qt::Orientation orientation, int 
                                      : QVariant();
 }
 
-QVariant TargetsModel::text(const TargetFigure &figure, int column) const
+QString TargetsModel::text(const TargetFigure &figure, int column) const
 {
     const TargetKind &kind = targetKind(figure.kind);
     const Check *check = checkOf(figure);
     switch (column) {
-    case What:
-        return figure.task.empty() ? targetTitle(kind)
-                                   : tr("%1 – %2").arg(QString::fromStdString(figure.task), targetTitle(kind));
+    case What: return figure.task.empty() ? targetTitle(kind) : QString::fromStdString(figure.task);
     case Asked: return check != nullptr ? targetAmount(kind, check->target.asked) : tr("not asked");
     case Measured: return figure.measured.value ? targetAmount(kind, *figure.measured.value) : tr("not known");
     case Certainty: {
@@ -149,49 +174,68 @@ QVariant TargetsModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= rowCount()) {
         return {};
     }
-    const TargetFigure &figure = m_figures[m_rows[std::size_t(index.row())]];
+    const Row &row = m_rows[std::size_t(index.row())];
+    return row.head.isEmpty() ? figureData(m_figures[row.figure], index.column(), role)
+                              : headData(row.head, index.column(), role);
+}
+
+QVariant TargetsModel::headData(const QString &head, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole: return column == What ? head : QString();
+    case Qt::FontRole: return theme::groupFont();
+    case Qt::BackgroundRole: return theme::surface();
+    default: return {};
+    }
+}
+
+QVariant TargetsModel::figureData(const TargetFigure &figure, int column, int role) const
+{
     const TargetKind &kind = targetKind(figure.kind);
     const Check *check = checkOf(figure);
     switch (role) {
-    case Qt::DisplayRole: return text(figure, index.column());
+    case Qt::DisplayRole: return text(figure, column);
+    case Qt::AccessibleTextRole: return column == What ? targetName({figure.kind, figure.task}) : text(figure, column);
     case Qt::EditRole:
-        return index.column() == Asked && check != nullptr ? typedAmount(kind, check->target.asked)
-               : index.column() == Asked                   ? QVariant(QString())
-                                                           : text(figure, index.column());
+        return column == Asked && check != nullptr ? typedAmount(kind, check->target.asked)
+               : column == Asked                   ? QVariant(QString())
+                                                   : text(figure, column);
     case Qt::TextAlignmentRole:
-        return int((index.column() == Asked || index.column() == Measured ? Qt::AlignRight : Qt::AlignLeft) |
-                   Qt::AlignVCenter);
+        return int((column == Asked || column == Measured ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
-        if (index.column() == Asked && check == nullptr) {
+        if (column == Asked && check == nullptr) {
             return theme::secondaryText();
         }
-        return index.column() == Result && check != nullptr ? QVariant(theme::textColor(outcomeRole(check->outcome)))
-                                                            : QVariant();
+        return column == Result && check != nullptr ? QVariant(theme::textColor(outcomeRole(check->outcome)))
+                                                    : QVariant();
     case Qt::DecorationRole:
-        return index.column() == Result && check != nullptr
+        return column == Result && check != nullptr
                    ? QVariant(theme::icon(outcomeIcon(check->outcome), theme::textColor(outcomeRole(check->outcome))))
                    : QVariant();
     case Qt::ToolTipRole:
-        return index.column() == What ? targetHelp(kind)
-               : index.column() == Asked
+        return column == What ? withTerm(targetHelp(kind), QString::fromStdString(kind.name))
+               : column == Asked
                    ? tr("In %1. Double-click or press F2 to change it; empty asks nothing.").arg(typedUnit(kind))
-                   : text(figure, index.column()).toString();
+                   : text(figure, column);
     default: return {};
     }
 }
 
 Qt::ItemFlags TargetsModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid() && isHead(index.row())) {
+        return Qt::ItemIsEnabled;  // the arrow keys go past it
+    }
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     return index.column() == Asked && m_editable ? flags | Qt::ItemIsEditable : flags;
 }
 
 bool TargetsModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || index.column() != Asked || !m_editable) {
+    if (role != Qt::EditRole || index.column() != Asked || !m_editable || isHead(index.row())) {
         return false;
     }
-    const TargetFigure figure = m_figures[m_rows[std::size_t(index.row())]];
+    const TargetFigure figure = m_figures[m_rows[std::size_t(index.row())].figure];
     const TargetKind &kind = targetKind(figure.kind);
     const QString typed = value.toString().trimmed();
     std::optional<double> asked;
@@ -205,9 +249,18 @@ bool TargetsModel::setData(const QModelIndex &index, const QVariant &value, int 
     Targets targets = m_targets;
     setTarget(targets, figure.kind, figure.task, asked);
     if (targets != m_targets) {
+        // A drop that is asked no more is not shown any more either.
+        const bool leaves = !asked && !m_drops && isExtra(figure);
+        if (leaves) {
+            beginResetModel();
+        }
         m_targets = targets;
         arrange();
-        Q_EMIT dataChanged(this->index(0, 0), this->index(rowCount() - 1, ColumnCount - 1));
+        if (leaves) {
+            endResetModel();
+        } else {
+            Q_EMIT dataChanged(this->index(0, 0), this->index(rowCount() - 1, ColumnCount - 1));
+        }
         Q_EMIT edited(m_targets);
     }
     return true;

@@ -8,8 +8,9 @@
 
 namespace atlas::widgets {
 
-/// What can be asked of a model, and what was measured: a row per task, then the whole model, then (where wanted) the
-/// drop of each task. The figure asked for is edited in place; an empty one takes the target away.
+/// What can be asked of a model, and what was measured, in groups with a row for a head: the whole model, then the
+/// score of each task, then (where wanted) its drop. The figure asked for is edited in place; an empty one takes the
+/// target away.
 class TargetsModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -26,6 +27,9 @@ public:
     const Targets &targets() const { return m_targets; }
     const Ruling &ruling() const { return m_ruling; }
 
+    bool isHead(int row) const;         ///< the title of a group
+    bool hasContent(int column) const;  ///< at least one target has something there
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -38,12 +42,20 @@ Q_SIGNALS:
     void refused(const QString &why);     ///< what was typed is no such figure
 
 private:
+    struct Row {
+        QString head = {};       ///< title of a group; empty = a target
+        std::size_t figure = 0;  ///< place in m_figures
+    };
+
     void arrange();
+    void addGroup(const QString &head, const std::string &kind);
     const Check *checkOf(const TargetFigure &figure) const;
-    QVariant text(const TargetFigure &figure, int column) const;
+    QString text(const TargetFigure &figure, int column) const;
+    QVariant headData(const QString &head, int column, int role) const;
+    QVariant figureData(const TargetFigure &figure, int column, int role) const;
 
     std::vector<TargetFigure> m_figures;
-    std::vector<std::size_t> m_rows;  ///< places in m_figures, as shown
+    std::vector<Row> m_rows;
     Targets m_targets;
     Ruling m_ruling;
     RunStatus m_status = RunStatus::Finished;

@@ -1,23 +1,19 @@
 #include "widgets/decide/targets_panel.h"
 
 #include "widgets/decide/targets_model.h"
+#include "widgets/decide/targets_table.h"
 #include "widgets/frame/theme.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollBar>
-#include <QTableView>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace atlas::widgets {
 
 TargetsPanel::TargetsPanel(QWidget *parent)
-    : QFrame(parent), m_model(new TargetsModel(this)), m_table(new QTableView(this)),
+    : QFrame(parent), m_model(new TargetsModel(this)), m_table(new TargetsTable(m_model, this)),
       m_today(new QPushButton(tr("Take this run's results as targets"), this)),
       m_production(new QPushButton(tr("Take production's results less 1 point"), this)),
       m_clear(new QPushButton(tr("Ask nothing"), this)), m_drops(new QCheckBox(tr("Drops task by task"), this)),
@@ -25,22 +21,6 @@ TargetsPanel::TargetsPanel(QWidget *parent)
 {
     theme::makeCard(this);
     setObjectName(QStringLiteral("targetsPanel"));
-    m_table->setObjectName(QStringLiteral("targetsTable"));
-    m_table->setAccessibleName(tr("Targets"));
-    m_table->setModel(m_model);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
-                             QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // the page scrolls
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(theme::kRowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_today->setObjectName(QStringLiteral("targetsToday"));
     m_today->setToolTip(tr("Asks each task for what this run reached, rounded down to a tenth of a point"));
     m_production->setObjectName(QStringLiteral("targetsProduction"));
@@ -128,14 +108,7 @@ void TargetsPanel::fit()
                         ? tr("Nothing is asked. This project is open for reading only.")
                         : tr("Type a figure under “Asked”, or begin with one of the buttons below. Nothing is asked "
                              "until you do."));
-    m_table->resizeColumnsToContents();
-    constexpr int kWidest = 260;
-    constexpr int kNarrowest = 72;
-    for (int column = 0; column < TargetsModel::ColumnCount; ++column) {
-        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + theme::kGap, kNarrowest, kWidest));
-    }
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_model->rowCount() * theme::kRowHeight +
-                            m_table->horizontalScrollBar()->sizeHint().height());
+    m_table->fit();
 }
 
 }  // namespace atlas::widgets

@@ -7,11 +7,11 @@
 class QCheckBox;
 class QLabel;
 class QPushButton;
-class QTableView;
 
 namespace atlas::widgets {
 
 class TargetsModel;
+class TargetsTable;
 
 /// Targets as a table that is edited in place, and two ways to begin that are never taken silently.
 class TargetsPanel final : public QFrame {
@@ -35,7 +35,7 @@ private:
     void fit();
 
     TargetsModel *m_model;
-    QTableView *m_table;
+    TargetsTable *m_table;
     QPushButton *m_today;
     QPushButton *m_production;
     QPushButton *m_clear;

@@ -24,6 +24,11 @@ std::span<const GlossaryEntry> glossary();
 /// The sentence for a term in the language that is on, for tooltips; empty where there is no such term.
 QString explain(const QString &term);
 
+/// A tooltip: `help`, and below it the term that a label stands for with its sentence. A label is a term itself, or the
+/// name of what it stands for: a figure, measure, column, target or chart (glossary_labels.cpp). `help` alone where
+/// there is no term.
+QString withTerm(const QString &help, const QString &label);
+
 /// The terms in alphabetical order with a field that finds them by their name or by what is said of them.
 class GlossaryView final : public QWidget {
     Q_OBJECT

@@ -23,7 +23,8 @@ private:
     QStackedWidget *m_stack;
 };
 
-/// Name and value in two columns, as inspectors show facts. Values are plain text and can be selected.
+/// Name and value in two columns, as inspectors show facts. Values are plain text and can be selected; one with a word
+/// that is too wide breaks inside it and is copied whole, by its menu.
 class FactList final : public QWidget {
     Q_OBJECT
 
@@ -35,8 +36,13 @@ public:
     void setNameWidth(int pixels) { m_nameWidth = pixels; }
     /// `help`: a tooltip of both. Returns the value's label, which belongs to the list.
     QLabel *add(const QString &name, const QString &value, bool monospace = false, const QString &help = {});
+    /// An id or a hash: its beginning, which commands take as well; the whole as a tooltip and by a button that copies
+    /// it.
+    void addId(const QString &name, const QString &id);
 
 private:
+    QLabel *addName(const QString &name);
+
     QFormLayout *m_layout;
     int m_nameWidth = 0;
 };

@@ -1,10 +1,10 @@
 #include "widgets/report/report_job.h"
 
 #include "core/sentence.h"
+#include "core/sentence_json.h"
 #include "widgets/sentence_words.h"
 
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTimer>
@@ -27,24 +27,17 @@ QStringList argumentsOf(const ReportRequest &request)
     return arguments;
 }
 
-/// Reads what report/report_main.cpp writes: a text that is fixed, or {text, values}.
-Sentence toSentence(const QJsonValue &json)
+/// Reads what report/report_main.cpp writes.
+Sentence sentenceOf(const QJsonValue &json)
 {
-    if (!json.isObject()) {
-        return json.toString().toStdString();
-    }
-    std::vector<Sentence> values;
-    for (const QJsonValue &value : json.toObject().value(QLatin1String("values")).toArray()) {
-        values.push_back(toSentence(value));
-    }
-    const std::string text = json.toObject().value(QLatin1String("text")).toString().toStdString();
-    return Sentence::translatable(text.c_str(), std::move(values));
+    return json.isObject() ? storedSentence(QJsonDocument(json.toObject()).toJson().toStdString())
+                           : Sentence(json.toString().toStdString());
 }
 
 /// In the language of the window where the program said how; else in English.
 QString wordsOf(const QJsonObject &error, QLatin1String sentence, QLatin1String english)
 {
-    return error.contains(sentence) ? inWords(toSentence(error.value(sentence))) : error.value(english).toString();
+    return error.contains(sentence) ? inWords(sentenceOf(error.value(sentence))) : error.value(english).toString();
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "widgets/charts/card_splitter.h"
 #include "widgets/charts/format.h"
 #include "widgets/charts/result_words.h"
+#include "widgets/frame/glossary.h"
 #include "widgets/frame/theme.h"
 #include "widgets/results/plain_table.h"
 
@@ -67,14 +68,16 @@ void CostPanel::showResults(bool)
                         format::bytes(double(sum.bytesAdded)),
                         format::bytes(double(sum.peakMemoryBytes))});
     }
-    m_costs->setContent({{tr("Task"), false},
-                         {tr("Time"), true, tr("Training, with validation within it")},
-                         {tr("Samples/s"), true, tr("Training samples a second")},
-                         {tr("Adapter"), true, tr("Parameters of adapters and gates that the task added")},
-                         {tr("Head"), true, tr("Parameters of the task's head")},
-                         {tr("Size"), true, tr("Size of the task's package on disk")},
-                         {tr("Memory"), true, tr("Most memory used while it was learned")}},
-                        rows);
+    m_costs->setContent(
+        {{tr("Task"), false},
+         {tr("Time"), true, tr("Training, with validation within it")},
+         {tr("Samples/s"), true, tr("Training samples a second")},
+         {tr("Adapter"), true,
+          withTerm(tr("Parameters of adapters and gates that the task added"), QStringLiteral("adapter"))},
+         {tr("Head"), true, withTerm(tr("Parameters of the task's head"), QStringLiteral("head"))},
+         {tr("Size"), true, tr("Size of the task's package on disk")},
+         {tr("Memory"), true, tr("Most memory used while it was learned")}},
+        rows);
 }
 
 }  // namespace atlas::widgets

@@ -1,5 +1,6 @@
 #include "widgets/results/figure_tile.h"
 
+#include "widgets/frame/glossary.h"
 #include "widgets/frame/theme.h"
 
 #include <QLabel>
@@ -29,7 +30,7 @@ void FigureTile::setFigure(const RunFigure &figure)
     setObjectName(figure.id);
     m_name->setText(figure.name);
     m_value->setText(figure.value);
-    m_detail->setText(figure.detail);
+    m_detail->setText(QString(figure.detail).replace(QLatin1String("n = "), QStringLiteral("n\u00a0=\u00a0")));
     m_rival->setText(figure.rival);
     showParts();
     setAccessibleName(figure.name);
@@ -55,7 +56,7 @@ void FigureTile::showParts()
         words << m_figure.detail << m_figure.rival;
         words.removeAll(QString());
     }
-    setToolTip((words << m_figure.help).join(QLatin1Char('\n')));
+    setToolTip(withTerm((words << m_figure.help).join(QLatin1Char('\n')), m_figure.id));
 }
 
 QString FigureTile::value() const

@@ -20,6 +20,7 @@ ForgettingPanel::ForgettingPanel(QWidget *parent)
     : ResultPanel(parent), m_interferences(new InterferenceList(this)), m_gap(new LineChart(this))
 {
     m_gap->setObjectName(QStringLiteral("stabilityGap"));
+    m_gap->setTerm(m_gap->objectName());
     auto *charts = new CardSplitter(Qt::Horizontal, QStringLiteral("forgettingSplitter"), this);
     for (ChartView *view : makeCharts(ResultChart::Place::Forgetting)) {
         charts->addWidget(view);

@@ -18,6 +18,7 @@ KnowledgePanel::KnowledgePanel(QWidget *parent)
 {
     m_nothing->setObjectName(QStringLiteral("knowledgeNothing"));
     m_layers->setObjectName(QStringLiteral("layerMap"));
+    m_layers->setTerm(m_layers->objectName());
     auto *charts = new CardSplitter(Qt::Horizontal, QStringLiteral("knowledgeSplitter"), m_stack);
     for (ChartView *view : makeCharts(ResultChart::Place::Knowledge)) {
         charts->addWidget(view);

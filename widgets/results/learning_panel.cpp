@@ -8,6 +8,7 @@
 #include "widgets/charts/format.h"
 #include "widgets/charts/line_chart.h"
 #include "widgets/charts/result_words.h"
+#include "widgets/frame/glossary.h"
 #include "widgets/frame/theme.h"
 #include "widgets/results/learning_curves.h"
 #include "widgets/train/run_words.h"
@@ -53,14 +54,17 @@ LearningPanel::LearningPanel(QWidget *parent)
 {
     m_task->setObjectName(QStringLiteral("learningTask"));
     m_task->setAccessibleName(tr("Task"));
-    m_task->setToolTip(tr("All tasks, each in its last stage, or one with all its stages"));
+    m_task->setToolTip(
+        withTerm(tr("All tasks, each in its last stage, or one with all its stages"), QStringLiteral("stage")));
     m_task->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_task, &QComboBox::activated, this, [this](int index) {
         showCurves();
         Q_EMIT taskChosen(index - 1);
     });
     m_learning->setObjectName(QStringLiteral("learningCurves"));
+    m_learning->setTerm(m_learning->objectName());
     m_efficiency->setObjectName(QStringLiteral("dataEfficiency"));
+    m_efficiency->setTerm(m_efficiency->objectName());
     m_advice->setObjectName(QStringLiteral("efficiencyAdvice"));
     auto *train = new QPushButton(tr("Train with fewer"), m_advice);
     train->setToolTip(tr("To the Train page: set “share of labels” under Advanced"));

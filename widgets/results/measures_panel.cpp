@@ -4,6 +4,7 @@
 #include "storage/measure_input.h"
 #include "storage/project.h"
 #include "widgets/charts/format.h"
+#include "widgets/frame/glossary.h"
 #include "widgets/frame/theme.h"
 #include "widgets/results/measure_words.h"
 #include "widgets/results/plain_table.h"
@@ -54,13 +55,16 @@ void MeasuresPanel::showMeasures(const std::vector<MeasureResult> &results)
         rows.push_back({measureTitle(measure), value, measureInterval(measure.unit, result.interval),
                         result.n > 0 ? format::count(result.n) : QString(), measureInterval(measure.unit, result.seeds),
                         reasonWords(result)});
-        help << measureHelp(measure, result);
+        help << withTerm(measureHelp(measure, result), QString::fromStdString(measure.name));
     }
     m_table->setContent({{tr("Measure"), false, {}, true},
                          {tr("Value"), true},
-                         {tr("Over samples"), true, tr("95 % interval: the test samples drawn anew, many times")},
-                         {tr("n"), true, tr("Test samples it stands on")},
-                         {tr("Over seeds"), true, tr("95 % interval of runs that differ in their seed only")},
+                         {tr("Over samples"), true,
+                          withTerm(tr("95 % interval: the test samples drawn anew, many times"),
+                                   QStringLiteral("confidence interval"))},
+                         {tr("n"), true, withTerm(tr("Test samples it stands on"), QStringLiteral("test"))},
+                         {tr("Over seeds"), true,
+                          withTerm(tr("95 % interval of runs that differ in their seed only"), QStringLiteral("seed"))},
                          {tr("Why not"), false, tr("What is missing, and what would give it")}},
                         rows, help);
 }

@@ -43,6 +43,7 @@ std::vector<ChartView *> ResultPanel::makeCharts(ResultChart::Place place)
         if (chart.place == place) {
             ChartView *view = chart.make(this);
             view->setObjectName(QString::fromLatin1(chart.name));
+            view->setTerm(view->objectName());
             m_views.push_back({&chart, view});
             made.push_back(view);
         }

@@ -81,9 +81,9 @@ void ResultsInspector::showRun()
     m_runFacts->clear();
     m_runFacts->add(tr("Status"), statusWord(run.status));
     if (!run.message.empty()) {
-        m_runFacts->add(tr("Message"), QString::fromStdString(run.message));
+        m_runFacts->add(tr("Message"), messageOf(run));
     }
-    m_runFacts->add(tr("Strategy"), QString::fromStdString(run.spec.strategy));
+    m_runFacts->add(tr("Strategy"), strategyWord(run.spec.strategy), false, strategyTip(run.spec.strategy));
     m_runFacts->add(tr("Sequence"), QString::fromStdString(run.spec.sequence));
     m_runFacts->add(tr("Data"),
                     m_results.data.empty() ? tr("not recorded") : QString::fromStdString(versionTitles(m_results.data)),
@@ -96,7 +96,7 @@ void ResultsInspector::showRun()
         m_runFacts->add(tr("Share of labels"), format::percent(share));
     }
     m_runFacts->add(tr("Started"), run.startedUs > 0 ? format::dateTime(run.startedUs) : tr("not yet"));
-    m_runFacts->add(tr("Id"), QString::fromStdString(run.uuid), true);
+    m_runFacts->addId(tr("Id"), QString::fromStdString(run.uuid));
     m_runFacts->add(tr("Formulas"), tr("version %1").arg(kFormulaVersion));
 }
 
@@ -123,7 +123,7 @@ void ResultsInspector::showCell()
                          router ? tr("Share of the test samples whose task is found without being named") : QString());
     }
     m_cellFacts->add(tr("A sample takes"), tr("%1 ms").arg(format::number(1000 * cell->secondsPerSample)));
-    m_cellFacts->add(tr("Answers' SHA-256"), QString::fromStdString(cell->logitsSha256).left(16), true);
+    m_cellFacts->addId(tr("Answers' SHA-256"), QString::fromStdString(cell->logitsSha256));
     m_samples->setCell(m_session, m_results, m_after, m_eval);
 }
 

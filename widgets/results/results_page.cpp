@@ -2,10 +2,10 @@
 
 #include "storage/connection.h"
 #include "storage/project.h"
-#include "storage/run_list.h"
 #include "storage/run_results.h"
 #include "storage/run_store.h"
 #include "widgets/charts/result_words.h"
+#include "widgets/frame/run_chooser.h"
 #include "widgets/frame/sheet.h"
 #include "widgets/frame/theme.h"
 #include "widgets/results/cell_samples.h"
@@ -14,14 +14,11 @@
 #include "widgets/results/results_tabs.h"
 #include "widgets/sentence_words.h"
 #include "widgets/session.h"
-#include "widgets/train/run_words.h"
 #include "widgets/training_service.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStandardItemModel>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -30,7 +27,8 @@
 namespace atlas::widgets {
 
 namespace {
-constexpr int kRefreshMs = 500;  ///< at most so often while a run is being trained
+constexpr int kUnfinishedRuns = 10;  ///< of those that can be followed, so many are on offer
+constexpr int kRefreshMs = 500;      ///< at most so often while a run is being trained
 constexpr QSize kSamplesSheet{760, 620};
 constexpr int kLowPage = 660;  ///< pixels under which the figures give their room to the charts
 }  // namespace
@@ -43,7 +41,8 @@ struct ResultsPage::Shown {
 
 ResultsPage::ResultsPage(const PageServices &services, QWidget *parent)
     : Page(services, parent), m_toolbar(new QWidget(this)), m_inspector(new ResultsInspector(this)),
-      m_runs(new QComboBox(m_toolbar)), m_timer(new QTimer(this))
+      m_runs(new RunChooser({.unfinished = kUnfinishedRuns}, RunChooser::Usual::Newest, m_toolbar)),
+      m_timer(new QTimer(this))
 {
     setObjectName(QStringLiteral("resultsPage"));
     makeToolbar();
@@ -61,15 +60,13 @@ ResultsPage::ResultsPage(const PageServices &services, QWidget *parent)
 void ResultsPage::makeToolbar()
 {
     m_runs->setObjectName(QStringLiteral("resultsRun"));
-    m_runs->setAccessibleName(tr("Run"));
     m_runs->setToolTip(tr("The run whose results are shown"));
-    m_runs->setMinimumWidth(220);
-    m_runs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    connect(m_runs, &QComboBox::activated, this, [this](int index) {
-        m_wanted = m_runs->itemData(index).toString();
+    connect(m_runs, &RunChooser::chosen, this, [this](const QString &uuid) {
+        m_wanted = uuid;
         m_rivalKnown = false;
         readResults();
     });
+    connect(m_runs, &RunChooser::moreWanted, this, [this] { Q_EMIT openPage(QStringLiteral("compare")); });
     m_decide = new QPushButton(tr("Decide"), m_toolbar);
     m_decide->setObjectName(QStringLiteral("resultsDecide"));
     m_decide->setToolTip(tr("Is this run good enough to be put to use?"));
@@ -166,12 +163,15 @@ void ResultsPage::goBackTo(const QVariant &place)
     const QVariantMap map = place.toMap();
     m_wanted = map.value(QStringLiteral("run")).toString();
     m_tabs->setCurrentIndex(map.value(QStringLiteral("tab")).toInt());
+    if (m_stale != Stale::Runs) {  // they are being read, and nothing in particular was wanted
+        readRuns();
+    }
 }
 
 void ResultsPage::sessionChanged(Session *session)
 {
     m_wanted.clear();
-    m_runs->clear();
+    m_runs->forget();
     m_results = {};
     m_rival.reset();
     m_cell = {-1, -1};
@@ -228,18 +228,17 @@ void ResultsPage::readRuns()
     if (m_runs->count() == 0) {
         showLoading(tr("Reading runs…"));
     }
-    session()->read(
-        this, [](storage::Connection &connection) { return storage::listRuns(connection); },
-        [this](const std::vector<RunRecord> &runs) { showRuns(runs); },
+    m_runs->read(
+        session(), m_wanted, [this](const storage::RunChoices &choices) { showRuns(!choices.runs.empty()); },
         [this](const Error &error) {
             showError(inWords(error.sentence()), inWords(error.advice()), [this] { readRuns(); });
         });
 }
 
-void ResultsPage::showRuns(const std::vector<RunRecord> &runs)
+void ResultsPage::showRuns(bool any)
 {
-    m_toolbar->setEnabled(!runs.empty());
-    if (runs.empty()) {
+    m_toolbar->setEnabled(any);
+    if (!any) {
         showEmpty({.icon = QStringLiteral("page-results"),
                    .title = tr("Nothing has been trained yet"),
                    .text = tr("Here a run shows how well each task is answered, what was forgotten on the way, and "
@@ -251,22 +250,7 @@ void ResultsPage::showRuns(const std::vector<RunRecord> &runs)
                    .details = {}});
         return;
     }
-    int finished = -1;
-    auto *items = new QStandardItemModel(m_runs);  // as one change: there may be thousands
-    for (const RunRecord &run : runs) {
-        if (finished < 0 && run.status == RunStatus::Finished) {
-            finished = items->rowCount();
-        }
-        auto *item = new QStandardItem(tr("%1 · %2 · %3")
-                                           .arg(QString::fromStdString(run.name),
-                                                QString::fromStdString(run.spec.sequence), statusWord(run.status)));
-        item->setData(QString::fromStdString(run.uuid), Qt::UserRole);
-        items->appendRow(item);
-    }
-    m_runs->setModel(items);
-    const int wanted = m_runs->findData(m_wanted);
-    m_runs->setCurrentIndex(wanted >= 0 ? wanted : std::max(finished, 0));
-    m_wanted = m_runs->currentData().toString();
+    m_wanted = m_runs->run();
     readResults();
 }
 

@@ -6,7 +6,6 @@
 
 #include <array>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QTimer;
@@ -16,6 +15,7 @@ namespace atlas::widgets {
 class FigureTile;
 class ResultsInspector;
 class ResultsTabs;
+class RunChooser;
 struct RunFigure;
 
 /// What a run came to: one sentence, four figures, and tabs that look at it from all sides. While the run is being
@@ -50,7 +50,7 @@ private:
     void refreshLater(Stale what);
     void refresh();
     void readRuns();
-    void showRuns(const std::vector<RunRecord> &runs);
+    void showRuns(bool any);
     void readResults();
     void showResults(const Shown &shown);
     void showSamples(int afterTask, int evalTask);
@@ -58,7 +58,7 @@ private:
 
     QWidget *m_toolbar;
     ResultsInspector *m_inspector;
-    QComboBox *m_runs;
+    RunChooser *m_runs;
     QPushButton *m_compare = nullptr;
     QPushButton *m_decide = nullptr;
     QLabel *m_headline = nullptr;

@@ -97,10 +97,10 @@ RunFigure forgettingFigure(const RunResults &results, const std::optional<RunRes
                                     "samples then and now.\nFormula: mean_{j<T-1} R[j][j] - R[T-1][j]")};
     if (forgotten) {
         const Drop worst = largestForgetting(matrix);
-        figure.detail =
-            worst.amount < kNoticeable
-                ? Tr::tr("every earlier task is as good as when it was learned")
-                : Tr::tr("most on %1: %2").arg(taskName(results, worst.task), format::unsignedPoints(worst.amount));
+        figure.detail = worst.amount < kNoticeable
+                            ? Tr::tr("every earlier task is as good as when it was learned")
+                            : (worst.tasks.size() > 1 ? Tr::tr("most on %1: %2 each") : Tr::tr("most on %1: %2"))
+                                  .arg(taskNames(results, worst.tasks), format::unsignedPoints(worst.amount));
         if (interval) {
             figure.detail = Tr::tr("±%1 points · %2").arg(format::percentNumber(*interval), figure.detail);
         }
@@ -233,8 +233,8 @@ QString headline(const RunResults &results)
     }
     return worst.amount < kNoticeable
                ? Tr::tr("%1, and nothing was forgotten").arg(learned)
-               : Tr::tr("%1; %2 lost most (%3)")
-                     .arg(learned, taskName(results, worst.task), format::unsignedPoints(worst.amount));
+               : (worst.tasks.size() > 1 ? Tr::tr("%1; %2 lost most (%3 each)") : Tr::tr("%1; %2 lost most (%3)"))
+                     .arg(learned, taskNames(results, worst.tasks), format::unsignedPoints(worst.amount));
 }
 
 }  // namespace atlas::widgets

@@ -35,6 +35,26 @@ const ScoreDifference *clearest(const std::vector<ScoreDifference> &differences,
     return found;
 }
 
+/// The tasks whose difference is written like the clearest one, and that amount.
+struct Clearest {
+    QString tasks;
+    QString amount;
+    bool several = false;
+};
+
+Clearest named(const RunResults &results, const std::vector<ScoreDifference> &differences, const ScoreDifference &one)
+{
+    std::vector<int> tasks;
+    for (const ScoreDifference &other : differences) {
+        if (readAlike(other.difference(), one.difference())) {
+            tasks.push_back(other.task);
+        }
+    }
+    return {.tasks = taskNames(results, tasks),
+            .amount = format::unsignedPoints(one.difference()),
+            .several = tasks.size() > 1};
+}
+
 QString backwardTitle(const RunResults &results, const std::vector<ScoreDifference> &backward)
 {
     if (backward.empty()) {
@@ -44,12 +64,16 @@ QString backwardTitle(const RunResults &results, const std::vector<ScoreDifferen
     }
     const QString last = taskName(results, results.learned() - 1);
     if (const ScoreDifference *lost = clearest(backward, -1)) {
-        return TransferPanel::tr("%1 lost most by the time %2 was learned: %3")
-            .arg(taskName(results, lost->task), last, format::unsignedPoints(lost->difference()));
+        const Clearest most = named(results, backward, *lost);
+        return (most.several ? TransferPanel::tr("%1 lost most by the time %2 was learned: %3 each")
+                             : TransferPanel::tr("%1 lost most by the time %2 was learned: %3"))
+            .arg(most.tasks, last, most.amount);
     }
     if (const ScoreDifference *gained = clearest(backward, +1)) {
-        return TransferPanel::tr("%1 gained most by the time %2 was learned: %3")
-            .arg(taskName(results, gained->task), last, format::unsignedPoints(gained->difference()));
+        const Clearest most = named(results, backward, *gained);
+        return (most.several ? TransferPanel::tr("%1 gained most by the time %2 was learned: %3 each")
+                             : TransferPanel::tr("%1 gained most by the time %2 was learned: %3"))
+            .arg(most.tasks, last, most.amount);
     }
     return TransferPanel::tr("Later tasks changed no earlier one by more than chance explains");
 }
@@ -59,19 +83,25 @@ QString forwardTitle(const RunResults &results, const TransferReport &report)
     if (report.forward.empty()) {
         return TransferPanel::tr("No task has been learned yet");
     }
-    const ScoreDifference *most = clearest(report.forward, +1);
+    if (const ScoreDifference *gained = clearest(report.forward, +1)) {
+        const Clearest most = named(results, report.forward, *gained);
+        if (report.alone) {
+            return (most.several ? TransferPanel::tr("%1 gained most from the tasks before them: %2 each")
+                                 : TransferPanel::tr("%1 gained most from the tasks before it: %2"))
+                .arg(most.tasks, most.amount);
+        }
+        return (most.several ? TransferPanel::tr("%1 are furthest above guessing: %2 each")
+                             : TransferPanel::tr("%1 is furthest above guessing: %2"))
+            .arg(most.tasks, most.amount);
+    }
     if (!report.alone) {
-        return most != nullptr ? TransferPanel::tr("%1 is furthest above guessing: %2")
-                                     .arg(taskName(results, most->task), format::unsignedPoints(most->difference()))
-                               : TransferPanel::tr("No task is answered better than by guessing");
+        return TransferPanel::tr("No task is answered better than by guessing");
     }
-    if (most != nullptr) {
-        return TransferPanel::tr("%1 gained most from the tasks before it: %2")
-            .arg(taskName(results, most->task), format::unsignedPoints(most->difference()));
-    }
-    if (const ScoreDifference *least = clearest(report.forward, -1)) {
-        return TransferPanel::tr("%1 would have been learned better alone: by %2")
-            .arg(taskName(results, least->task), format::unsignedPoints(least->difference()));
+    if (const ScoreDifference *lost = clearest(report.forward, -1)) {
+        const Clearest most = named(results, report.forward, *lost);
+        return (most.several ? TransferPanel::tr("%1 would have been learned better alone: by %2 each")
+                             : TransferPanel::tr("%1 would have been learned better alone: by %2"))
+            .arg(most.tasks, most.amount);
     }
     return TransferPanel::tr("Earlier tasks made no difference that chance does not explain");
 }
@@ -82,7 +112,9 @@ TransferPanel::TransferPanel(QWidget *parent)
     : ResultPanel(parent), m_forward(new BarChart(this)), m_backward(new BarChart(this)), m_advice(theme::card(this))
 {
     m_forward->setObjectName(QStringLiteral("forwardTransfer"));
+    m_forward->setTerm(m_forward->objectName());
     m_backward->setObjectName(QStringLiteral("backwardTransfer"));
+    m_backward->setTerm(m_backward->objectName());
     m_advice->setObjectName(QStringLiteral("transferAdvice"));
     auto *train = new QPushButton(tr("Train it"), m_advice);
     train->setToolTip(tr("To the Train page: choose the strategy single-task, with the same seed and samples"));

@@ -6,6 +6,7 @@
 #include "storage/run_store.h"
 #include "storage/task_store.h"
 #include "widgets/charts/format.h"
+#include "widgets/train/run_words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -87,7 +88,7 @@ std::vector<std::pair<QString, QString>> sequenceFacts(const std::vector<TaskFac
         {Tr::tr("Kinds"), kinds.isEmpty() ? Tr::tr("none") : kinds.join(QStringLiteral(", "))},
     };
     for (const auto &[strategy, cost] : past) {
-        out.emplace_back(Tr::tr("With %1").arg(QString::fromStdString(strategy)),
+        out.emplace_back(Tr::tr("With %1").arg(strategyWord(strategy)),
                          Tr::tr("about %1, %2")
                              .arg(format::duration(cost.secondsPerSample * double(train)),
                                   format::bytes(cost.bytesPerTask * double(tasks.size()))));

@@ -1,5 +1,6 @@
 #include "widgets/start/session_opener.h"
 
+#include "storage/current_copy.h"
 #include "storage/snapshot.h"
 #include "widgets/charts/format.h"
 #include "widgets/sentence_words.h"
@@ -24,6 +25,17 @@ QString snapshotReason(const storage::SnapshotFacts &facts)
              QString::fromStdString(facts.takenBy));
 }
 
+/// Why a live project can only be read, and of which moment it is where an older program wrote it.
+QString readingReason(const storage::Project &project, const QString &reason)
+{
+    if (!storage::readsCurrentCopy(project)) {
+        return reason;
+    }
+    const QString copied = SessionOpener::tr(
+        "An older version of the program wrote it: you see a copy of this moment, brought up to date.");
+    return reason.isEmpty() ? copied : reason + QLatin1Char(' ') + copied;
+}
+
 }  // namespace
 
 SessionOpener::Opened SessionOpener::openOrRead(const std::filesystem::path &folder, storage::OpenMode mode)
@@ -32,12 +44,16 @@ SessionOpener::Opened SessionOpener::openOrRead(const std::filesystem::path &fol
         return {storage::Project::open(folder, storage::OpenMode::ReadOnly), snapshotReason(*facts), true};
     }
     try {
-        return {storage::Project::open(folder, mode), QString()};
+        auto project = storage::Project::open(folder, mode);
+        const QString reason = readingReason(*project, {});
+        return {std::move(project), reason};
     } catch (const Error &error) {
         if (error.code() != ErrorCode::Locked || mode == storage::OpenMode::ReadOnly) {
             throw;
         }
-        return {storage::Project::open(folder, storage::OpenMode::ReadOnly), inWords(error.sentence())};
+        auto project = storage::Project::open(folder, storage::OpenMode::ReadOnly);
+        const QString reason = readingReason(*project, inWords(error.sentence()));
+        return {std::move(project), reason};
     }
 }
 

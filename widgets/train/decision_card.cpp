@@ -34,10 +34,15 @@ DecisionCard::DecisionCard(const DecisionRecord &decision, const QString &task, 
 
     auto *head = new QHBoxLayout;
     head->setSpacing(theme::kGap);
-    head->addWidget(iconLabel(reused ? QStringLiteral("view-refresh") : QStringLiteral("list-add"),
-                              reused ? theme::Role::Good : theme::Role::Accent, this),
-                    0, Qt::AlignTop);
-    head->addWidget(theme::bodyText(sentence, this), 1);
+    QLabel *icon = iconLabel(reused ? QStringLiteral("view-refresh") : QStringLiteral("list-add"),
+                             reused ? theme::Role::Good : theme::Role::Accent, this);
+    icon->setFixedHeight(theme::kControlHeight);
+    QLabel *words = theme::bodyText(sentence, this);
+    // The first line stands level with icon and button, however many there are.
+    words->setContentsMargins(0, (theme::kControlHeight - words->fontMetrics().height()) / 2, 0, 0);
+    words->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    head->addWidget(icon, 0, Qt::AlignTop);
+    head->addWidget(words, 1);
     head->addWidget(m_fold, 0, Qt::AlignTop);
     m_fold->setObjectName(QStringLiteral("decisionFold"));
     connect(m_fold, &QToolButton::clicked, this, [this] { setFolded(!m_folded); });
@@ -53,9 +58,9 @@ DecisionCard::DecisionCard(const DecisionRecord &decision, const QString &task, 
         row->addWidget(iconLabel(against ? QStringLiteral("data-warning") : QStringLiteral("data-information"),
                                  against ? theme::Role::Caution : theme::Role::Neutral, this),
                        0, Qt::AlignTop);
-        QLabel *words = theme::bodyText(person, this);
-        words->setObjectName(QStringLiteral("decisionPerson"));
-        row->addWidget(words, 1);
+        QLabel *said = theme::bodyText(person, this);
+        said->setObjectName(QStringLiteral("decisionPerson"));
+        row->addWidget(said, 1);
         layout->addLayout(row);
     }
     layout->addWidget(m_inputs);

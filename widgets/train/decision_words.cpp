@@ -45,7 +45,9 @@ QString verdictWord(const std::string &verdict)
 
 QString decisionText(const std::string &english)
 {
-    return QCoreApplication::translate("Decision", english.c_str());
+    const QString words = QCoreApplication::translate("Decision", english.c_str());
+    // What was set is called as the form calls it.
+    return words == QString::fromStdString(english) ? QCoreApplication::translate("Setting", english.c_str()) : words;
 }
 
 QString factText(const DecisionFact &fact)

@@ -5,12 +5,11 @@
 #include "storage/series_window.h"
 #include "storage/versions/run_data.h"
 #include "widgets/charts/card_splitter.h"
-#include "widgets/charts/format.h"
 #include "widgets/charts/line_chart.h"
+#include "widgets/frame/glossary.h"
 #include "widgets/frame/theme.h"
 #include "widgets/session.h"
 #include "widgets/stored_line.h"
-#include "widgets/train/run_words.h"
 #include "widgets/training_service.h"
 
 #include <QComboBox>
@@ -67,13 +66,20 @@ LiveCharts::LiveCharts(TrainingService *training, QWidget *parent)
     m_task->setToolTip(tr("Which task's learning is drawn"));
     connect(m_task, &QComboBox::activated, this, &LiveCharts::draw);
     m_loss->setObjectName(QStringLiteral("lossChart"));
+    m_loss->setTerm(m_loss->objectName());
     m_validation->setObjectName(QStringLiteral("validationChart"));
+    m_validation->setTerm(m_validation->objectName());
     m_gates->setObjectName(QStringLiteral("gateChart"));
+    m_gates->setTerm(m_gates->objectName());
     m_loss->setAxes({.xTitle = tr("step"), .yTitle = tr("loss"), .referenceY = 0});
     m_validation->setAxes({.xTitle = tr("step"), .yTitle = tr("score, %"), .form = ValueForm::Share});
     m_gates->setAxes({.xTitle = tr("step"), .yTitle = tr("weight"), .referenceY = 0});
 
     m_which->addItems({tr("All"), tr("Loss"), tr("Validation"), tr("Gates")});
+    int item = 1;  // after "All"
+    for (const LineChart *chart : {m_loss, m_validation, m_gates}) {
+        m_which->setItemData(item++, withTerm({}, chart->objectName()), Qt::ToolTipRole);
+    }
     m_which->setObjectName(QStringLiteral("liveWhich"));
     m_which->setAccessibleName(tr("Charts"));
     m_which->setToolTip(tr("Which charts are shown; where there is no room for all, it is the loss"));
@@ -284,90 +290,6 @@ void LiveCharts::draw()
     drawLoss(task);
     drawValidation(task);
     drawGates(task);
-}
-
-void LiveCharts::drawLoss(const std::string &task)
-{
-    std::vector<LineSeries> lines;
-    QString title = m_run.uuid.empty() ? tr("Choose a run to see how it learns") : tr("No step has been taken yet");
-    double taskLoss = 0;
-    std::optional<double> penalty;
-    for (const auto &[key, points] : m_series.curves()) {
-        const SeriesPlace place = placeOf(key, m_run.tasks);
-        if (place.task != task || points.empty()) {
-            continue;
-        }
-        // The penalty that keeps adapters apart is many times the loss and would press its curve flat: it is told in
-        // words. Stage 2 comes after stage 1 and is the one that is told of.
-        if (key.metric == "ortho") {
-            penalty = points.back().y();
-        } else if (key.metric == "task_loss") {
-            const QString stage = stageWord(place.stage);
-            taskLoss = points.back().y();
-            lines.push_back(line(stage, place.stage == "stage2" ? 0 : 1, key, task));
-            title = tr("Loss on %1, %2, went from %3 to %4")
-                        .arg(QString::fromStdString(task), stage, format::number(points.front().y()),
-                             format::number(points.back().y()));
-        }
-    }
-    m_loss->setTitle(title);
-    m_loss->setSubtitle(
-        penalty && *penalty + taskLoss > 0
-            ? tr("Training loss of each batch; beside it the orthogonality of adapters counts %1 (%2 of both)")
-                  .arg(format::number(*penalty), format::percent(*penalty / (*penalty + taskLoss)))
-            : tr("Training loss of each batch"));
-    m_loss->setSeries(std::move(lines));
-}
-
-void LiveCharts::drawValidation(const std::string &task)
-{
-    std::vector<LineSeries> lines;
-    QString title = tr("Validation follows after the first epoch");
-    for (const auto &[key, points] : m_series.curves()) {
-        const SeriesPlace place = placeOf(key, m_run.tasks);
-        if (place.task != task || key.metric != "validation" || points.empty()) {
-            continue;
-        }
-        const auto best = std::max_element(points.begin(), points.end(),
-                                           [](const QPointF &a, const QPointF &b) { return a.y() < b.y(); });
-        lines.push_back(line(stageWord(place.stage), place.stage == "stage2" ? 0 : 1, key, task));
-        title = tr("Validation on %1 reached %2").arg(QString::fromStdString(task), format::percent(best->y()));
-    }
-    m_validation->setTitle(title);
-    m_validation->setSubtitle(tr("Score on the validation split after each epoch; the best epoch is kept"));
-    m_validation->setSeries(std::move(lines));
-}
-
-void LiveCharts::drawGates(const std::string &task)
-{
-    std::string stage;
-    for (const auto &[key, points] : m_series.curves()) {
-        const SeriesPlace place = placeOf(key, m_run.tasks);
-        if (key.metric == "gate" && place.task == task) {
-            stage = std::max(stage, place.stage);  // stage 2 follows stage 1
-        }
-    }
-    std::vector<LineSeries> lines;
-    QString title = tr("No earlier adapters are in use yet");
-    double strongest = -1;
-    for (const auto &[key, points] : m_series.curves()) {
-        const SeriesPlace place = placeOf(key, m_run.tasks);
-        if (key.metric != "gate" || place.task != task || place.stage != stage || points.empty()) {
-            continue;
-        }
-        const auto style = std::find(m_run.tasks.begin(), m_run.tasks.end(), place.other) - m_run.tasks.begin();
-        lines.push_back(line(QString::fromStdString(place.other), int(style), key, task));
-        if (points.back().y() > strongest) {
-            strongest = points.back().y();
-            title = tr("%1 uses the adapter of %2 most (weight %3)")
-                        .arg(QString::fromStdString(task), QString::fromStdString(place.other),
-                             format::number(strongest, 2));
-        }
-    }
-    m_gates->setTitle(title);
-    m_gates->setSubtitle(stage.empty() ? tr("Mean gate weight of each task's adapter")
-                                       : tr("Mean gate weight of each task's adapter, %1").arg(stageWord(stage)));
-    m_gates->setSeries(std::move(lines));
 }
 
 }  // namespace atlas::widgets

@@ -144,7 +144,7 @@ QString RunModel::text(const RunRecord &run, int column) const
 {
     switch (column) {
     case Name: return QString::fromStdString(run.name);
-    case Strategy: return QString::fromStdString(run.spec.strategy);
+    case Strategy: return strategyWord(run.spec.strategy);
     case Seed: return QString::number(run.spec.seed);
     case Status: return m_asking.contains(run.uuid) ? tr("asks you") : statusWord(run.status);
     case Progress: return format::percent(run.progress);
@@ -179,7 +179,10 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
         if (const auto data = m_data.find(run.uuid); data != m_data.end() && !data->second.empty()) {
             what += QLatin1Char('\n') + tr("Data: %1").arg(QString::fromStdString(data->second));
         }
-        return run.message.empty() ? what : what + QLatin1Char('\n') + QString::fromStdString(run.message);
+        if (index.column() == Strategy) {
+            what += QLatin1Char('\n') + strategyTip(run.spec.strategy);
+        }
+        return run.message.empty() ? what : what + QLatin1Char('\n') + messageOf(run);
     }
     case Qt::TextAlignmentRole: {
         const bool number = index.column() == Seed || index.column() == Time;

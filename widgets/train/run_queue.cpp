@@ -13,9 +13,15 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace atlas::widgets {
+
+namespace {
+constexpr int kRowsMeasured = 50;   ///< beside those in view
+constexpr int kWidestColumn = 240;  ///< pixels; longer words are cut and told whole by their tooltip
+}  // namespace
 
 RunQueue::RunQueue(RunModel *model, QWidget *parent)
     : QWidget(parent), m_model(model), m_table(new QTableView(this)), m_buttons(new QWidget(this)),
@@ -39,13 +45,21 @@ RunQueue::RunQueue(RunModel *model, QWidget *parent)
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(RunModel::Progress, QHeaderView::Stretch);
     const std::array<std::pair<int, int>, 5> widths{{{RunModel::Name, 136},
-                                                     {RunModel::Strategy, 104},
+                                                     {RunModel::Strategy, 136},
                                                      {RunModel::Seed, 52},
                                                      {RunModel::Status, 96},
                                                      {RunModel::Time, 180}}};
     for (const auto &[column, width] : widths) {
         header->resizeSection(column, width);
     }
+    header->setResizeContentsPrecision(kRowsMeasured);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (!m_fitting) {
+            m_sized.insert(column);
+        }
+    });
+    connect(model, &RunModel::modelReset, this, &RunQueue::fitColumns);
+    connect(model, &RunModel::rowsInserted, this, &RunQueue::fitColumns);
 
     auto *bar = new QHBoxLayout(m_buttons);
     bar->setContentsMargins(0, 0, 0, 0);
@@ -118,6 +132,20 @@ void RunQueue::setReadOnly(bool readOnly)
     updateButtons();
 }
 
+/// Words take what they need of the room that progress leaves.
+void RunQueue::fitColumns()
+{
+    m_fitting = true;
+    const QAbstractItemView *view = m_table;  // a table hides what views tell
+    for (const int column : {RunModel::Name, RunModel::Strategy, RunModel::Status}) {
+        if (!m_sized.contains(column)) {
+            const int needed = std::min(view->sizeHintForColumn(column), kWidestColumn);
+            m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), needed));
+        }
+    }
+    m_fitting = false;
+}
+
 void RunQueue::updateButtons()
 {
     const RunRecord *run = m_model->at(m_table->currentIndex());
@@ -127,7 +155,7 @@ void RunQueue::updateButtons()
     m_resume->setVisible(act && canResume(run->status));
     m_resume->setText(run != nullptr && run->status == RunStatus::Failed ? tr("Try again") : tr("Go on"));
     m_results->setVisible(run != nullptr);
-    m_message->setText(run == nullptr ? tr("Choose a run to see it.") : QString::fromStdString(run->message));
+    m_message->setText(run == nullptr ? tr("Choose a run to see it.") : messageOf(*run));
     m_message->setVisible(!m_message->text().isEmpty());
 }
 

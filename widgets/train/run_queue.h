@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <set>
+
 class QLabel;
 class QTableView;
 class QToolButton;
@@ -35,6 +37,7 @@ private:
     QToolButton *addButton(const char *name, const QString &icon, const QString &text, const QString &help,
                            void (RunQueue::*signal)(const QString &));
     void updateButtons();
+    void fitColumns();
 
     RunModel *m_model;
     QTableView *m_table;
@@ -45,6 +48,8 @@ private:
     QToolButton *m_results;
     QLabel *m_message;
     bool m_readOnly = false;
+    bool m_fitting = false;
+    std::set<int> m_sized;  ///< columns whose width a person chose
 };
 
 }  // namespace atlas::widgets

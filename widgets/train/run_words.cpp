@@ -1,7 +1,10 @@
 #include "widgets/train/run_words.h"
 
 #include "core/scores.h"
+#include "core/sentence_json.h"
+#include "core/training_names.h"
 #include "widgets/charts/format.h"
+#include "widgets/sentence_words.h"
 
 #include <QCoreApplication>
 
@@ -58,16 +61,22 @@ QString scoreTitle(const std::string &name)
 
 QString stageWord(const std::string &stage)
 {
-    if (stage == "stage1") {
-        return Tr::tr("stage 1");
-    }
-    if (stage == "head") {
-        return Tr::tr("head alone");
-    }
-    if (stage == "training") {
-        return Tr::tr("training");
-    }
-    return stage == "stage2" ? Tr::tr("stage 2") : QString::fromStdString(stage);
+    return inWords(stageTitle(stage));
+}
+
+QString strategyWord(const std::string &strategy)
+{
+    return QCoreApplication::translate("Strategy", strategyTitle(strategy).c_str());
+}
+
+QString strategyTip(const std::string &strategy)
+{
+    return Tr::tr("In filters and commands: %1").arg(QString::fromStdString(strategy));
+}
+
+QString messageOf(const RunRecord &run)
+{
+    return inWords(storedSentence(run.message));
 }
 
 bool isOver(RunStatus status)

@@ -44,6 +44,11 @@ QString toLocalNumber(const std::string &text)
     return QString::fromStdString(text).replace(QLatin1Char('.'), QLocale().decimalPoint());
 }
 
+QString defaultOf(const SettingSpec &spec)
+{
+    return spec.type == SettingType::Choice ? translated(spec.defaultValue) : toLocalNumber(spec.defaultValue);
+}
+
 QString problemOf(const SettingSpec &spec, const std::string &value)
 {
     try {
@@ -77,8 +82,7 @@ SettingRow::SettingRow(const SettingSpec &spec, QWidget *parent)
     m_reset->setObjectName(QStringLiteral("reset"));
     connect(m_reset, &QToolButton::clicked, this, [this] { setValue(m_spec.defaultValue); });
     QString tip = translated(spec.help);
-    tip +=
-        QLatin1Char('\n') + tr("Default: %1 %2").arg(toLocalNumber(spec.defaultValue), translated(spec.unit)).trimmed();
+    tip += QLatin1Char('\n') + tr("Default: %1 %2").arg(defaultOf(spec), translated(spec.unit)).trimmed();
     setToolTip(tip);
 
     auto *layout = new QGridLayout(this);

@@ -240,7 +240,7 @@ void TrainPage::describe()
     services().training->describe(
         this,
         [this](const engine::EngineInfo &info, const std::vector<engine::StrategyInfo> &strategies) {
-            m_form->setEngine(QString::fromStdString(info.summary));
+            m_form->setEngine(inWords(info.summary));
             m_form->setBackbones(services().training->backboneNames());
             m_form->setStrategies(strategies);
             takeChoices();

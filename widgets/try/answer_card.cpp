@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -30,55 +29,17 @@ constexpr int kChartRow = 34;
 
 }  // namespace
 
-AnswerCard::AnswerCard(Thumbnails *thumbnails, QWidget *parent) : QWidget(parent), m_stack(new QStackedWidget(this))
+AnswerCard::AnswerCard(Thumbnails *thumbnails, QWidget *parent)
+    : QWidget(parent), m_stack(new QStackedWidget(this)), m_state(new EmptyState(m_stack))
 {
     setObjectName(QStringLiteral("answerCard"));
-    m_stack->addWidget(makeState());
+    m_state->setObjectName(QStringLiteral("answerState"));
+    m_stack->addWidget(m_state);
     m_stack->addWidget(makeAnswer(thumbnails));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     showNothing();
-}
-
-QWidget *AnswerCard::makeState()
-{
-    auto *state = new QWidget(m_stack);
-    m_stateTitle = theme::groupTitle({}, state);
-    m_stateTitle->setObjectName(QStringLiteral("answerState"));
-    m_stateTitle->setAlignment(Qt::AlignCenter);
-    m_stateTitle->setWordWrap(true);
-    m_stateText = theme::bodyText({}, state);
-    m_stateText->setObjectName(QStringLiteral("answerStateText"));
-    m_stateText->setAlignment(Qt::AlignCenter);
-    m_busy = new QProgressBar(state);
-    m_busy->setRange(0, 0);
-    m_busy->setTextVisible(false);
-    m_busy->setAccessibleName(tr("Working"));
-    m_pause = new QPushButton(tr("Pause the training"), state);
-    m_pause->setObjectName(QStringLiteral("tryPause"));
-    m_pause->setToolTip(tr("Stops it at the next step and keeps what was learned; it can go on afterwards"));
-    m_cancel = new QPushButton(tr("Do not wait"), state);
-    m_cancel->setObjectName(QStringLiteral("tryCancel"));
-    m_cancel->setToolTip(tr("Takes the question back"));
-    connect(m_pause, &QPushButton::clicked, this, &AnswerCard::pauseWanted);
-    connect(m_cancel, &QPushButton::clicked, this, &AnswerCard::cancelled);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::kGap);
-    buttons->addStretch(1);
-    buttons->addWidget(m_pause);
-    buttons->addWidget(m_cancel);
-    buttons->addStretch(1);
-    auto *layout = new QVBoxLayout(state);
-    layout->setContentsMargins(theme::kGroupGap, theme::kMargin, theme::kGroupGap, theme::kMargin);
-    layout->setSpacing(theme::kGap);
-    layout->addStretch(1);
-    layout->addWidget(m_stateTitle);
-    layout->addWidget(m_stateText);
-    layout->addWidget(m_busy);
-    layout->addLayout(buttons);
-    layout->addStretch(1);
-    return state;
 }
 
 QWidget *AnswerCard::makeAnswer(Thumbnails *thumbnails)
@@ -98,6 +59,9 @@ QWidget *AnswerCard::makeAnswer(Thumbnails *thumbnails)
     QFont large = theme::pageFont();
     large.setPointSize(kAnswerPoints);
     m_answer->setFont(large);
+    m_truth = new Banner(content);
+    m_truth->setObjectName(QStringLiteral("answerTruth"));
+    m_truth->hide();
     m_confidence = new QProgressBar(content);
     m_confidence->setObjectName(QStringLiteral("answerConfidence"));
     m_confidence->setRange(0, kBarSteps);
@@ -126,6 +90,7 @@ QWidget *AnswerCard::makeAnswer(Thumbnails *thumbnails)
     layout->setSpacing(theme::kGap);
     layout->addWidget(m_task);
     layout->addWidget(m_answer);
+    layout->addWidget(m_truth);
     auto *bar = new QHBoxLayout;
     bar->setSpacing(theme::kMargin);
     bar->addWidget(m_confidence, 1);
@@ -147,43 +112,56 @@ QWidget *AnswerCard::makeAnswer(Thumbnails *thumbnails)
     return scroll;
 }
 
-void AnswerCard::showState(const QString &title, const QString &text, bool busy, bool pausable)
+void AnswerCard::showState(const EmptyState::Content &content)
 {
-    m_stateTitle->setText(title);
-    m_stateText->setText(text);
-    m_stateText->setVisible(!text.isEmpty());
-    m_busy->setVisible(busy);
-    m_pause->setVisible(pausable);
-    m_cancel->setVisible(busy);
+    m_state->setContent(content);
     m_stack->setCurrentIndex(0);
 }
 
 void AnswerCard::showNothing()
 {
-    showState(tr("The answer appears here"),
-              tr("Give a sample on the left and press Answer: you see what the run says, how sure it is, and which "
-                 "training samples are like yours."),
-              false, false);
+    showState({.icon = QStringLiteral("page-try"),
+               .title = tr("The answer appears here"),
+               .text = tr("Give a sample on the left and press Answer: you see what the run says, how sure it is, and "
+                          "which training samples are like yours. With a test sample you also see whether it is "
+                          "right."),
+               .primary = tr("Take a test sample"),
+               .onPrimary = [this] { Q_EMIT sampleWanted(); }});
+}
+
+void AnswerCard::showReady()
+{
+    showState({.icon = QStringLiteral("page-try"),
+               .title = tr("What would you answer?"),
+               .text = tr("A test sample is filled in. Press Answer and see what the run says, and whether it is "
+                          "right.")});
 }
 
 void AnswerCard::showWorking()
 {
-    showState(tr("Looking at the sample"),
-              tr("The first answer of a task takes longer: its training samples are "
-                 "looked at once."),
-              true, false);
+    showState({.title = tr("Looking at the sample"),
+               .text = tr("The first answer of a task takes longer: its training samples are looked at once."),
+               .secondary = tr("Do not wait"),
+               .onSecondary = [this] { Q_EMIT cancelled(); },
+               .busy = true});
 }
 
 void AnswerCard::showWaiting(const QString &run)
 {
-    showState(tr("Waiting for the training of %1").arg(run),
-              tr("One thing at a time uses the network. The answer comes when the training ends or is paused."), true,
-              true);
+    showState({.title = tr("Waiting for the training of %1").arg(run),
+               .text = tr("It makes room for your sample between two of its steps and goes on by itself. What it "
+                          "learns stays the same. A paused training keeps what was learned and can go on "
+                          "afterwards."),
+               .primary = tr("Pause the training"),
+               .onPrimary = [this] { Q_EMIT pauseWanted(); },
+               .secondary = tr("Do not wait"),
+               .onSecondary = [this] { Q_EMIT cancelled(); },
+               .busy = true});
 }
 
 void AnswerCard::showProblem(const QString &message, const QString &hint)
 {
-    showState(message, hint, false, false);
+    showState({.icon = QStringLiteral("dialog-error"), .title = message, .text = hint});
 }
 
 void AnswerCard::showAnswer(const TriedRun &run, const Sample &sample, const engine::Answer &answer)
@@ -212,9 +190,16 @@ void AnswerCard::showAnswer(const TriedRun &run, const Sample &sample, const eng
     if (!caution.isEmpty()) {
         m_caution->setContent({.role = theme::Role::Caution, .text = caution, .dismissable = false});
     }
+    m_truth->hide();
     m_nearest->hide();
     showAdapters(run, answer);
     m_stack->setCurrentIndex(1);
+}
+
+void AnswerCard::showTruth(const TriedRun &run, const TestSample &sample, const engine::Answer &answer)
+{
+    const theme::Role role = isRight(run, sample, answer) ? theme::Role::Good : theme::Role::Bad;
+    m_truth->setContent({.role = role, .text = truthWords(run, sample, answer), .dismissable = false});
 }
 
 void AnswerCard::showAdapters(const TriedRun &run, const engine::Answer &answer)

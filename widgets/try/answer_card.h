@@ -1,14 +1,12 @@
 #pragma once
 
-#include "widgets/try/tried_run.h"
-
-#include "engine/api/engine.h"
+#include "widgets/frame/empty_state.h"
+#include "widgets/try/test_sample.h"
 
 #include <QWidget>
 
 class QLabel;
 class QProgressBar;
-class QPushButton;
 class QStackedWidget;
 
 namespace atlas::widgets {
@@ -27,33 +25,32 @@ public:
     explicit AnswerCard(Thumbnails *thumbnails, QWidget *parent = nullptr);
 
     void showNothing();
+    void showReady();  ///< a test sample is filled in and not asked about yet
     void showWorking();
     /// The training of this run holds the engine.
     void showWaiting(const QString &run);
     void showProblem(const QString &message, const QString &hint);
     void showAnswer(const TriedRun &run, const Sample &sample, const engine::Answer &answer);
+    /// What is right, beside the answer that is shown.
+    void showTruth(const TriedRun &run, const TestSample &sample, const engine::Answer &answer);
     void showNearest(const Task &task, const engine::Answer &answer, std::vector<Sample> samples);
 
 Q_SIGNALS:
     void cancelled();
     void pauseWanted();
+    void sampleWanted();  ///< any of what is tested with
     void sampleChosen(qint64 sample);
 
 private:
-    void showState(const QString &title, const QString &text, bool busy, bool pausable);
+    void showState(const EmptyState::Content &content);
     void showAdapters(const TriedRun &run, const engine::Answer &answer);
-    QWidget *makeState();
     QWidget *makeAnswer(Thumbnails *thumbnails);
 
     QStackedWidget *m_stack;
-    QLabel *m_stateTitle = nullptr;
-    QLabel *m_stateText = nullptr;
-    QProgressBar *m_busy = nullptr;
-    QPushButton *m_pause = nullptr;
-    QPushButton *m_cancel = nullptr;
-
+    EmptyState *m_state;
     QLabel *m_task = nullptr;
     QLabel *m_answer = nullptr;
+    Banner *m_truth = nullptr;
     QProgressBar *m_confidence = nullptr;
     QLabel *m_sure = nullptr;
     QLabel *m_meaning = nullptr;

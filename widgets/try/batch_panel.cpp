@@ -65,9 +65,9 @@ BatchPanel::BatchPanel(JobList *jobs, TrainingService *training, QWidget *parent
     m_open->setToolTip(tr("Opens the file with the program for tables"));
     m_openFolder->setToolTip(tr("Shows the file among others"));
 
-    auto *chooseFile = new QPushButton(tr("Choose..."), this);
+    auto *chooseFile = new QPushButton(tr("Choose…"), this);
     chooseFile->setAccessibleName(tr("Choose the file of samples"));
-    auto *chooseOut = new QPushButton(tr("Choose..."), this);
+    auto *chooseOut = new QPushButton(tr("Choose…"), this);
     chooseOut->setAccessibleName(tr("Choose where the answers go"));
     const auto label = [this](const QString &text, QWidget *buddy) {
         auto *made = new QLabel(text, this);

@@ -47,7 +47,7 @@ PictureSlot::PictureSlot(const QString &name, QWidget *parent)
     auto *empty = new QWidget(m_stack);
     QLabel *words = theme::bodyText(tr("Drop a picture here"), empty);
     words->setAlignment(Qt::AlignCenter);
-    auto *choose = new QPushButton(tr("Choose..."), empty);
+    auto *choose = new QPushButton(tr("Choose…"), empty);
     choose->setObjectName(QStringLiteral("slotChoose"));
     choose->setAccessibleName(tr("Choose a picture: %1").arg(name));
     connect(choose, &QPushButton::clicked, this, &PictureSlot::choose);
@@ -98,15 +98,16 @@ PictureSlot::PictureSlot(const QString &name, QWidget *parent)
     theme::makeCard(this);
 }
 
-void PictureSlot::setFile(const QString &file)
+void PictureSlot::setFile(const QString &file, const QString &title)
 {
     // What tells pictures apart on screen; the engine makes the hash of the content when it needs it.
     m_picture = AssetRef{.sha256 = {}, .path = file.toStdString()};
     AssetRef shown = *m_picture;
     shown.sha256 = (file + QString::number(QFileInfo(file).lastModified().toMSecsSinceEpoch())).toStdString();
     m_view->show(shown);
-    m_view->setAccessibleName(QStringLiteral("%1: %2").arg(m_name, QFileInfo(file).fileName()));
-    m_file->setToolTip(file);
+    m_title = title.isEmpty() ? QFileInfo(file).fileName() : title;
+    m_view->setAccessibleName(QStringLiteral("%1: %2").arg(m_name, m_title));
+    m_file->setToolTip(title.isEmpty() ? file : title);
     m_stack->setCurrentIndex(1);
     showName();
     Q_EMIT changed();
@@ -142,9 +143,8 @@ bool PictureSlot::paste()
 
 void PictureSlot::showName()
 {
-    const QString name = m_picture ? QFileInfo(QString::fromStdString(m_picture->path.string())).fileName() : QString();
     const int room = width() - m_clear->sizeHint().width() - 4 * theme::kGap;
-    m_file->setText(m_file->fontMetrics().elidedText(name, Qt::ElideMiddle, room));
+    m_file->setText(m_file->fontMetrics().elidedText(m_title, Qt::ElideMiddle, room));
 }
 
 void PictureSlot::resizeEvent(QResizeEvent *event)
@@ -157,6 +157,7 @@ void PictureSlot::clear()
 {
     m_writing.stop();
     m_picture.reset();
+    m_title.clear();
     m_view->show(std::nullopt);
     m_stack->setCurrentIndex(0);
     Q_EMIT changed();

@@ -22,7 +22,8 @@ public:
     explicit PictureSlot(const QString &name, QWidget *parent = nullptr);
 
     const std::optional<AssetRef> &picture() const { return m_picture; }
-    void setFile(const QString &file);
+    /// `title`: what to call it; empty = by the file's name.
+    void setFile(const QString &file, const QString &title = {});
     /// The picture, or the file of one, that the clipboard holds; false = it holds none.
     bool paste();
     void clear();
@@ -45,6 +46,7 @@ private:
     QTemporaryDir m_pasted;
     int m_pastedCount = 0;
     std::optional<AssetRef> m_picture;
+    QString m_title;  ///< of the picture
     QStackedWidget *m_stack;
     PictureView *m_view;
     QLabel *m_file;

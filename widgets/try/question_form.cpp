@@ -6,12 +6,14 @@
 
 #include <QComboBox>
 #include <QFontMetrics>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace atlas::widgets {
 
@@ -29,7 +31,8 @@ bool holds(const std::vector<std::string> &fields, const char *field)
 QuestionForm::QuestionForm(QWidget *parent)
     : QWidget(parent), m_task(new QComboBox(this)), m_help(theme::caption({}, this)),
       m_picture(new PictureSlot(tr("Picture"), this)), m_picture2(new PictureSlot(tr("Second picture"), this)),
-      m_missing(theme::caption({}, this)), m_ask(new QPushButton(tr("Answer"), this))
+      m_missing(theme::caption({}, this)), m_take(new QPushButton(tr("Take a test sample"), this)),
+      m_ask(new QPushButton(tr("Answer"), this))
 {
     setObjectName(QStringLiteral("questionForm"));
     m_task->setObjectName(QStringLiteral("tryTask"));
@@ -38,6 +41,8 @@ QuestionForm::QuestionForm(QWidget *parent)
     m_task->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_picture->setObjectName(QStringLiteral("tryPicture"));
     m_picture2->setObjectName(QStringLiteral("tryPicture2"));
+    m_take->setObjectName(QStringLiteral("tryTake"));
+    m_take->setToolTip(tr("Fills in any sample that the run was tested with; its label is told beside the answer"));
     m_ask->setObjectName(QStringLiteral("tryAsk"));
     m_ask->setToolTip(tr("Lets the run answer this sample (Ctrl+Enter)"));
     m_ask->setShortcut(Qt::CTRL | Qt::Key_Return);
@@ -58,7 +63,11 @@ QuestionForm::QuestionForm(QWidget *parent)
     m_text2 = addText("tryText2", tr("Second text"), 3);
     m_choices = addText("tryChoices", tr("Options, one a line"), 4);
     layout->addWidget(m_missing);
-    layout->addWidget(m_ask);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::kGap);
+    buttons->addWidget(m_take);
+    buttons->addWidget(m_ask, 1);
+    layout->addLayout(buttons);
     layout->addStretch(1);
 
     connect(m_task, &QComboBox::currentIndexChanged, this, &QuestionForm::showFields);
@@ -66,6 +75,7 @@ QuestionForm::QuestionForm(QWidget *parent)
         connect(slot, &PictureSlot::changed, this, &QuestionForm::check);
         connect(slot, &PictureSlot::failed, this, &QuestionForm::failed);
     }
+    connect(m_take, &QPushButton::clicked, this, &QuestionForm::sampleWanted);
     connect(m_ask, &QPushButton::clicked, this, &QuestionForm::asked);
 }
 
@@ -206,15 +216,29 @@ void QuestionForm::check()
     m_missing->setText(absent);
     m_missing->setVisible(!absent.isEmpty());
     m_ask->setEnabled(absent.isEmpty() && !m_run.empty());
+    m_take->setEnabled(!m_run.tasks.empty());
 }
 
-void QuestionForm::setQuestion(const Question &question)
+void QuestionForm::setSample(const QString &task, const Sample &sample, const QString &pictures)
+{
+    Question question{.run = m_run.uuid(), .task = m_task->currentData().toString(), .sample = sample};
+    const bool both = !sample.text.empty() && !sample.question.empty();
+    if (question.task.isEmpty() && (both || !sample.text2.empty())) {
+        question.task = task;
+    }
+    if (question.task.isEmpty() && m_question.box->isHidden() && sample.text.empty()) {
+        question.sample.text = std::exchange(question.sample.question, {});  // one field for both
+    }
+    setQuestion(question, pictures);
+}
+
+void QuestionForm::setQuestion(const Question &question, const QString &pictures)
 {
     m_task->setCurrentIndex(std::max(0, m_task->findData(question.task)));
     for (const auto &[slot, picture] :
          {std::pair{m_picture, &question.sample.image}, std::pair{m_picture2, &question.sample.image2}}) {
         if (*picture) {
-            slot->setFile(QString::fromStdString((*picture)->path.string()));
+            slot->setFile(QString::fromStdString((*picture)->path.string()), pictures);
         } else {
             slot->clear();
         }

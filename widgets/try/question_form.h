@@ -26,11 +26,16 @@ public:
     Question question() const;
     QString missing() const;
 
-    void setQuestion(const Question &question);  ///< as it was asked before
+    /// As it was asked before. `pictures`: what to call them; empty = by their files.
+    void setQuestion(const Question &question, const QString &pictures = {});
+    /// Fills in a sample of a task. The task stays "find out" where all of the sample can be given like that.
+    void setSample(const QString &task, const Sample &sample, const QString &pictures);
+    std::vector<const Task *> asksFor() const;   ///< the chosen task, or all
     bool setPictures(const QStringList &files);  ///< dropped on the page; false = no picture is wanted
 
 Q_SIGNALS:
     void asked();
+    void sampleWanted();  ///< any of what is tested with
     void failed(const QString &message, const QString &hint);
 
 private:
@@ -41,7 +46,6 @@ private:
     };
     TextField addText(const char *name, const QString &title, int lines);
     bool wants(const char *field) const;
-    std::vector<const Task *> asksFor() const;  ///< the chosen task, or all
     void showFields();
     void check();
 
@@ -55,6 +59,7 @@ private:
     TextField m_question{};
     TextField m_choices{};
     QLabel *m_missing;
+    QPushButton *m_take;
     QPushButton *m_ask;
 };
 

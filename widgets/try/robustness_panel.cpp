@@ -166,7 +166,7 @@ void RobustnessPanel::showState()
     m_measure->setVisible(!readOnly);
     m_samples->setVisible(!readOnly);
     m_measure->setEnabled(m_training != nullptr && !m_run.empty() && !m_job);
-    m_measure->setText(m_job ? tr("Measuring...") : m_curves.empty() ? tr("Measure") : tr("Measure again"));
+    m_measure->setText(m_job ? tr("Measuring…") : m_curves.empty() ? tr("Measure") : tr("Measure again"));
 }
 
 void RobustnessPanel::show()

@@ -16,6 +16,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QListWidget>
+#include <QRandomGenerator>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -30,12 +31,25 @@ constexpr int kLeastForm = 300;
 constexpr int kHistoryHeight = 132;
 
 /// What was asked, in a few letters.
-QString askedWords(const Sample &sample)
+QString askedWords(const Sample &sample, const std::optional<TestSample> &taken)
 {
+    if (taken) {
+        return testSampleTitle(*taken);
+    }
     if (sample.image) {
         return QFileInfo(QString::fromStdString(sample.image->path.string())).fileName();
     }
     return QString::fromStdString(!sample.text.empty() ? sample.text : sample.question).simplified();
+}
+
+/// The same pictures and texts.
+bool saysTheSame(const Sample &one, const Sample &other)
+{
+    const auto file = [](const std::optional<AssetRef> &picture) {
+        return picture ? picture->path : std::filesystem::path();
+    };
+    return file(one.image) == file(other.image) && file(one.image2) == file(other.image2) && one.text == other.text &&
+           one.text2 == other.text2 && one.question == other.question && one.choices == other.choices;
 }
 
 }  // namespace
@@ -85,6 +99,8 @@ SamplePanel::SamplePanel(TrainingService *training, QWidget *parent)
 
     connect(m_form, &QuestionForm::asked, this, &SamplePanel::ask);
     connect(m_form, &QuestionForm::failed, this, &SamplePanel::failed);
+    connect(m_form, &QuestionForm::sampleWanted, this, &SamplePanel::take);
+    connect(m_card, &AnswerCard::sampleWanted, this, &SamplePanel::take);
     connect(m_card, &AnswerCard::sampleChosen, this, [this](qint64 sample) {
         if (m_shown < m_tries.size()) {
             Q_EMIT sampleChosen(sample, QString::fromStdString(m_tries[m_shown].answer.task));
@@ -93,7 +109,10 @@ SamplePanel::SamplePanel(TrainingService *training, QWidget *parent)
     connect(m_history, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row >= 0) {
             const std::size_t which = m_tries.size() - 1 - std::size_t(row);
-            m_form->setQuestion(m_tries[which].question);
+            const Try &tried = m_tries[which];
+            m_form->setQuestion(tried.question, tried.taken ? testSampleTitle(*tried.taken) : QString());
+            m_taken = tried.taken;
+            m_filledIn = m_form->question().sample;
             show(which);
         }
     });
@@ -126,6 +145,7 @@ void SamplePanel::setSession(Session *session)
     }
     m_session = session;
     m_asking = false;
+    m_taken.reset();
     m_tries.clear();
     m_history->clear();
     m_card->showNothing();
@@ -146,13 +166,6 @@ void SamplePanel::setRun(const TriedRun &run)
     }
 }
 
-void SamplePanel::setEffects(const TriedRun &run)
-{
-    if (run.run.uuid == m_run.run.uuid) {
-        m_run.effects = run.effects;
-    }
-}
-
 bool SamplePanel::dropped(const QStringList &files)
 {
     return m_form->setPictures(files);
@@ -168,17 +181,65 @@ void SamplePanel::setQuestion(const Question &question)
     m_form->setQuestion(question);
 }
 
+void SamplePanel::take()
+{
+    if (m_session == nullptr) {
+        return;
+    }
+    std::vector<Task> tasks;
+    for (const Task *task : m_form->asksFor()) {
+        tasks.push_back(*task);
+    }
+    const storage::TestDraw draw{.seed = QRandomGenerator::global()->generate64(),
+                                 .besides = m_taken ? m_taken->sample.id : 0};
+    m_session->read(
+        this,
+        [tasks, draw, assets = m_session->project().assetFolder()](storage::Connection &connection) {
+            return readTestSample(connection, assets, tasks, draw);
+        },
+        [this, run = m_run.uuid()](const std::optional<TestSample> &taken) {
+            if (run != m_run.uuid()) {
+                return;
+            }
+            if (taken) {
+                fillIn(*taken);
+            } else {
+                Q_EMIT failed(tr("None of the test samples is there any more."), tr("Give a sample of your own."));
+            }
+        });
+}
+
+void SamplePanel::fillIn(const TestSample &taken)
+{
+    m_form->setSample(QString::fromStdString(taken.task), taken.sample, testSampleTitle(taken));
+    m_taken = taken;
+    m_filledIn = m_form->question().sample;
+    if (!m_asking) {
+        const QSignalBlocker quiet(m_history);
+        m_history->setCurrentRow(-1);
+        m_card->showReady();
+    }
+}
+
 void SamplePanel::ask()
 {
     if (m_training == nullptr) {
         m_card->showProblem(tr("This window cannot answer."), tr("Open the project in Atlas Workbench itself."));
         return;
     }
-    const Question question = m_form->question();
+    Try tried{.run = m_run, .question = m_form->question(), .taken = {}, .answer = {}};
+    if (m_taken && m_run.task(m_taken->task) != nullptr && saysTheSame(tried.question.sample, m_filledIn)) {
+        tried.taken = m_taken;
+    }
     m_asking = true;
     showWaiting();
     m_training->ask(
-        question, this, [this, question](const engine::Answer &answer) { answered(question, answer); },
+        tried.question, this,
+        [this, tried](const engine::Answer &answer) {
+            Try told = tried;
+            told.answer = answer;
+            answered(std::move(told));
+        },
         [this](const QString &message, const QString &hint) {
             m_asking = false;
             m_card->showProblem(message, hint);
@@ -208,16 +269,18 @@ void SamplePanel::showWaiting()
         });
 }
 
-void SamplePanel::answered(const Question &question, const engine::Answer &answer)
+void SamplePanel::answered(Try told)
 {
     m_asking = false;
-    m_tries.push_back({.run = m_run, .question = question, .answer = answer});
+    m_tries.push_back(std::move(told));
     const Try &tried = m_tries.back();
-    const Task *task = tried.run.task(answer.task);
-    const QString words = task == nullptr ? QString() : answeredClass(*task, question.sample, answer.predicted);
+    const Sample &sample = tried.question.sample;
+    const Task *task = tried.run.task(tried.answer.task);
+    const QString words = task == nullptr ? QString() : answeredClass(*task, sample, tried.answer.predicted);
     const QSignalBlocker quiet(m_history);
-    m_history->insertItem(0, tr("%1, %2: %3", "answer, confidence and what was asked")
-                                 .arg(words, format::percent(confidenceOf(answer)), askedWords(question.sample)));
+    m_history->insertItem(
+        0, tr("%1, %2: %3", "answer, confidence and what was asked")
+               .arg(words, format::percent(confidenceOf(tried.answer)), askedWords(sample, tried.taken)));
     m_history->setCurrentRow(0);
     const int rows = m_history->count() * m_history->sizeHintForRow(0) + 2 * m_history->frameWidth();
     m_history->setFixedHeight(std::min(rows, kHistoryHeight));
@@ -253,6 +316,9 @@ void SamplePanel::show(std::size_t which)
     m_shown = which;
     const Try &tried = m_tries[which];
     m_card->showAnswer(tried.run, tried.question.sample, tried.answer);
+    if (tried.taken) {
+        m_card->showTruth(tried.run, *tried.taken, tried.answer);
+    }
     if (const Task *task = tried.run.task(tried.answer.task)) {
         m_card->showNearest(*task, tried.answer, tried.nearest);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/training_service.h"
+#include "widgets/try/test_sample.h"
 #include "widgets/try/tried_run.h"
 
 #include <QPointer>
@@ -24,7 +25,6 @@ public:
 
     void setSession(Session *session);
     void setRun(const TriedRun &run);
-    void setEffects(const TriedRun &run);  ///< they come later than the run
     bool dropped(const QStringList &files);
     Question question() const;  ///< what is filled in
     void setQuestion(const Question &question);
@@ -38,12 +38,15 @@ private:
     struct Try {
         TriedRun run;
         Question question;
+        std::optional<TestSample> taken;  ///< where it is one that the run was tested with
         engine::Answer answer;
         std::vector<Sample> nearest{};
     };
 
+    void take();
+    void fillIn(const TestSample &taken);
     void ask();
-    void answered(const Question &question, const engine::Answer &answer);
+    void answered(Try tried);
     void readNearest(std::size_t which);
     void show(std::size_t which);
     void showWaiting();
@@ -56,6 +59,8 @@ private:
     AnswerCard *m_card;
     QListWidget *m_history;
     std::vector<Try> m_tries;
+    std::optional<TestSample> m_taken;  ///< what was filled in last, if that was a test sample
+    Sample m_filledIn;                  ///< as the form gives it
     bool m_asking = false;
     std::size_t m_shown = 0;
 };

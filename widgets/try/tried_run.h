@@ -4,7 +4,6 @@
 #include "core/task.h"
 
 #include <QString>
-#include <QStringList>
 
 #include <vector>
 
@@ -15,7 +14,6 @@ struct TriedRun {
     RunRecord run;
     std::vector<Task> tasks;             ///< in learning order
     std::vector<AdapterEffect> effects;  ///< over all layers
-    QStringList aliases;                 ///< names of models that stand for it, "production"
 
     bool empty() const { return run.uuid.empty(); }
     QString uuid() const { return QString::fromStdString(run.uuid); }

@@ -1,11 +1,11 @@
 #include "widgets/try/try_page.h"
 
 #include "storage/connection.h"
-#include "storage/decide/model_registry.h"
 #include "storage/project.h"
 #include "storage/result_store.h"
-#include "storage/run_list.h"
+#include "storage/run_store.h"
 #include "storage/task_store.h"
+#include "widgets/frame/run_chooser.h"
 #include "widgets/frame/theme.h"
 #include "widgets/jobs.h"
 #include "widgets/sentence_words.h"
@@ -15,7 +15,6 @@
 #include "widgets/try/robustness_panel.h"
 #include "widgets/try/sample_panel.h"
 
-#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -25,48 +24,11 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace atlas::widgets {
 
 namespace {
-
-constexpr int kLeastChoice = 220;
-
-/// The finished runs, newest first, with their tasks.
-std::vector<TriedRun> readFinished(storage::Connection &connection, const std::filesystem::path &assets)
-{
-    storage::TaskStore store(connection, assets);
-    std::map<std::string, std::optional<Task>> tasks;  // runs have them in common
-    storage::ModelRegistry registry(connection);
-    std::map<std::string, QStringList> aliases;
-    for (const storage::Alias &alias : registry.aliases()) {
-        if (const std::optional<RunRecord> run = registry.resolve(alias.name)) {
-            aliases[run->uuid] << QString::fromStdString(alias.name);
-        }
-    }
-    std::vector<TriedRun> runs;
-    for (RunRecord &run : storage::listRuns(connection)) {
-        if (run.status != RunStatus::Finished) {
-            continue;
-        }
-        TriedRun tried;
-        for (const std::string &name : run.tasks) {
-            const auto [task, added] = tasks.try_emplace(name);
-            if (added) {
-                task->second = store.find(name);
-            }
-            if (task->second) {
-                tried.tasks.push_back(*task->second);
-            }
-        }
-        tried.aliases = aliases[run.uuid];
-        tried.run = std::move(run);
-        runs.push_back(std::move(tried));
-    }
-    return runs;
-}
 
 /// What each adapter does for each task of a run, over all layers.
 std::vector<AdapterEffect> readEffects(storage::Connection &connection, std::int64_t run)
@@ -84,11 +46,32 @@ std::vector<AdapterEffect> readEffects(storage::Connection &connection, std::int
     return widest;
 }
 
+/// A run with its tasks and what its adapters do; nothing where it was removed.
+std::optional<TriedRun> readTried(storage::Connection &connection, const std::filesystem::path &assets,
+                                  const std::string &uuid)
+{
+    std::optional<RunRecord> run = storage::RunStore(connection).find(uuid);
+    if (!run) {
+        return std::nullopt;
+    }
+    TriedRun tried;
+    storage::TaskStore store(connection, assets);
+    for (const std::string &name : run->tasks) {
+        if (std::optional<Task> task = store.find(name)) {
+            tried.tasks.push_back(std::move(*task));
+        }
+    }
+    tried.effects = readEffects(connection, run->id);
+    tried.run = std::move(*run);
+    return tried;
+}
+
 }  // namespace
 
 TryPage::TryPage(const PageServices &services, QWidget *parent)
-    : Page(services, parent), m_toolbar(new QWidget(this)), m_choice(new QComboBox(m_toolbar)),
-      m_export(new QPushButton(tr("Export..."), m_toolbar)), m_tabs(new QTabWidget(this)),
+    : Page(services, parent), m_toolbar(new QWidget(this)),
+      m_runs(new RunChooser({.wantedUnfinished = false}, RunChooser::Usual::Serving, m_toolbar)),
+      m_export(new QPushButton(tr("Export…"), m_toolbar)), m_tabs(new QTabWidget(this)),
       m_sample(new SamplePanel(services.training, this)),
       m_batch(new BatchPanel(services.jobs, services.training, this)),
       m_robustness(new RobustnessPanel(services.jobs, services.training, this))
@@ -123,12 +106,13 @@ TryPage::TryPage(const PageServices &services, QWidget *parent)
 
 void TryPage::makeToolbar()
 {
-    m_choice->setObjectName(QStringLiteral("tryRun"));
-    m_choice->setAccessibleName(tr("Run"));
-    m_choice->setToolTip(tr("The finished run that answers"));
-    m_choice->setMinimumWidth(kLeastChoice);
-    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    connect(m_choice, &QComboBox::activated, this, &TryPage::showRun);
+    m_runs->setObjectName(QStringLiteral("tryRun"));
+    m_runs->setToolTip(tr("The finished run that answers"));
+    connect(m_runs, &RunChooser::chosen, this, [this](const QString &uuid) {
+        m_wanted = uuid;
+        readRun();
+    });
+    connect(m_runs, &RunChooser::moreWanted, this, [this] { Q_EMIT openPage(QStringLiteral("compare")); });
     m_export->setObjectName(QStringLiteral("tryExport"));
     m_export->setToolTip(tr("Writes one task of this run, with all that it answers with, as one file"));
     m_export->setMenu(new QMenu(m_export));
@@ -138,7 +122,7 @@ void TryPage::makeToolbar()
     auto *row = new QHBoxLayout(m_toolbar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme::kGap);
-    row->addWidget(m_choice, 1);
+    row->addWidget(m_runs, 1);
     row->addStretch(1);
     row->addWidget(m_export);
 }
@@ -159,7 +143,7 @@ QList<QPair<QString, QString>> TryPage::keys() const
 
 bool TryPage::dropped(const QStringList &files)
 {
-    if (files.isEmpty() || m_runs.empty()) {
+    if (files.isEmpty() || m_run.empty()) {
         return false;
     }
     if (m_batch->setFile(files.front())) {
@@ -175,7 +159,7 @@ bool TryPage::dropped(const QStringList &files)
 
 QVariant TryPage::place() const
 {
-    return QVariantMap{{QStringLiteral("run"), m_choice->currentData()},
+    return QVariantMap{{QStringLiteral("run"), m_wanted},
                        {QStringLiteral("tab"), m_tabs->currentIndex()},
                        {QStringLiteral("question"), QVariant::fromValue(m_sample->question())}};
 }
@@ -186,12 +170,15 @@ void TryPage::goBackTo(const QVariant &place)
     m_wanted = map.value(QStringLiteral("run")).toString();
     m_tabs->setCurrentIndex(map.value(QStringLiteral("tab")).toInt());
     m_filledIn = map.value(QStringLiteral("question")).value<Question>();
+    readRuns();
 }
 
 void TryPage::sessionChanged(Session *session)
 {
-    m_runs.clear();
-    m_choice->clear();
+    m_runs->forget();
+    m_run = {};
+    m_wanted.clear();
+    ++m_reading;
     m_sample->setSession(session);
     m_robustness->setSession(session);
     if (session == nullptr) {
@@ -199,40 +186,26 @@ void TryPage::sessionChanged(Session *session)
     }
     connect(session, &Session::runsChanged, this, &TryPage::readRuns);
     connect(session, &Session::tasksChanged, this, &TryPage::readRuns);
-    showLoading(tr("Reading runs"));
+    showLoading(tr("Reading runs…"));
     readRuns();
 }
 
 void TryPage::readRuns()
 {
-    Session *session = this->session();
-    if (session == nullptr) {
+    if (session() == nullptr) {
         return;
     }
-    session->read(
-        this,
-        [assets = session->project().assetFolder()](storage::Connection &connection) {
-            return readFinished(connection, assets);
-        },
-        [this](std::vector<TriedRun> runs) { showRuns(std::move(runs)); },
+    m_runs->read(
+        session(), m_wanted, [this](const storage::RunChoices &choices) { showRuns(!choices.runs.empty()); },
         [this](const Error &error) {
             showError(inWords(error.sentence()), inWords(error.advice()), [this] { readRuns(); });
         });
 }
 
-void TryPage::showRuns(std::vector<TriedRun> runs)
+void TryPage::showRuns(bool any)
 {
-    const QString before = m_choice->currentData().toString();
-    m_runs = std::move(runs);
-    m_choice->clear();
-    for (const TriedRun &run : m_runs) {
-        const QString names = run.aliases.join(QStringLiteral(", "));
-        m_choice->addItem(names.isEmpty() ? run.name()
-                                          : tr("%1 (%2)", "run and what it serves as").arg(run.name(), names),
-                          run.uuid());
-    }
-    m_toolbar->setEnabled(!m_runs.empty());
-    if (m_runs.empty()) {
+    m_toolbar->setEnabled(any);
+    if (!any) {
         showEmpty({.icon = QStringLiteral("page-try"),
                    .title = tr("No run is finished yet"),
                    .text = tr("Here a trained run answers your own pictures and texts. Train a sequence first."),
@@ -242,24 +215,30 @@ void TryPage::showRuns(std::vector<TriedRun> runs)
                    .onSecondary = [this] { Q_EMIT demoRequested(); }});
         return;
     }
-    const QString wanted = m_wanted.isEmpty() ? before : std::exchange(m_wanted, QString());
-    // What serves is what people want to try; else the newest.
-    const auto serves = std::ranges::find_if(
-        m_runs, [](const TriedRun &run) { return run.aliases.contains(QLatin1String(storage::kProduction)); });
-    const int usual = serves == m_runs.end() ? 0 : int(serves - m_runs.begin());
-    const int found = m_choice->findData(wanted);
-    const int index = found < 0 ? usual : found;
-    m_choice->setCurrentIndex(index);
-    showRun(index);
-    if (m_filledIn) {
-        m_sample->setQuestion(*std::exchange(m_filledIn, std::nullopt));
-    }
-    showContent();
+    m_wanted = m_runs->run();
+    readRun();
 }
 
-void TryPage::showRun(int index)
+void TryPage::readRun()
 {
-    const TriedRun &run = m_runs[std::size_t(index)];
+    session()->read(
+        this,
+        [uuid = m_wanted.toStdString(), assets = session()->project().assetFolder()](storage::Connection &connection) {
+            return readTried(connection, assets, uuid);
+        },
+        [this, ticket = ++m_reading](const std::optional<TriedRun> &run) {
+            if (ticket == m_reading && run) {
+                showRun(*run);
+            }
+        },
+        [this](const Error &error) {
+            showError(inWords(error.sentence()), inWords(error.advice()), [this] { readRuns(); });
+        });
+}
+
+void TryPage::showRun(const TriedRun &run)
+{
+    m_run = run;
     m_sample->setRun(run);
     m_batch->setRun(run);
     m_robustness->setRun(run);
@@ -270,15 +249,10 @@ void TryPage::showRun(int index)
         m_export->menu()->addAction(QString(name).replace(QLatin1Char('&'), QLatin1String("&&")))->setData(name);
     }
     m_export->setEnabled(services().training != nullptr && !run.tasks.empty());
-    session()->read(
-        this, [id = run.run.id](storage::Connection &connection) { return readEffects(connection, id); },
-        [this, id = run.run.id](std::vector<AdapterEffect> effects) {
-            const auto same = std::ranges::find(m_runs, id, [](const TriedRun &one) { return one.run.id; });
-            if (same != m_runs.end()) {
-                same->effects = std::move(effects);
-                m_sample->setEffects(*same);
-            }
-        });
+    if (m_filledIn) {
+        m_sample->setQuestion(*std::exchange(m_filledIn, std::nullopt));
+    }
+    showContent();
 }
 
 void TryPage::exportTask(const QString &task)
@@ -288,7 +262,7 @@ void TryPage::exportTask(const QString &task)
     if (file.isEmpty()) {
         return;
     }
-    Job *job = services().training->exportPackage(m_choice->currentData().toString(), task, file, this);
+    Job *job = services().training->exportPackage(m_run.uuid(), task, file, this);
     connect(job, &Job::finished, this, [this, task, file] {
         showBanner(
             {.role = theme::Role::Good, .text = tr("%1 stands in %2.").arg(task, QDir::toNativeSeparators(file))});
@@ -300,15 +274,19 @@ void TryPage::exportTask(const QString &task)
 
 void TryPage::showSample(qint64 sample, const QString &task)
 {
-    for (const TriedRun &run : m_runs) {
-        if (const Task *found = run.task(task.toStdString())) {
-            Q_EMIT openPage(QStringLiteral("data"),
-                            QVariantMap{{QStringLiteral("dataset"), QString::fromStdString(found->dataset)},
-                                        {QStringLiteral("samples"), QVariantList{sample}},
-                                        {QStringLiteral("why"), tr("From the Try page")}});
-            return;
-        }
-    }
+    session()->read(
+        this,
+        [name = task.toStdString(), assets = session()->project().assetFolder()](storage::Connection &connection) {
+            return storage::TaskStore(connection, assets).find(name);
+        },
+        [this, sample](const std::optional<Task> &task) {
+            if (task) {
+                Q_EMIT openPage(QStringLiteral("data"),
+                                QVariantMap{{QStringLiteral("dataset"), QString::fromStdString(task->dataset)},
+                                            {QStringLiteral("samples"), QVariantList{sample}},
+                                            {QStringLiteral("why"), tr("From the Try page")}});
+            }
+        });
 }
 
 void TryPage::offerToGoOn(const QString &run)

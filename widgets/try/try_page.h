@@ -5,7 +5,6 @@
 #include "widgets/training_service.h"
 #include "widgets/try/tried_run.h"
 
-class QComboBox;
 class QPushButton;
 class QTabWidget;
 
@@ -13,6 +12,7 @@ namespace atlas::widgets {
 
 class BatchPanel;
 class RobustnessPanel;
+class RunChooser;
 class SamplePanel;
 
 /// What a finished run answers: for one sample, for a file of them, and for samples that get worse; and its tasks as
@@ -37,21 +37,23 @@ protected:
 private:
     void makeToolbar();
     void readRuns();
-    void showRuns(std::vector<TriedRun> runs);
-    void showRun(int index);
+    void showRuns(bool any);
+    void readRun();
+    void showRun(const TriedRun &run);
     void exportTask(const QString &task);
     void showSample(qint64 sample, const QString &task);
     void offerToGoOn(const QString &run);
 
     QWidget *m_toolbar;
-    QComboBox *m_choice;
+    RunChooser *m_runs;
     QPushButton *m_export;
     QTabWidget *m_tabs;
     SamplePanel *m_sample;
     BatchPanel *m_batch;
     RobustnessPanel *m_robustness;
-    std::vector<TriedRun> m_runs;
-    QString m_wanted;
+    TriedRun m_run;                      ///< that answers
+    QString m_wanted;                    ///< uuid of the run that is to answer; empty = the usual one
+    int m_reading = 0;                   ///< number of the reading whose run is shown
     std::optional<Question> m_filledIn;  ///< to be shown when the runs are known
     QString m_paused;                    ///< run that was paused so that a sample is answered
 };

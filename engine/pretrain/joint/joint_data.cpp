@@ -3,7 +3,7 @@
 #include "core/hash.h"
 #include "engine/pretrain/captions.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 

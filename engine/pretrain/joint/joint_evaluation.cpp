@@ -5,7 +5,7 @@
 #include "engine/pretrain/linear_probe.h"
 #include "engine/training/seeds.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include "engine/pretrain/joint/objectives/joint_objectives.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <array>
 

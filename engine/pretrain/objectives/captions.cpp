@@ -6,7 +6,7 @@
 #include "engine/pretrain/picture_batch.h"
 #include "engine/pretrain/word_mask.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #include "engine/pretrain/objectives/objectives.h"
 #include "engine/pretrain/picture_batch.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 namespace {

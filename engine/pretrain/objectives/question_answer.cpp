@@ -3,7 +3,7 @@
 #include "engine/pretrain/linear_head.h"
 #include "engine/pretrain/objectives/objectives.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 namespace {

@@ -4,7 +4,8 @@
 #include "engine/training/decision/frozen_rows.h"
 #include "engine/training/evaluator.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <algorithm>
 

@@ -66,7 +66,8 @@ std::vector<SettingSpec> decisionSettings()
     return {
         std::move(policy),
         choice("undecided", QT_TRANSLATE_NOOP("Setting", "When the probe decides nothing"), "reuse",
-               {"reuse", "expand", "ask"},
+               {QT_TRANSLATE_NOOP("Setting", "reuse"), QT_TRANSLATE_NOOP("Setting", "expand"),
+                QT_TRANSLATE_NOOP("Setting", "ask")},
                QT_TRANSLATE_NOOP("Setting", "What policy automatic does when the gain may be chance and may be not: "
                                             "reuse adds nothing that was not shown to be needed, and the task can be "
                                             "expanded later; expand is the published way; or ask a person.")),
@@ -81,7 +82,8 @@ std::vector<SettingSpec> decisionSettings()
              QT_TRANSLATE_NOOP("Setting", "The share of stage 2's epochs that policies automatic and ask train before "
                                           "they decide; stage 2 goes on from there with the rest.")),
         choice("prune", QT_TRANSLATE_NOOP("Setting", "Drop sites that are not needed"), "policy",
-               {"policy", "on", "off"},
+               {QT_TRANSLATE_NOOP("Setting", "policy"), QT_TRANSLATE_NOOP("Setting", "on"),
+                QT_TRANSLATE_NOOP("Setting", "off")},
                QT_TRANSLATE_NOOP("Setting", "After an expansion the places in the backbone at which the new adapter "
                                             "does nothing for validation are taken out again; policy does so with "
                                             "policy automatic only. The first task's adapter stays whole, since "

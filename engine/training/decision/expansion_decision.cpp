@@ -2,6 +2,7 @@
 
 #include "core/paired.h"
 #include "core/scores.h"
+#include "core/sentence.h"
 #include "core/translatable.h"
 #include "engine/training/decision/adapter_effects.h"
 #include "engine/training/decision/frozen_rows.h"
@@ -9,7 +10,7 @@
 #include "engine/training/decision/site_pruning.h"
 #include "engine/training/task_network.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 namespace {
@@ -108,7 +109,7 @@ void ExpansionDecision::close()
         prune();
     }
     if (rules.effects) {
-        m_context.progress(m_progress.task, 1, "measuring what each adapter does");
+        m_context.progress(m_progress.task, 1, say(QT_TRANSLATE_NOOP("Sentence", "measuring what each adapter does")));
         const Ablation ablation(m_context, m_model.bank, m_task, *m_learned.head, kEffectSamples);
         for (const AdapterEffect &effect : adapterEffects(ablation, m_learned.gates, m_learned.task)) {
             m_context.observer.effect(effect);
@@ -193,7 +194,7 @@ void ExpansionDecision::takeBack()
 
 void ExpansionDecision::prune()
 {
-    m_context.progress(m_progress.task, 1, "measuring which sites are needed");
+    m_context.progress(m_progress.task, 1, say(QT_TRANSLATE_NOOP("Sentence", "measuring which sites are needed")));
     const DecisionRules rules = m_context.strategy->decisionRules();
     const Ablation ablation(m_context, m_model.bank, m_task, *m_learned.head, kPruningSamples);
     const PrunedSites pruned = findNeedlessSites(ablation, m_learned.gates, m_learned.task,

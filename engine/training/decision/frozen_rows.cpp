@@ -1,6 +1,7 @@
 #include "engine/training/decision/frozen_rows.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <algorithm>
 #include <map>

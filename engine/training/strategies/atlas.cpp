@@ -177,7 +177,7 @@ std::vector<SettingSpec> atlasSettings()
          .unit = {},
          .help = QT_TRANSLATE_NOOP("Setting", "published: weights as they are, whose sum grows with the number of "
                                               "tasks; normalised: weights that sum to 1."),
-         .choices = {"published", "normalised"},
+         .choices = {QT_TRANSLATE_NOOP("Setting", "published"), QT_TRANSLATE_NOOP("Setting", "normalised")},
          .advanced = true},
         {.key = "sharing",
          .title = QT_TRANSLATE_NOOP("Setting", "Sharing of queries"),
@@ -188,7 +188,7 @@ std::vector<SettingSpec> atlasSettings()
          .unit = {},
          .help = QT_TRANSLATE_NOOP("Setting", "own: each task keeps its queries, so that older tasks never change; "
                                               "published: all tasks share one set, and older tasks may be forgotten."),
-         .choices = {"own", "published"},
+         .choices = {QT_TRANSLATE_NOOP("Setting", "own"), QT_TRANSLATE_NOOP("Setting", "published")},
          .advanced = true},
         {.key = "reference",
          .title = QT_TRANSLATE_NOOP("Setting", "Gate sees padding"),
@@ -210,7 +210,7 @@ std::vector<SettingSpec> atlasSettings()
          .unit = {},
          .help = QT_TRANSLATE_NOOP("Setting", "What attention scores of the gate are divided by: the square root of "
                                               "the width (as published) or of a head's width."),
-         .choices = {"width", "head"},
+         .choices = {QT_TRANSLATE_NOOP("Setting", "width"), QT_TRANSLATE_NOOP("Setting", "head")},
          .advanced = true},
         {.key = "evaluation",
          .title = QT_TRANSLATE_NOOP("Setting", "Evaluation of adapters"),
@@ -221,7 +221,7 @@ std::vector<SettingSpec> atlasSettings()
          .unit = {},
          .help = QT_TRANSLATE_NOOP("Setting", "The same numbers in two ways: lowrank is fast and small, plain is the "
                                               "textbook form for comparison."),
-         .choices = {"lowrank", "plain"},
+         .choices = {QT_TRANSLATE_NOOP("Setting", "lowrank"), QT_TRANSLATE_NOOP("Setting", "plain")},
          .advanced = true},
         bottleneckSetting(),
     };
@@ -234,7 +234,6 @@ std::vector<SettingSpec> atlasSettings()
 StrategyDescription strategies::atlas()
 {
     return {.name = "atlas",
-            .title = QT_TRANSLATE_NOOP("Strategy", "Atlas, two stages"),
             .help =
                 QT_TRANSLATE_NOOP("Strategy", "Learns to use the adapters of earlier tasks first, then adds a small "
                                               "adapter for what is new. Earlier tasks stay as they are."),

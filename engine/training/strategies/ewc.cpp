@@ -47,7 +47,6 @@ StrategyDescription strategies::ewc()
 {
     return {
         .name = "ewc",
-        .title = QT_TRANSLATE_NOOP("Strategy", "Elastic weight consolidation"),
         .help = QT_TRANSLATE_NOOP("Strategy", "Full fine-tuning that holds on to the weights that mattered to "
                                               "earlier tasks, by the squared gradients of single training samples "
                                               "(empirical Fisher information); penalties of all earlier tasks "

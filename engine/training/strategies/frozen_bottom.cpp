@@ -32,7 +32,6 @@ public:
 StrategyDescription strategies::frozenBottom()
 {
     return {.name = "frozen-bottom",
-            .title = QT_TRANSLATE_NOOP("Strategy", "Frozen lower layers"),
             .help = QT_TRANSLATE_NOOP("Strategy", "Full fine-tuning with the lowest layers left as they were "
                                                   "pretrained: cheaper, and a little less is forgotten."),
             .settings = {{.key = "frozen_layers",

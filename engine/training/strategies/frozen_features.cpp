@@ -31,7 +31,6 @@ public:
 StrategyDescription strategies::frozenFeatures()
 {
     return {.name = "frozen-features",
-            .title = QT_TRANSLATE_NOOP("Strategy", "Frozen features"),
             .help = QT_TRANSLATE_NOOP("Strategy", "Fits a logistic regression to what the frozen backbone gives for "
                                                   "each sample and trains no network at all; validation picks the "
                                                   "strength of its penalty. Nothing is forgotten: the "

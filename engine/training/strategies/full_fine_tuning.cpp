@@ -8,7 +8,6 @@ namespace atlas::engine {
 StrategyDescription strategies::fullFineTuning()
 {
     return {.name = "full-fine-tuning",
-            .title = QT_TRANSLATE_NOOP("Strategy", "Full fine-tuning"),
             .help = QT_TRANSLATE_NOOP("Strategy", "Every task trains all layers of the joint transformer further: what "
                                                   "most people would do, and earlier tasks are forgotten."),
             .settings = {fineTuningRateSetting()},

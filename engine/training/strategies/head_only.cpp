@@ -20,7 +20,6 @@ public:
 StrategyDescription strategies::headOnly()
 {
     return {.name = "head-only",
-            .title = QT_TRANSLATE_NOOP("Strategy", "Head only"),
             .help = QT_TRANSLATE_NOOP("Strategy", "Trains a classifier on the frozen backbone and nothing else: the "
                                                   "fastest, and the least that every other strategy must beat."),
             .settings = {},

@@ -37,7 +37,6 @@ public:
 StrategyDescription strategies::independentAdapters()
 {
     return {.name = "independent-adapters",
-            .title = QT_TRANSLATE_NOOP("Strategy", "Independent adapters"),
             .help = QT_TRANSLATE_NOOP("Strategy", "Each task trains an adapter of its own and never sees the others: "
                                                   "nothing is forgotten and nothing is passed on."),
             .settings = {bottleneckSetting()},

@@ -50,7 +50,6 @@ StrategyDescription strategies::joint()
 {
     return {
         .name = "joint",
-        .title = QT_TRANSLATE_NOOP("Strategy", "Joint training"),
         .help = QT_TRANSLATE_NOOP("Strategy", "Trains all layers of the joint transformer on the samples of all "
                                               "tasks at once, when the last task is reached. No sequence of tasks "
                                               "can expect to do better: an upper bound for the others."),

@@ -87,7 +87,6 @@ std::vector<SettingSpec> promptSettings()
 StrategyDescription strategies::prompts()
 {
     return {.name = "prompts",
-            .title = QT_TRANSLATE_NOOP("Strategy", "Prompts (L2P)"),
             .help = QT_TRANSLATE_NOOP("Strategy", "Learns a pool of prompts that are put before an input's tokens and "
                                                   "leaves the backbone frozen. All tasks train the same pool, so "
                                                   "earlier tasks may be forgotten."),

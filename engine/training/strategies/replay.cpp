@@ -29,7 +29,6 @@ public:
 StrategyDescription strategies::replay()
 {
     return {.name = "replay",
-            .title = QT_TRANSLATE_NOOP("Strategy", "Experience replay"),
             .help = QT_TRANSLATE_NOOP("Strategy", "Full fine-tuning that keeps some training samples of each task and "
                                                   "sees them again while later tasks are learned."),
             .settings = {{.key = "memory_share",

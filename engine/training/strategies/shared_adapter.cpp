@@ -42,7 +42,6 @@ public:
 StrategyDescription strategies::sharedAdapter()
 {
     return {.name = "shared-adapter",
-            .title = QT_TRANSLATE_NOOP("Strategy", "Shared adapter"),
             .help = QT_TRANSLATE_NOOP("Strategy", "One adapter is trained further by every task: small, and earlier "
                                                   "tasks are forgotten. It shows what the other strategies avoid."),
             .settings = {bottleneckSetting()},

@@ -21,7 +21,6 @@ public:
 StrategyDescription strategies::singleTask()
 {
     return {.name = "single-task",
-            .title = QT_TRANSLATE_NOOP("Strategy", "Single task"),
             .help = QT_TRANSLATE_NOOP("Strategy", "Each task trains all layers of the joint transformer anew from the "
                                                   "pretrained ones and keeps its own copy: nothing is forgotten or "
                                                   "passed on, and every task costs a whole network."),

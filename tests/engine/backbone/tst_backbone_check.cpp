@@ -46,13 +46,13 @@ private:
         const BackboneReport report = checkBackboneFolder(m_folder);
         QVERIFY(!report.usable);
         QVERIFY(!report.notes.empty());
-        const QString note = QString::fromStdString(report.notes.front());
+        const QString note = QString::fromStdString(report.notes.front().english());
         QVERIFY2(note.contains(QString::fromUtf8(reason)), qPrintable(note));
         try {
             loadBackbone(m_folder);
             QFAIL("the folder was loaded");
         } catch (const Error &error) {
-            QCOMPARE(error.message(), report.notes.front());
+            QCOMPARE(error.message(), report.notes.front().english());
         }
     }
 
@@ -72,7 +72,7 @@ private Q_SLOTS:
     void describesASoundFolder()
     {
         const BackboneReport report = checkBackboneFolder(m_folder);
-        QVERIFY2(report.usable, report.notes.empty() ? "" : report.notes.front().c_str());
+        QVERIFY2(report.usable, report.notes.empty() ? "" : report.notes.front().english().c_str());
         QCOMPARE(report.architecture, std::string("ViLT, 3 layers, d = 64, 4 heads, patch 16"));
         QCOMPARE(report.sha256.size(), std::size_t(64));
         QVERIFY(report.parameters > 100'000);
@@ -125,7 +125,7 @@ private Q_SLOTS:
         changeWeights([](StateDict &tensors) { tensors["classifier.3.weight"] = at::ones({2, 2}); });
         const BackboneReport report = checkBackboneFolder(m_folder);
         QVERIFY(report.usable);
-        QVERIFY(report.notes.front().find("classifier.3.weight") != std::string::npos);
+        QVERIFY(report.notes.front().english().find("classifier.3.weight") != std::string::npos);
     }
 
     void worksWithoutTheHeadForMaskedWords()
@@ -153,7 +153,7 @@ private Q_SLOTS:
         changeWeights([](StateDict &tensors) { tensors["vilt.pooler.dense.bias"].fill_(NAN); });
         const BackboneReport report = checkBackboneFolder(m_folder);
         QVERIFY(!report.usable);
-        QVERIFY(report.notes.back().find("not finite") != std::string::npos);
+        QVERIFY(report.notes.back().english().find("not finite") != std::string::npos);
     }
 
     void refusesATruncatedFile()
@@ -233,7 +233,7 @@ private Q_SLOTS:
     {
         const auto file = m_folder / "config.json";
         QCOMPARE(checkBackboneFolder(file).usable, false);
-        QVERIFY(checkBackboneFolder(file).notes.front().find("is not a folder") != std::string::npos);
+        QVERIFY(checkBackboneFolder(file).notes.front().english().find("is not a folder") != std::string::npos);
     }
 
     void aFolderThatIsNotThereIsNotFound()

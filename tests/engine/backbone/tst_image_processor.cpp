@@ -5,7 +5,7 @@
 #include "engine/backbone/picture_decoder.h"
 #include "tests/support/shared_data.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <opencv2/imgcodecs.hpp>
 

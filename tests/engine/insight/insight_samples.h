@@ -2,7 +2,7 @@
 
 #include "engine/insight/carried_classes.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <cstdint>
 #include <numeric>

@@ -18,10 +18,10 @@ namespace {
 /// Keeps what it is told, and asks to stop when a work has begun.
 class Watcher final : public Observer {
 public:
-    void progress(double fraction, const std::string &what) override
+    void progress(double fraction, const Sentence &what) override
     {
         fractions.push_back(fraction);
-        if (what == stopAt) {
+        if (what.english() == stopAt) {
             m_stop.request_stop();
         }
     }

@@ -6,7 +6,7 @@
 #include "engine/tensor/tensor_file.h"
 #include "tests/support/shared_data.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <QTest>
 

@@ -3,7 +3,11 @@
 
 #include "core/error.h"
 
-#include <torch/torch.h>
+#include <torch/nn/functional.h>
+#include <torch/nn/modules/linear.h>
+#include <torch/nn/modules/normalization.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <QTest>
 

@@ -2,7 +2,7 @@
 #include "engine/learning/logistic_regression.h"
 #include "engine/learning/losses.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 #include "core/error.h"
 #include "engine/learning/prompt_pool.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <QTest>
 

@@ -7,7 +7,8 @@
 #include "engine/pretrain/pretrain.h"
 #include "tests/support/shared_data.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <nlohmann/json.hpp>
 #include <opencv2/imgcodecs.hpp>
@@ -32,9 +33,9 @@ class StoppingObserver final : public atlas::Observer {
 public:
     explicit StoppingObserver(int after) : m_left(after) {}
 
-    void progress(double, const std::string &what) override
+    void progress(double, const atlas::Sentence &what) override
     {
-        if (what == "Pretraining" && --m_left == 0) {
+        if (what.english() == "Pretraining" && --m_left == 0) {
             m_stop.request_stop();
         }
     }

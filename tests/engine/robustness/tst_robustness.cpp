@@ -8,7 +8,9 @@
 #include "engine/training/task_network.h"
 #include "tests/engine/training/training_fixture.h"
 
-#include <torch/torch.h>
+#include <torch/autograd.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <QTest>
 

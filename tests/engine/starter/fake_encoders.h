@@ -2,7 +2,7 @@
 
 #include "engine/starter/starter.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <atomic>
 

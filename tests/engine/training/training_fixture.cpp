@@ -8,7 +8,7 @@
 
 namespace atlas::test {
 
-void RecordingObserver::progress(double fraction, const std::string &)
+void RecordingObserver::progress(double fraction, const Sentence &)
 {
     fractions.push_back(fraction);
 }

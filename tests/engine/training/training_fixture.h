@@ -15,7 +15,7 @@ namespace atlas::test {
 /// Keeps everything that training tells, and asks it to stop where a test says so.
 class RecordingObserver final : public engine::TrainObserver {
 public:
-    void progress(double fraction, const std::string &what) override;
+    void progress(double fraction, const Sentence &what) override;
     void log(LogLevel level, const std::string &message) override;
     void point(const SeriesKey &series, const SeriesPoint &point) override;
     void decided(const DecisionRecord &decision) override;

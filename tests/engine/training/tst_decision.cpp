@@ -6,7 +6,7 @@
 
 #include <QTest>
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <algorithm>
 

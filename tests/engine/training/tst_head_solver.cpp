@@ -51,7 +51,7 @@ public:
         const GivenFeatures ofValidation = validation();
         const engine::StagePart part{
             .task = m_task, .head = head, .train = ofTrain, .validation = validated ? &ofValidation : nullptr};
-        const std::function<void(double, const std::string &)> progress = [](double, const std::string &) {};
+        const std::function<void(double, const Sentence &)> progress = [](double, const Sentence &) {};
         engine::StageState state;
         const std::stop_token stop;
         solved = engine::solveHead({.part = part,

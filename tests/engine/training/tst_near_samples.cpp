@@ -8,7 +8,7 @@
 #include "engine/training/task_package.h"
 #include "training_fixture.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include <QTest>
 

@@ -2,7 +2,8 @@
 #include "engine/training/tuned_weights.h"
 #include "tests/support/shared_data.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <QTest>
 

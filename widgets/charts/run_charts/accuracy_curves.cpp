@@ -32,7 +32,7 @@ void show(ChartView &view, const RunResults &results)
     auto &chart = static_cast<LineChart &>(view);
     const int n = int(results.tasks.size());
     LineAxes axes;
-    axes.xTitle = Tr::tr("tasks learned");
+    axes.xTitle = Tr::tr("after learning");
     axes.yTitle = Tr::tr("%1, %").arg(scoreWord(results));
     axes.form = ValueForm::Share;
     std::vector<LineSeries> series;

@@ -27,8 +27,10 @@ QString titleOf(const RunResults &results, const AccuracyMatrix &matrix)
     if (worst.amount < kNoticeable) {
         return Tr::tr("All %n tasks keep what they were learned with", nullptr, n);
     }
-    return Tr::tr("After %n tasks, %1 has lost most: %2 since it was learned", nullptr, n)
-        .arg(taskName(results, worst.task), format::unsignedPoints(worst.amount));
+    return (worst.tasks.size() > 1
+                ? Tr::tr("After %n tasks, %1 have lost most: %2 each since they were learned", nullptr, n)
+                : Tr::tr("After %n tasks, %1 has lost most: %2 since it was learned", nullptr, n))
+        .arg(taskNames(results, worst.tasks), format::unsignedPoints(worst.amount));
 }
 
 void show(ChartView &view, const RunResults &results)

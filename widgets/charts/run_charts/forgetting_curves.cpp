@@ -31,7 +31,8 @@ QString titleOf(const RunResults &results, const AccuracyMatrix &matrix)
     }
     const double average = *measured;
     const QString most =
-        Tr::tr("most was lost on %1 (%2)").arg(taskName(results, worst.task), format::unsignedPoints(worst.amount));
+        (worst.tasks.size() > 1 ? Tr::tr("most was lost on %1 (%2 each)") : Tr::tr("most was lost on %1 (%2)"))
+            .arg(taskNames(results, worst.tasks), format::unsignedPoints(worst.amount));
     return average < -kNoticeable
                ? Tr::tr("Earlier tasks gained %1 on average; %2").arg(format::unsignedPoints(average), most)
                : Tr::tr("%1 are forgotten on average; %2").arg(format::unsignedPoints(average), most);
@@ -42,7 +43,7 @@ void show(ChartView &view, const RunResults &results)
     auto &chart = static_cast<LineChart &>(view);
     const AccuracyMatrix matrix = results.matrix();
     LineAxes axes;
-    axes.xTitle = Tr::tr("tasks learned");
+    axes.xTitle = Tr::tr("after learning");
     axes.yTitle = Tr::tr("forgotten, points");
     axes.form = ValueForm::Difference;
     axes.referenceY = 0;

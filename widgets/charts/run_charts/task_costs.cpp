@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace atlas::widgets {
 
 namespace {
@@ -14,42 +16,55 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(ResultChart)
 };
 
-/// A bar for each task; returns the longest, or nullptr.
-const Bar *showBars(BarChart &chart, const RunResults &results, double (*valueOf)(const TaskCost &),
-                    const BarAxis &axis)
+/// What cost most, as it is written.
+struct Most {
+    QString value;
+    QStringList tasks;  ///< none = no task has been learned
+    bool all = false;   ///< each of several tasks cost as much
+};
+
+/// A bar for each task.
+Most showBars(BarChart &chart, const RunResults &results, double (*valueOf)(const TaskCost &), const BarAxis &axis)
 {
     std::vector<Bar> bars;
     for (const TaskCost &cost : results.costs) {
         bars.push_back({.name = taskName(results, cost.task), .value = valueOf(cost), .style = cost.task});
     }
     chart.setBars(std::move(bars), axis);
-    const Bar *longest = nullptr;
-    for (const Bar &bar : chart.bars()) {
-        longest = longest == nullptr || bar.value > longest->value ? &bar : longest;
+    if (chart.bars().empty()) {
+        return {};
     }
-    return longest;
+    Most most{.value = axis.text(std::ranges::max_element(chart.bars(), {}, &Bar::value)->value), .tasks = {}};
+    for (const Bar &bar : chart.bars()) {
+        if (axis.text(bar.value) == most.value) {
+            most.tasks << bar.name;
+        }
+    }
+    most.all = most.tasks.size() > 1 && most.tasks.size() == qsizetype(chart.bars().size());
+    return most;
 }
 
 void showTime(ChartView &view, const RunResults &results)
 {
     auto &chart = static_cast<BarChart &>(view);
-    const Bar *longest =
+    const Most most =
         showBars(chart, results, [](const TaskCost &cost) { return cost.trainSeconds; },
                  {.nameTitle = Tr::tr("task"), .valueTitle = Tr::tr("training time"), .text = &format::duration});
-    chart.setTitle(longest == nullptr
-                       ? Tr::tr("No task has been learned yet")
-                       : Tr::tr("%1 took longest: %2").arg(longest->name, format::duration(longest->value)));
+    chart.setTitle(most.tasks.isEmpty() ? Tr::tr("No task has been learned yet")
+                   : most.all           ? Tr::tr("Every task took as long: %1").arg(most.value)
+                                        : Tr::tr("%1 took longest: %2").arg(listed(most.tasks), most.value));
     chart.setSubtitle(Tr::tr("Training of each task, with validation within it"));
 }
 
 void showSize(ChartView &view, const RunResults &results)
 {
     auto &chart = static_cast<BarChart &>(view);
-    const Bar *longest =
+    const Most most =
         showBars(chart, results, [](const TaskCost &cost) { return double(cost.bytesAdded); },
                  {.nameTitle = Tr::tr("task"), .valueTitle = Tr::tr("size on disk"), .text = &format::bytes});
-    chart.setTitle(longest == nullptr ? Tr::tr("No task has been learned yet")
-                                      : Tr::tr("%1 added most: %2").arg(longest->name, format::bytes(longest->value)));
+    chart.setTitle(most.tasks.isEmpty() ? Tr::tr("No task has been learned yet")
+                   : most.all           ? Tr::tr("Every task added as much: %1").arg(most.value)
+                                        : Tr::tr("%1 added most: %2").arg(listed(most.tasks), most.value));
     chart.setSubtitle(Tr::tr("What each task's package (adapter, gates and head) takes on disk"));
 }
 

@@ -2,7 +2,7 @@
 #include "engine/pretrain/joint/objectives/joint_objectives.h"
 #include "engine/pretrain/linear_head.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 namespace atlas::engine {
 namespace {
