@@ -634,7 +634,7 @@
     </message>
     <message>
         <source>%1 to spare</source>
-        <translation>%1 の余裕</translation>
+        <translation>余裕 %1</translation>
     </message>
     <message>
         <source>exactly what is asked</source>
@@ -3695,7 +3695,7 @@
     </message>
     <message>
         <source>%1 is served most by the adapter of %2: without it its loss would be %3 higher</source>
-        <translation>%1 に最も役立っているのは %2 のアダプターです: 外すと損失が %3増えます</translation>
+        <translation>%1 に最も役立っているのは %2 のアダプターです: 外すと損失が %3 増えます</translation>
     </message>
     <message>
         <source>No later task needs an older adapter by more than chance explains</source>
@@ -12308,6 +12308,14 @@ after: %2</source>
         <translation>
             <numerusform>%n 行の回答はまだ比べられていません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Run, points</source>
+        <translation>実行、ポイント</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
     </message>
 </context>
 <context>

@@ -26,12 +26,13 @@ bool blank(const std::string &text)
 }
 
 /// A name that no run, number or version can be meant by.
-void checkAlias(const std::string &alias)
+void checkAlias(Connection &connection, const std::string &alias)
 {
     const bool spaced = alias.find_first_of(kBlanks) != std::string::npos;
     const bool number = alias.find_first_not_of("0123456789", alias.starts_with('v') ? 1 : 0) == std::string::npos;
     const bool uuid = namesUuid(alias) && alias.find_first_not_of("0123456789abcdef-") == std::string::npos;
-    if (spaced || number || uuid) {
+    const bool run = Query(connection, "SELECT 1 FROM run WHERE name = ? AND deleted_us = 0").bind(alias).step();
+    if (spaced || number || uuid || run) {
         throw Error(
             ErrorCode::BadInput,
             say(QT_TRANSLATE_NOOP("Sentence",
@@ -41,9 +42,9 @@ void checkAlias(const std::string &alias)
     }
 }
 
-void checkMove(const Move &move)
+void checkMove(Connection &connection, const Move &move)
 {
-    checkAlias(move.alias);
+    checkAlias(connection, move.alias);
     if (blank(move.reason)) {
         throw Error(ErrorCode::BadInput, say(QT_TRANSLATE_NOOP("Sentence", "There is no reason. Nothing was changed.")),
                     say(QT_TRANSLATE_NOOP("Sentence", "Say in a few words why.")));
@@ -235,7 +236,7 @@ std::optional<RunRecord> ModelRegistry::resolve(const std::string &alias)
 
 AliasEvent ModelRegistry::promote(std::int64_t version, const Move &move)
 {
-    checkMove(move);
+    checkMove(m_connection, move);
     if (!find(version)) {
         throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "There is no model version v%1."), version),
                     say(QT_TRANSLATE_NOOP("Sentence", "See: atlas model PROJECT list")));
@@ -257,7 +258,7 @@ AliasEvent ModelRegistry::promote(std::int64_t version, const Move &move)
 
 AliasEvent ModelRegistry::answer(const std::string &what, const Move &move)
 {
-    checkMove(move);
+    checkMove(m_connection, move);
     const std::optional<AliasEvent> open = openRequest(m_connection, move.alias);
     if (!open) {
         throw Error(
@@ -289,7 +290,7 @@ AliasEvent ModelRegistry::reject(const Move &move)
 
 AliasEvent ModelRegistry::rollBack(std::int64_t version, const Move &move)
 {
-    checkMove(move);
+    checkMove(m_connection, move);
     const std::int64_t target = version != 0 ? version : before(move.alias);
     if (target == 0) {
         throw Error(ErrorCode::BadInput,
@@ -320,7 +321,7 @@ std::int64_t ModelRegistry::before(const std::string &alias)
 
 void ModelRegistry::decline(const std::string &runUuid, const Move &move)
 {
-    checkMove(move);
+    checkMove(m_connection, move);
     const std::optional<RunRecord> run = RunStore(m_connection).find(runUuid);
     if (!run) {
         throw Error(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Sentence", "There is no run %1."), runUuid),

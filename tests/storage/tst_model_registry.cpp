@@ -2,6 +2,7 @@
 
 #include "storage/audit_trail.h"
 #include "storage/decide/update_policy.h"
+#include "storage/run_notes.h"
 #include "storage/verify.h"
 
 #include <QtTest>
@@ -180,6 +181,8 @@ void TestModelRegistry::namesThatCouldBeRunsAreRefused()
     for (const char *alias : {"candidate", "本番", "line-2"}) {
         QVERIFY2(!promote(alias), alias);
     }
+    runs.write([&](Connection &connection) { return RunNotes(connection).rename(version.run.id, "nightly", "Aiko"); });
+    QVERIFY(promote("nightly") == ErrorCode::BadInput);
     QCOMPARE(ModelRegistry(*fixture.project().connect()).aliases().size(), 3U);
 }
 

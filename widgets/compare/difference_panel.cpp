@@ -22,13 +22,35 @@ namespace {
 constexpr std::size_t kMostListed = 500;  ///< differing ones that are listed
 constexpr int kNameWidth = 96;            ///< pixels that the name of a task has at least
 
-std::vector<PlainTable::Column> columnsOf(const QString &first, const std::vector<ComparedLine> &lines)
+/// Shows a value for each line under each of several headings (the first text of a row). What there is more of stands
+/// below each other, so that thirty runs need no scrolling sideways, nor do thirty settings of two runs.
+void showValues(PlainTable *table, const QString &headings, const QString &runs, const std::vector<ComparedLine> &lines,
+                const std::vector<QStringList> &rows)
 {
-    std::vector<PlainTable::Column> columns{{.title = first, .number = false}};
-    for (const ComparedLine &line : lines) {
-        columns.push_back({.title = line.name, .number = true, .help = line.name});  // never cut
+    const bool turned = lines.size() > rows.size();
+    std::vector<PlainTable::Column> columns{{.title = turned ? runs : headings, .number = false, .whole = true}};
+    const auto add = [&](const QString &title) {
+        columns.push_back({.title = title, .number = true, .help = title});  // never cut
+    };
+    if (!turned) {
+        for (const ComparedLine &line : lines) {
+            add(line.name);
+        }
+        table->setContent(columns, rows);
+        return;
     }
-    return columns;
+    for (const QStringList &row : rows) {
+        add(row.front());
+    }
+    std::vector<QStringList> ofLines;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        QStringList values{lines[i].name};
+        for (const QStringList &row : rows) {
+            values << row.value(int(i) + 1);
+        }
+        ofLines.push_back(values);
+    }
+    table->setContent(columns, ofLines);
 }
 
 }  // namespace
@@ -201,7 +223,7 @@ void DifferencePanel::showDifferences()
         }
         rows.push_back(row);
     }
-    m_tasks->setContent(columnsOf(tr("Task, points"), told), rows);
+    showValues(m_tasks, tr("Task, points"), tr("Run, points"), told, rows);
     m_tasks->setVisible(!rows.empty());
 }
 
@@ -239,9 +261,11 @@ void DifferencePanel::showSettings()
         content.push_back(row);
     }
     if (content.empty()) {
-        content.push_back({m_lines.size() < 2 ? tr("Tick runs to see in what they differ.") : tr("Nothing.")});
+        m_settings->setContent({{.title = tr("Setting"), .number = false}},
+                               {{m_lines.size() < 2 ? tr("Tick runs to see in what they differ.") : tr("Nothing.")}});
+        return;
     }
-    m_settings->setContent(columnsOf(tr("Setting"), m_lines), content);
+    showValues(m_settings, tr("Setting"), tr("Run"), m_lines, content);
 }
 
 }  // namespace atlas::widgets

@@ -164,15 +164,20 @@ void RunTableView::layColumns()
             free.push_back(i);
         }
     }
-    const int held =
-        std::accumulate(free.begin(), free.end(), 0, [&](int sum, std::size_t i) { return sum + widths[i]; });
-    const double share = held > 0 ? double(room) / held : 1;
-    for (std::size_t k = 0; k < free.size(); ++k) {
-        if (share >= 1) {
-            const int wider = (room - held) / int(free.size()) + (int(k) < (room - held) % int(free.size()) ? 1 : 0);
+    const auto holds = [&](int sum, std::size_t i) { return sum + widths[i]; };
+    const int spare = room - std::accumulate(free.begin(), free.end(), 0, holds);
+    if (spare >= 0) {
+        for (std::size_t k = 0; k < free.size(); ++k) {
+            const int wider = spare / int(free.size()) + (int(k) < spare % int(free.size()) ? 1 : 0);
             widths[free[k]] += std::min(wider, kMostGrowth);
-        } else if (share >= kLeastShare) {
-            widths[free[k]] = int(share * widths[free[k]]);
+        }
+    } else {
+        // Figures give way: their headings keep room for an arrow. A name that is cut cannot be read.
+        std::erase_if(free, [this](std::size_t i) { return !m_model->columns()[i].figure(); });
+        const int held = std::accumulate(free.begin(), free.end(), 0, holds);
+        const double share = held > 0 ? double(held + spare) / held : 0;
+        for (const std::size_t i : free) {
+            widths[i] = share >= kLeastShare ? int(share * widths[i]) : widths[i];
         }
     }
     const QScopedValueRollback laying(m_laying, true);
