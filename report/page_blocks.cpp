@@ -1,5 +1,6 @@
 // Tables and charts of the page layout.
 
+#include "report/column_widths.h"
 #include "report/page_layout.h"
 #include "report/page_style.h"
 
@@ -8,7 +9,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <numeric>
 
 namespace atlas::report {
 
@@ -44,60 +44,23 @@ double PageLayout::gapAfter(const Table &table, std::size_t column) const
     return dots(meet ? kSidesMeet : kCellGap);
 }
 
-/// Columns that need less than their share of the width give the rest to the others.
 std::vector<double> PageLayout::columnWidths(const Table &table, const QFont &head, const QFont &body)
 {
-    const std::size_t n = table.columns.size();
     const QFontMetricsF headMetrics(head, &m_device);
     const QFontMetricsF bodyMetrics(body, &m_device);
-    std::vector<double> natural(n);
-    for (std::size_t i = 0; i < n; ++i) {
-        natural[i] = headMetrics.horizontalAdvance(table.columns[i].title);
+    std::vector<double> needed;
+    std::vector<double> weights;
+    double width = m_width;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        double text = headMetrics.horizontalAdvance(table.columns[i].title);
         for (const QStringList &row : table.rows) {
-            natural[i] = std::max(natural[i], bodyMetrics.horizontalAdvance(row.value(qsizetype(i))));
+            text = std::max(text, bodyMetrics.horizontalAdvance(row.value(qsizetype(i))));
         }
-        natural[i] += dots(1);
+        needed.push_back(text + dots(1));
+        weights.push_back(table.columns[i].weight);
+        width -= gapAfter(table, i);
     }
-    double left = m_width;
-    for (std::size_t i = 0; i < n; ++i) {
-        left -= gapAfter(table, i);
-    }
-    std::vector<double> widths(n, 0);
-    std::vector<std::size_t> open(n);
-    std::iota(open.begin(), open.end(), std::size_t{0});
-    for (bool settled = false; !settled && !open.empty();) {
-        settled = true;
-        double weights = 0;
-        for (const std::size_t i : open) {
-            weights += table.columns[i].weight;
-        }
-        for (const std::size_t i : open) {
-            const double share = left * table.columns[i].weight / weights;
-            if (natural[i] <= share) {
-                widths[i] = natural[i];
-                settled = false;
-            }
-        }
-        for (const std::size_t i : open) {
-            left -= widths[i];
-        }
-        std::erase_if(open, [&](std::size_t i) { return widths[i] > 0; });
-        if (settled) {
-            for (const std::size_t i : open) {
-                widths[i] = left * table.columns[i].weight / weights;
-            }
-            left = 0;
-        }
-    }
-    // What is left over goes between the columns, so that a table is as wide as the page.
-    if (left > 0) {
-        const double weights = std::accumulate(table.columns.begin(), table.columns.end(), 0.0,
-                                               [](double sum, const Table::Column &c) { return sum + c.weight; });
-        for (std::size_t i = 0; i < n; ++i) {
-            widths[i] += left * table.columns[i].weight / weights;
-        }
-    }
-    return widths;
+    return shareWidth(width, needed, weights);
 }
 
 double PageLayout::rowHeight(const Table &table, const std::vector<double> &widths, const QStringList &row,

@@ -28,7 +28,7 @@ figure{margin:16px 0;break-inside:avoid}figcaption{font-weight:600}figcaption sp
 .charts{display:flex;gap:16px;flex-wrap:wrap}.charts figure{flex:1 1 300px}svg{width:100%;height:auto}
 footer{color:#505862;font-size:12px;border-top:1px solid #c4c9d0;margin-top:32px;padding-top:6px}
 @page{size:A4;margin:16mm 18mm}
-@media print{body{margin:0;max-width:none;padding:0;font-size:13px}h1{font-size:24px}h2{font-size:17px;margin-top:22px}h2,h3{break-after:avoid}.note{break-before:avoid}tr,li,.verdict,.figures,.charts{break-inside:avoid}section.appendix{break-before:page}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{body{margin:0;max-width:none;padding:0;font-size:13px}.figures{grid-template-columns:repeat(4,1fr)}h1{font-size:24px}h2{font-size:17px;margin-top:22px}h2,h3{break-after:avoid}.note{break-before:avoid}tr,li,.verdict,.figures,.charts{break-inside:avoid}section.appendix{break-before:page}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 )";
 
 QString escaped(const QString &text)

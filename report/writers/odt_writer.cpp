@@ -1,11 +1,16 @@
+#include "report/column_widths.h"
+#include "report/page_layout.h"
 #include "report/writers.h"
 #include "report/writers/odt_styles.h"
 #include "report/zip_file.h"
 
 #include <QBuffer>
+#include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
 #include <QXmlStreamWriter>
+
+#include <algorithm>
 
 namespace atlas::report {
 
@@ -13,6 +18,39 @@ namespace {
 
 constexpr char kMimeType[] = "application/vnd.oasis.opendocument.text";
 constexpr double kPictureScale = 3;  // dots for each pixel: sharp on paper
+constexpr double kMmPerPoint = 25.4 / 72;
+
+/// Width of the widest text, in mm, at a size in points.
+double widthMm(QFont font, double points, const QStringList &texts)
+{
+    constexpr int kPixels = 1000;  // so large that hinting says nothing
+    font.setPixelSize(kPixels);
+    const QFontMetricsF metrics(font);
+    double widest = 0;
+    for (const QString &text : texts) {
+        widest = std::max(widest, metrics.horizontalAdvance(text));
+    }
+    return widest / kPixels * points * kMmPerPoint;
+}
+
+/// In mm, of the fonts that the styles name.
+std::vector<double> columnWidths(const Table &table)
+{
+    const QFont body = table.exact ? exactFont(odt::kExactPoints) : reportFont(odt::kCellPoints);
+    const double points = table.exact ? odt::kExactPoints : odt::kCellPoints;
+    std::vector<double> needed;
+    std::vector<double> weights;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        QStringList texts;
+        for (const QStringList &row : table.rows) {
+            texts << row.value(qsizetype(i)).split(QLatin1Char('\n'));
+        }
+        const double head = widthMm(reportFont(odt::kHeadPoints, true), odt::kHeadPoints, {table.columns[i].title});
+        needed.push_back(std::max(head, widthMm(body, points, texts)) + 2 * odt::kCellPaddingMm + 1);
+        weights.push_back(table.columns[i].weight);
+    }
+    return shareWidth(odt::kTextWidthMm, needed, weights);
+}
 
 class Body {
 public:
@@ -93,11 +131,7 @@ public:
     }
     void operator()(const Table &table)
     {
-        std::vector<double> weights;
-        for (const Table::Column &column : table.columns) {
-            weights.push_back(column.weight);
-        }
-        beginTable(weights);
+        beginTable(columnWidths(table));
         m_xml.writeStartElement(QStringLiteral("table:table-header-rows"));
         beginRow();
         for (const Table::Column &column : table.columns) {
