@@ -1,6 +1,7 @@
 #include "app/backbones.h"
 
 #include "app/executable.h"
+#include "core/comma_list.h"
 #include "core/error.h"
 #include "core/sentence.h"
 #include "core/translatable.h"
@@ -54,12 +55,10 @@ FoundBackbone findBackbone(const std::string &nameOrFolder)
     if (nameOrFolder.empty() && !known.empty()) {
         return known.front();
     }
-    std::string names;
     for (const FoundBackbone &backbone : known) {
         if (backbone.name == nameOrFolder) {
             return backbone;
         }
-        names += (names.empty() ? "" : ", ") + backbone.name;
     }
     if (!nameOrFolder.empty() && std::filesystem::is_directory(nameOrFolder)) {
         const std::filesystem::path folder = std::filesystem::canonical(nameOrFolder);
@@ -70,9 +69,10 @@ FoundBackbone findBackbone(const std::string &nameOrFolder)
                     ? say(QT_TRANSLATE_NOOP("Sentence", "No backbone is installed."))
                     : say(QT_TRANSLATE_NOOP("Sentence", "There is no backbone \"%1\" and no folder of that name."),
                           nameOrFolder),
-                names.empty()
+                known.empty()
                     ? say(QT_TRANSLATE_NOOP("Sentence", "Install the program whole, or give a Hugging Face folder."))
-                    : say(QT_TRANSLATE_NOOP("Sentence", "Known backbones: %1; or give a Hugging Face folder."), names));
+                    : say(QT_TRANSLATE_NOOP("Sentence", "Known backbones: %1; or give a Hugging Face folder."),
+                          commaList(known, &FoundBackbone::name)));
 }
 
 }  // namespace atlas::app

@@ -1,5 +1,6 @@
 #include "app/cell_answers.h"
 
+#include "core/comma_list.h"
 #include "core/error.h"
 #include "core/sentence.h"
 #include "core/translatable.h"
@@ -33,13 +34,9 @@ int placeOf(const RunRecord &run, const std::string &task)
 {
     const auto found = std::ranges::find(run.tasks, task);
     if (found == run.tasks.end()) {
-        std::string names;
-        for (const std::string &name : run.tasks) {
-            names += (names.empty() ? "" : ", ") + name;
-        }
         throw Error(ErrorCode::Usage,
                     say(QT_TRANSLATE_NOOP("Sentence", "The run %1 has no task \"%2\"."), run.name, task),
-                    say(QT_TRANSLATE_NOOP("Sentence", "Its tasks are: %1."), names));
+                    say(QT_TRANSLATE_NOOP("Sentence", "Its tasks are: %1."), commaList(run.tasks)));
     }
     return static_cast<int>(found - run.tasks.begin());
 }

@@ -2,6 +2,7 @@
 
 #include "app/figures.h"
 #include "app/results.h"
+#include "core/comma_list.h"
 #include "core/csv.h"
 #include "core/error.h"
 #include "core/sentence.h"
@@ -71,11 +72,7 @@ std::string letterOf(std::size_t group)
 
 std::string seedsOf(const RunGroup &group)
 {
-    std::string seeds;
-    for (const ComparedRun *run : group.runs) {
-        seeds += (seeds.empty() ? "" : ", ") + std::to_string(run->input.run.run.spec.seed);
-    }
-    return seeds;
+    return commaList(group.runs, [](const ComparedRun *run) { return std::to_string(run->input.run.run.spec.seed); });
 }
 
 std::string readable(const Line &line, const GroupFigure &figure)

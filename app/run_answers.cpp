@@ -2,6 +2,7 @@
 
 #include "app/backbones.h"
 #include "app/predictions.h"
+#include "core/comma_list.h"
 #include "core/error.h"
 #include "core/files.h"
 #include "core/sentence.h"
@@ -49,17 +50,15 @@ std::vector<Task> tasksOf(storage::Connection &connection, const storage::Projec
 
 const Task &chooseTask(const std::vector<Task> &tasks, const std::string &name)
 {
-    std::string names;
     for (const Task &task : tasks) {
         if (task.name == name || (name.empty() && tasks.size() == 1)) {
             return task;
         }
-        names += (names.empty() ? "" : ", ") + task.name;
     }
     throw Error(ErrorCode::Usage,
                 name.empty() ? say(QT_TRANSLATE_NOOP("Sentence", "This run learned several tasks: which one is asked?"))
                              : say(QT_TRANSLATE_NOOP("Sentence", "The run has no task \"%1\"."), name),
-                say(QT_TRANSLATE_NOOP("Sentence", "Give --task with one of: %1."), names));
+                say(QT_TRANSLATE_NOOP("Sentence", "Give --task with one of: %1."), commaList(tasks, &Task::name)));
 }
 
 engine::PredictRequest predictRequest(const storage::Project &project, const RunRecord &run, const std::string &task,

@@ -2,6 +2,7 @@
 
 #include "app/backbones.h"
 #include "app/predictions.h"
+#include "core/comma_list.h"
 #include "core/error.h"
 #include "core/sentence.h"
 #include "core/task_kind.h"
@@ -71,13 +72,9 @@ storage::SuggestingRun suggesterOf(storage::Connection &connection, const std::f
                                   "Choose a run that learned a task with the dataset's kind and classes.")));
     }
     if (fitting.size() > 1) {
-        std::string names;
-        for (const storage::SuggestingRun &one : fitting) {
-            names += (names.empty() ? "" : ", ") + one.task.name;
-        }
         throw Error(ErrorCode::Usage,
                     say(QT_TRANSLATE_NOOP("Sentence", "Several tasks of the run %1 can answer for the dataset: %2."),
-                        run->name, names),
+                        run->name, commaList(fitting, [](const auto &one) { return one.task.name; })),
                     say(QT_TRANSLATE_NOOP("Sentence", "Give --task with one of them.")));
     }
     return fitting.front();

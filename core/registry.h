@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/comma_list.h"
 #include "core/error.h"
 #include "core/sentence.h"
 #include "core/translatable.h"
@@ -14,15 +15,13 @@ namespace atlas {
 template <typename Entry>
 const Entry &findNamed(std::span<const Entry> entries, const std::string &name, const Sentence &what)
 {
-    std::string names;
     for (const Entry &entry : entries) {
         if (entry.name == name) {
             return entry;
         }
-        names += (names.empty() ? "" : ", ") + entry.name;
     }
     throw Error(ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "There is no %1 \"%2\"."), what, name),
-                say(QT_TRANSLATE_NOOP("Sentence", "Use one of: %1."), names));
+                say(QT_TRANSLATE_NOOP("Sentence", "Use one of: %1."), commaList(entries, &Entry::name)));
 }
 
 }  // namespace atlas

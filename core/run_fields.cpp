@@ -1,5 +1,7 @@
 #include "core/run_fields.h"
 
+#include "core/comma_list.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -19,15 +21,6 @@ template <auto Member>
 std::string memberText(const RunTable &, const RunRow &row)
 {
     return row.*Member;
-}
-
-std::string listOf(const std::vector<std::string> &words)
-{
-    std::string list;
-    for (const std::string &word : words) {
-        list += (list.empty() ? "" : ", ") + word;
-    }
-    return list;
 }
 
 /// In the local time zone, "2026-11-27 14:05".
@@ -61,7 +54,7 @@ std::span<const PlainField> plainFields()
         PlainField{"backbone", memberText<&R::backbone>},
         PlainField{"origin", memberText<&R::origin>},
         PlainField{"precision", memberText<&R::precision>},
-        PlainField{"tags", [](const RunTable &, const R &row) { return listOf(row.tags); }},
+        PlainField{"tags", [](const RunTable &, const R &row) { return commaList(row.tags); }},
         PlainField{"note", memberText<&R::note>},
         PlainField{"started", [](const RunTable &, const R &row) { return momentOf(row.startedUs); },
                    [](const R &row) {
@@ -170,7 +163,7 @@ std::string textOf(const RunField &field, const RunScene &scene, std::span<const
             texts.push_back(std::move(text));
         }
     }
-    return listOf(texts);
+    return commaList(texts);
 }
 
 }  // namespace atlas

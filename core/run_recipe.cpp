@@ -1,5 +1,6 @@
 #include "core/run_recipe.h"
 
+#include "core/comma_list.h"
 #include "core/label_share.h"
 
 #include <array>
@@ -18,15 +19,6 @@ struct RecipePart {
     std::string (*ofRow)(const RunTable &table, const RunRow &row);
 };
 
-std::string listed(const std::vector<std::string> &names)
-{
-    std::string list;
-    for (const std::string &name : names) {
-        list += (list.empty() ? "" : ", ") + name;
-    }
-    return list;
-}
-
 constexpr std::array kParts{
     RecipePart{"strategy", [](const RunRecord &run) { return run.spec.strategy; },
                [](const RunTable &, const RunRow &row) { return row.strategy; }},
@@ -39,13 +31,9 @@ constexpr std::array kParts{
                [](const RunTable &, const RunRow &row) { return row.precision; }},
     RecipePart{"origin", [](const RunRecord &run) { return originFact(run.spec.origin.how, run.spec.origin.run); },
                [](const RunTable &, const RunRow &row) { return row.origin; }},
-    RecipePart{"tasks", [](const RunRecord &run) { return listed(run.tasks); },
+    RecipePart{"tasks", [](const RunRecord &run) { return commaList(run.tasks); },
                [](const RunTable &table, const RunRow &row) {
-                   std::vector<std::string> names;
-                   for (const RunRow::TaskScore &task : row.tasks) {
-                       names.push_back(table.tasks[task.task]);
-                   }
-                   return listed(names);
+                   return commaList(row.tasks, [&](const RunRow::TaskScore &task) { return table.tasks[task.task]; });
                }}};
 
 }  // namespace

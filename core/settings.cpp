@@ -1,5 +1,6 @@
 #include "core/settings.h"
 
+#include "core/comma_list.h"
 #include "core/error.h"
 #include "core/sentence.h"
 #include "core/translatable.h"
@@ -68,11 +69,7 @@ void check(const SettingSpec &spec, const std::string &text)
     }
     case SettingType::Choice:
         if (std::ranges::find(spec.choices, text) == spec.choices.end()) {
-            std::string names;
-            for (const std::string &choice : spec.choices) {
-                names += (names.empty() ? "" : ", ") + choice;
-            }
-            refuse(spec, text, say(QT_TRANSLATE_NOOP("Sentence", "one of %1"), names));
+            refuse(spec, text, say(QT_TRANSLATE_NOOP("Sentence", "one of %1"), commaList(spec.choices)));
         }
         break;
     }
@@ -88,12 +85,8 @@ Settings::Settings(std::span<const SettingSpec> specs, const std::map<std::strin
     for (const auto &[key, value] : values) {
         const auto spec = std::ranges::find(specs, key, &SettingSpec::key);
         if (spec == specs.end()) {
-            std::string names;
-            for (const SettingSpec &known : specs) {
-                names += (names.empty() ? "" : ", ") + known.key;
-            }
             throw Error(ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "There is no setting \"%1\" here."), key),
-                        say(QT_TRANSLATE_NOOP("Sentence", "Settings: %1."), names));
+                        say(QT_TRANSLATE_NOOP("Sentence", "Settings: %1."), commaList(specs, &SettingSpec::key)));
         }
         check(*spec, value);
         m_values[key] = value;

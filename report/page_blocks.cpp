@@ -94,12 +94,12 @@ void PageLayout::tableRow(const Table &table, const std::vector<double> &widths,
 
 QFont PageLayout::rowFont(const Table &table) const
 {
-    return table.exact ? exactFont(7.2 * m_scale) : font(8.5);
+    return table.exact ? exactFont(kExactPoints * m_scale) : font(kCellPoints);
 }
 
 double PageLayout::beginningHeight(const Table &table)
 {
-    const QFont head = font(8, true);
+    const QFont head = font(kHeadPoints, true);
     const QFont body = rowFont(table);
     const std::vector<double> widths = columnWidths(table, head, body);
     double height = rowHeight(table, widths, titlesOf(table), head);
@@ -112,7 +112,7 @@ double PageLayout::beginningHeight(const Table &table)
 /// Rows are never cut, and neither at the end of a page nor at the beginning of the next one is a row alone.
 void PageLayout::place(const Table &table)
 {
-    const QFont head = font(8, true);
+    const QFont head = font(kHeadPoints, true);
     const QFont body = rowFont(table);
     const std::vector<double> widths = columnWidths(table, head, body);
     const QStringList titles = titlesOf(table);

@@ -1,6 +1,7 @@
 #include "report/page_layout.h"
 
 #include "report/page_style.h"
+#include "widgets/charts/format.h"
 
 #include <QFontMetricsF>
 #include <QPagedPaintDevice>
@@ -88,12 +89,6 @@ void drawSign(QPainter &painter, Tone tone, const QRectF &circle)
         path.lineTo(at(0.5, 0.735));
     }
     painter.drawPath(path);
-}
-
-/// "n = 300" stays on one line.
-QString unbroken(QString words)
-{
-    return words.replace(QLatin1String(" = "), QStringLiteral("\u00a0=\u00a0"));
 }
 
 QFont withoutLigatures(QFont font)
@@ -350,7 +345,8 @@ double PageLayout::tile(const Figures::Item &item, double left, double width, bo
     double y = m_y + margin;
     y += text(item.name, font(8), {left + margin, y, inner, 0}, kSecondary, Qt::AlignLeft, draw);
     y += text(item.value, font(15, true), {left + margin, y, inner, 0}, kText, Qt::AlignLeft, draw);
-    y += text(unbroken(item.detail), font(7.5), {left + margin, y, inner, 0}, kSecondary, Qt::AlignLeft, draw);
+    y += text(widgets::format::unbroken(item.detail), font(7.5), {left + margin, y, inner, 0}, kSecondary,
+              Qt::AlignLeft, draw);
     return y + margin - m_y;
 }
 

@@ -26,19 +26,23 @@ QString inWords(const Sentence &sentence)
     if (sentence.fixed()) {
         return QString::fromStdString(sentence.text());
     }
-    // In one pass: a value that holds "%1" is not filled again, as it would be by QString::arg.
-    const QString text = translated(sentence.text().c_str());
-    QString filled;
+    return filled(translated(sentence.text().c_str()), sentence.values().size(),
+                  [&](std::size_t index) { return inWords(sentence.values()[index]); });
+}
+
+QString filled(const QString &text, std::size_t values, const std::function<QString(std::size_t)> &value)
+{
+    QString out;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const int place = text[i] == QLatin1Char('%') && i + 1 < text.size() ? text[i + 1].unicode() - '1' : -1;
-        if (place >= 0 && std::size_t(place) < sentence.values().size()) {
-            filled += inWords(sentence.values()[std::size_t(place)]);
+        if (place >= 0 && std::size_t(place) < values) {
+            out += value(std::size_t(place));
             ++i;
         } else {
-            filled += text[i];
+            out += text[i];
         }
     }
-    return filled;
+    return out;
 }
 
 QString inWords(const Error &error)

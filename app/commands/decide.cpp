@@ -2,6 +2,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/training.h"
 #include "app/results.h"
+#include "core/comma_list.h"
 #include "core/csv.h"
 #include "core/error.h"
 #include "core/sentence.h"
@@ -123,16 +124,6 @@ void roi(const Options &options, CommandContext &context)
     context.answer(toJson(sheet), toText(sheet));
 }
 
-template <typename Entry>
-std::string namesOf(std::span<const Entry> entries)
-{
-    std::string names;
-    for (const Entry &entry : entries) {
-        names += (names.empty() ? "" : ", ") + entry.name;
-    }
-    return names;
-}
-
 }  // namespace
 
 void declareDecide(CLI::App &app, CommandContext &context)
@@ -153,7 +144,7 @@ void declareTargets(CLI::App &app, CommandContext &context)
     command.add_option("--sequence", options->sequence, "Sequence")->required();
     command.add_option("--set", options->entries,
                        "KIND=FIGURE or KIND:TASK=FIGURE; nothing after = takes it away. Kinds: " +
-                           namesOf(targetKinds()));
+                           commaList(targetKinds(), &TargetKind::name));
     CLI::Option *from = command.add_option("--from", options->from, "Take the scores of this run as targets");
     command.add_option("--less", options->points, "Points less than that run's")
         ->needs(from)
@@ -169,7 +160,8 @@ void declareRoi(CLI::App &app, CommandContext &context)
     command.add_option("PROJECT", options->project, "Project folder")->required();
     command.add_option("--sequence", options->sequence, "Sequence")->required();
     command.add_option("--set", options->entries,
-                       "NAME=FIGURE; nothing after = takes it away. Names: " + namesOf(roiAssumptions()));
+                       "NAME=FIGURE; nothing after = takes it away. Names: " +
+                           commaList(roiAssumptions(), &RoiAssumption::name));
     command.add_option("--currency", options->currency, "What money is counted in");
 }
 

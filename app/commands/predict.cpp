@@ -3,6 +3,7 @@
 #include "app/commands/training.h"
 #include "app/predictions.h"
 #include "app/run_answers.h"
+#include "core/comma_list.h"
 #include "core/error.h"
 #include "core/files.h"
 #include "core/hash.h"
@@ -115,14 +116,12 @@ void addNearest(const storage::Project &project, const engine::Answer &answer, n
                                    {"source", sample.source},
                                    {"distance", near.distance},
                                    {"labels", nlohmann::ordered_json::array()}};
-        std::string labels;
         for (const Label &label : sample.labels) {
             one["labels"].push_back(label.name);
-            labels += (labels.empty() ? "" : ", ") + label.name;
         }
         char distance[32];
         std::snprintf(distance, sizeof distance, "%.3f", near.distance);
-        text += "  " + labels + ", distance " + distance + ", " + sample.source + "\n";
+        text += "  " + commaList(sample.labels, &Label::name) + ", distance " + distance + ", " + sample.source + "\n";
         json["nearest"].push_back(std::move(one));
     }
 }

@@ -1,5 +1,6 @@
 #include "engine/backbone/backbone_registry.h"
 
+#include "core/comma_list.h"
 #include "core/error.h"
 #include "core/sentence.h"
 #include "core/translatable.h"
@@ -57,14 +58,13 @@ const BackboneArchitecture &architectureOf(const std::filesystem::path &folder)
     }
     const ConfigReader config(folder / "config.json");
     const std::string type = config.text("model_type");
-    std::string known;
     for (const BackboneArchitecture &architecture : backboneArchitectures()) {
         if (type == architecture.modelType) {
             return architecture;
         }
-        known += (known.empty() ? "" : ", ") + std::string(architecture.modelType);
     }
-    config.refuse(say(QT_TRANSLATE_NOOP("Sentence", "model_type: expected one of %1, is %2"), known, type));
+    config.refuse(say(QT_TRANSLATE_NOOP("Sentence", "model_type: expected one of %1, is %2"),
+                      commaList(backboneArchitectures(), &BackboneArchitecture::modelType), type));
 }
 
 std::shared_ptr<Backbone> loadBackbone(const std::filesystem::path &folder)

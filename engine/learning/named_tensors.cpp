@@ -1,5 +1,6 @@
 #include "engine/learning/named_tensors.h"
 
+#include "core/comma_list.h"
 #include "core/error.h"
 #include "core/sentence.h"
 #include "core/translatable.h"
@@ -69,12 +70,9 @@ void requireEmpty(const TensorMap &left, const Sentence &where)
     if (left.empty()) {
         return;
     }
-    std::string names;
-    for (const auto &entry : left) {
-        names += (names.empty() ? "" : ", ") + entry.first;
-    }
     throw Error(ErrorCode::BadInput,
-                say(QT_TRANSLATE_NOOP("Sentence", "%1 has tensors that nothing uses: %2."), where, names),
+                say(QT_TRANSLATE_NOOP("Sentence", "%1 has tensors that nothing uses: %2."), where,
+                    commaList(left, [](const auto &entry) { return entry.first; })),
                 say(QT_TRANSLATE_NOOP("Sentence",
                                       "The file was made by another version or is damaged; nothing of it was used.")));
 }

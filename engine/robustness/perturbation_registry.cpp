@@ -1,5 +1,6 @@
 #include "engine/robustness/perturbation_registry.h"
 
+#include "core/comma_list.h"
 #include "core/error.h"
 #include "core/sentence.h"
 #include "core/translatable.h"
@@ -33,13 +34,12 @@ std::span<const Perturbation> allPerturbations()
 
 const Perturbation &perturbation(const std::string &name)
 {
-    std::string names;
     for (const Perturbation &one : allPerturbations()) {
         if (one.info.name == name) {
             return one;
         }
-        names += (names.empty() ? "" : ", ") + one.info.name;
     }
+    const std::string names = commaList(allPerturbations(), [](const Perturbation &one) { return one.info.name; });
     throw Error(ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "There is no perturbation \"%1\"."), name),
                 say(QT_TRANSLATE_NOOP("Sentence", "Use one of: %1."), names));
 }

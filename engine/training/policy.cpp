@@ -1,5 +1,6 @@
 #include "engine/training/policy.h"
 
+#include "core/comma_list.h"
 #include "core/decision_answer.h"
 #include "core/error.h"
 #include "core/sentence.h"
@@ -159,15 +160,13 @@ std::vector<std::string> policyNames()
 
 const Policy &policy(const std::string &name)
 {
-    std::string names;
     for (const Policy *candidate : policies()) {
         if (candidate->name() == name) {
             return *candidate;
         }
-        names += (names.empty() ? "" : ", ") + std::string(candidate->name());
     }
     throw Error(ErrorCode::Usage, say(QT_TRANSLATE_NOOP("Sentence", "There is no policy \"%1\"."), name),
-                say(QT_TRANSLATE_NOOP("Sentence", "Use one of: %1."), names));
+                say(QT_TRANSLATE_NOOP("Sentence", "Use one of: %1."), commaList(policies(), &Policy::name)));
 }
 
 }  // namespace atlas::engine

@@ -27,8 +27,7 @@ struct Tr {
 /// With the sign that stands in all other tables.
 QString decimals(double value)
 {
-    constexpr QChar kMinus(0x2212);
-    return QLocale().toString(value, 'f', 3).replace(QLatin1Char('-'), kMinus);
+    return widgets::format::withMinus(QLocale().toString(value, 'f', 3));
 }
 
 QString layersOf(const AdapterEffect &effect)

@@ -1,5 +1,7 @@
 #include "report/writers/odt_styles.h"
 
+#include "report/page_style.h"
+
 #include <string>
 
 namespace atlas::report::odt {
@@ -16,6 +18,13 @@ QString paragraphStyle(const char *name, const char *paragraph, const char *text
         .arg(QLatin1String(name), QLatin1String(paragraph), QLatin1String(text));
 }
 
+/// Of a table: its size, for Latin and for Japanese letters, and what else it has.
+QString tableText(const char *name, const char *paragraph, double points, const char *before, const char *after)
+{
+    const QString size = QStringLiteral("fo:font-size=\"%1pt\" style:font-size-asian=\"%1pt\"").arg(points);
+    return paragraphStyle(name, paragraph, (before + size.toStdString() + after).c_str());
+}
+
 QString boxStyle(const char *name, const char *properties)
 {
     return QStringLiteral("<style:style style:name=\"%1\" style:family=\"table-cell\"><style:table-cell-properties %2/>"
@@ -23,10 +32,22 @@ QString boxStyle(const char *name, const char *properties)
         .arg(QLatin1String(name), QLatin1String(properties));
 }
 
+QString cellStyle(const char *name, const char *properties)
+{
+    return boxStyle(name, QStringLiteral("fo:padding=\"%1mm\" %2")
+                              .arg(kCellPaddingMm)
+                              .arg(QLatin1String(properties))
+                              .toStdString()
+                              .c_str());
+}
+
 constexpr char kHeading[] = "fo:margin-top=\"5mm\" fo:margin-bottom=\"2mm\" fo:keep-with-next=\"always\" "
                             "fo:border-bottom=\"0.3mm solid #c4c9d0\"";
 constexpr char kHeadingText[] = "fo:font-size=\"13pt\" style:font-size-asian=\"13pt\" fo:font-weight=\"bold\" "
                                 "style:font-weight-asian=\"bold\"";
+constexpr char kHeadText[] = " fo:font-weight=\"bold\" style:font-weight-asian=\"bold\" fo:color=\"#505862\"";
+constexpr char kExactFont[] =
+    "fo:font-family=\"Noto Sans Mono CJK JP\" style:font-family-asian=\"Noto Sans Mono CJK JP\" ";
 
 }  // namespace
 
@@ -45,9 +66,8 @@ QString boxStyles()
            boxStyle("caution", "fo:padding=\"3mm\" fo:border=\"0.3mm solid #e69f00\" fo:background-color=\"#fdf5e5\"") +
            boxStyle("bad", "fo:padding=\"3mm\" fo:border=\"0.3mm solid #d55e00\" fo:background-color=\"#fbefe5\"") +
            boxStyle("tile", "fo:padding=\"1.6mm\" fo:border=\"0.3mm solid #c4c9d0\"") +
-           boxStyle("row", "fo:padding=\"0.8mm\" fo:border-bottom=\"0.2mm solid #c4c9d0\"") +
-           boxStyle("head",
-                    "fo:padding=\"0.8mm\" style:vertical-align=\"bottom\" fo:border-bottom=\"0.3mm solid #505862\"") +
+           cellStyle("row", "fo:border-bottom=\"0.2mm solid #c4c9d0\"") +
+           cellStyle("head", "style:vertical-align=\"bottom\" fo:border-bottom=\"0.3mm solid #505862\"") +
            boxStyle("chart", "fo:padding=\"0.5mm\"");
 }
 
@@ -78,22 +98,13 @@ QString styles(const Document &document)
         paragraphStyle("Word", "",
                        "fo:font-size=\"17pt\" style:font-size-asian=\"17pt\" fo:font-weight=\"bold\" "
                        "style:font-weight-asian=\"bold\"") +
-        paragraphStyle("Cell", "", "fo:font-size=\"8.5pt\" style:font-size-asian=\"8.5pt\"") +
-        paragraphStyle("Number", "fo:text-align=\"end\"", "fo:font-size=\"8.5pt\" style:font-size-asian=\"8.5pt\"") +
+        tableText("Cell", "", kCellPoints, "", "") + tableText("Number", "fo:text-align=\"end\"", kCellPoints, "", "") +
         paragraphStyle("ChartTitle", "fo:keep-with-next=\"always\"",
                        "fo:font-weight=\"bold\" style:font-weight-asian=\"bold\"") +
-        paragraphStyle("Head", "fo:keep-with-next=\"always\"",
-                       "fo:font-size=\"8pt\" style:font-size-asian=\"8pt\" fo:font-weight=\"bold\" "
-                       "style:font-weight-asian=\"bold\" fo:color=\"#505862\"") +
-        paragraphStyle("HeadNumber", "fo:text-align=\"end\" fo:keep-with-next=\"always\"",
-                       "fo:font-size=\"8pt\" style:font-size-asian=\"8pt\" fo:font-weight=\"bold\" "
-                       "style:font-weight-asian=\"bold\" fo:color=\"#505862\"") +
-        paragraphStyle("Exact", "",
-                       "fo:font-family=\"Noto Sans Mono CJK JP\" style:font-family-asian=\"Noto Sans Mono CJK JP\" "
-                       "fo:font-size=\"7.2pt\" style:font-size-asian=\"7.2pt\"") +
-        paragraphStyle("ExactNumber", "fo:text-align=\"end\"",
-                       "fo:font-family=\"Noto Sans Mono CJK JP\" style:font-family-asian=\"Noto Sans Mono CJK JP\" "
-                       "fo:font-size=\"7.2pt\" style:font-size-asian=\"7.2pt\"") +
+        tableText("Head", "fo:keep-with-next=\"always\"", kHeadPoints, "", kHeadText) +
+        tableText("HeadNumber", "fo:text-align=\"end\" fo:keep-with-next=\"always\"", kHeadPoints, "", kHeadText) +
+        tableText("Exact", "", kExactPoints, kExactFont, "") +
+        tableText("ExactNumber", "fo:text-align=\"end\"", kExactPoints, kExactFont, "") +
         paragraphStyle("Value", "",
                        "fo:font-size=\"15pt\" style:font-size-asian=\"15pt\" fo:font-weight=\"bold\" "
                        "style:font-weight-asian=\"bold\"") +

@@ -6,10 +6,6 @@
 namespace atlas::report::odt {
 
 inline constexpr double kTextWidthMm = 174;
-// Of tables, to tell how wide a column must be.
-inline constexpr double kHeadPoints = 8;
-inline constexpr double kCellPoints = 8.5;
-inline constexpr double kExactPoints = 7.2;
 inline constexpr double kCellPaddingMm = 0.8;
 
 /// A file of the archive: its root element with the namespaces.

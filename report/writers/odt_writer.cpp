@@ -1,5 +1,6 @@
 #include "report/column_widths.h"
 #include "report/page_layout.h"
+#include "report/page_style.h"
 #include "report/writers.h"
 #include "report/writers/odt_styles.h"
 #include "report/zip_file.h"
@@ -36,8 +37,8 @@ double widthMm(QFont font, double points, const QStringList &texts)
 /// In mm, of the fonts that the styles name.
 std::vector<double> columnWidths(const Table &table)
 {
-    const QFont body = table.exact ? exactFont(odt::kExactPoints) : reportFont(odt::kCellPoints);
-    const double points = table.exact ? odt::kExactPoints : odt::kCellPoints;
+    const QFont body = table.exact ? exactFont(kExactPoints) : reportFont(kCellPoints);
+    const double points = table.exact ? kExactPoints : kCellPoints;
     std::vector<double> needed;
     std::vector<double> weights;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -45,7 +46,7 @@ std::vector<double> columnWidths(const Table &table)
         for (const QStringList &row : table.rows) {
             texts << row.value(qsizetype(i)).split(QLatin1Char('\n'));
         }
-        const double head = widthMm(reportFont(odt::kHeadPoints, true), odt::kHeadPoints, {table.columns[i].title});
+        const double head = widthMm(reportFont(kHeadPoints, true), kHeadPoints, {table.columns[i].title});
         needed.push_back(std::max(head, widthMm(body, points, texts)) + 2 * odt::kCellPaddingMm + 1);
         weights.push_back(table.columns[i].weight);
     }

@@ -1,3 +1,4 @@
+#include "core/comma_list.h"
 #include "core/error.h"
 #include "core/sentence.h"
 #include "core/translatable.h"
@@ -101,11 +102,7 @@ private:
 
 std::string exportFormatNames()
 {
-    std::string names;
-    for (const Exporter &exporter : exporters()) {
-        names += (names.empty() ? "" : ", ") + exporter.name;
-    }
-    return names;
+    return commaList(exporters(), &Exporter::name);
 }
 
 std::vector<Sentence> exportObstacles(const Project &project, const ExportRequest &request)

@@ -68,12 +68,15 @@ RunSpec TestAnswersWhileTraining::spec(const std::string &policy, int epochs) co
 RunRecord TestAnswersWhileTraining::ended()
 {
     QSignalSpy changed(&m_service, &widgets::TrainingService::statusChanged);
-    QTest::qWaitFor(
+    const bool over = QTest::qWaitFor(
         [&] {
             return std::ranges::any_of(
                 changed, [](const QList<QVariant> &arguments) { return isOver(arguments.at(1).value<RunStatus>()); });
         },
         120'000);
+    if (!over) {
+        QTest::qFail("the training did not end in time", __FILE__, __LINE__);
+    }
     return newest();
 }
 

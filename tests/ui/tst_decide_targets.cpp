@@ -227,7 +227,9 @@ void TestDecideTargets::nothingScrollsInsideTheTable()
     for (int i = 0; i < kTasks; ++i) {
         const std::string task = "surface inspection " + std::to_string(i + 1);
         figures.push_back(
-            {"minimum", task, {.value = 0.8 + i / 200.0, .interval = Interval{.low = 0.7, .high = 0.93}, .n = 1200}});
+            {"minimum",
+             task,
+             {.value = 0.8 + i / 200.0, .interval = Interval{.low = 0.7, .high = 0.93, .statistic = {}}, .n = 1200}});
         targets.push_back({"minimum", task, i % 3 == 0 ? 0.9 : 0.8});
     }
     for (const TargetKind &kind : targetKinds()) {

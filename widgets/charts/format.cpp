@@ -106,6 +106,11 @@ QString withMinus(QString number)
     return number.replace(QLatin1Char('-'), QChar(0x2212));
 }
 
+QString unbroken(QString words)
+{
+    return words.replace(QLatin1String(" = "), QStringLiteral("\u00a0=\u00a0"));
+}
+
 QString dateTime(qint64 microseconds)
 {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(microseconds / 1000), QLocale::ShortFormat);

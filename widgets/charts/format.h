@@ -18,6 +18,7 @@ QString count(qint64 number);                  ///< 1501 -> "1,501"
 QString number(double value, int digits = 3);  ///< significant digits, exponent only where needed
 /// "-3.5" -> "−3.5" (U+2212, as wide as a plus): one minus on everything that is read. Files keep the hyphen.
 QString withMinus(QString number);
+QString unbroken(QString words);        ///< "n = 300" stays on one line
 QString dateTime(qint64 microseconds);  ///< since 1970, UTC -> local, short
 
 }  // namespace atlas::widgets::format

@@ -36,10 +36,13 @@ QString amount(MeasureUnit unit, double difference)
 
 QString intervalText(const Interval &interval)
 {
-    const auto number = [](double share) {
-        return QLocale().toString(100 * share, 'f', 1).replace(QLatin1Char('-'), QChar(0x2212));
-    };
+    const auto number = [](double share) { return format::withMinus(QLocale().toString(100 * share, 'f', 1)); };
     return Tr::tr("%1 to %2").arg(number(interval.low), number(interval.high));
+}
+
+QString withSign(double difference, const QString &digits)
+{
+    return (difference > 0 ? QStringLiteral("+") : format::withMinus(QStringLiteral("-"))) + digits;
 }
 
 bool isNone(const PairedDifference &difference)
@@ -64,7 +67,7 @@ QString deltaText(MeasureUnit unit, Better better, double difference)
     }
     const QString digits =
         isShare(unit) ? QLocale().toString(std::abs(100 * difference), 'f', 1) : amount(unit, difference);
-    const QString text = (difference > 0 ? QStringLiteral("+") : QStringLiteral("\u2212")) + digits;
+    const QString text = withSign(difference, digits);
     switch (deltaSign(unit, better, difference)) {
     case 1: return Tr::tr("%1 ▲", "a difference that is better").arg(text);
     case -1: return Tr::tr("%1 ▼", "a difference that is worse").arg(text);
@@ -137,8 +140,8 @@ QString differenceCell(const PairedDifference &difference)
     if (isNone(difference)) {
         return Tr::tr("none");
     }
-    const QString by = (difference.difference > 0 ? QStringLiteral("+") : QStringLiteral("\u2212")) +
-                       QLocale().toString(std::abs(100 * difference.difference), 'f', 1);
+    const QString by =
+        withSign(difference.difference, QLocale().toString(std::abs(100 * difference.difference), 'f', 1));
     if (!difference.interval) {
         return by;
     }

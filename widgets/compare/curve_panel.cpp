@@ -245,12 +245,12 @@ void CurvePanel::readCurves()
         m_chart->setSubtitle({});
         return;
     }
-    std::vector<std::vector<std::int64_t>> lines;
+    std::vector<std::vector<std::int64_t>> runs;
     for (const DrawnLine &line : m_drawn) {
-        lines.push_back(line.line.runs);
+        runs.push_back(line.line.runs);
     }
     m_session->read(
-        this, [lines, key](storage::Connection &connection) { return readAll(connection, lines, key); },
+        this, [runs, key](storage::Connection &connection) { return readAll(connection, runs, key); },
         [this, key, drawn = m_drawn](const std::vector<std::vector<ReadCurve>> &read) {
             std::vector<LineSeries> lines;
             int least = std::numeric_limits<int>::max();

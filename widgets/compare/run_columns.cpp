@@ -206,8 +206,8 @@ std::optional<RunColumn> runColumn(const RunScene &scene, const std::string &id)
     const QString help = score ? Tr::tr("Score on %1 after the last task was learned") : Tr::tr("Setting %1");
     RunColumn column = columnOf(std::move(*field), name, help.arg(name));
     if (column.text && !score) {  // choices are called as the form calls them
-        column.text = [text = std::move(column.text)](const RunScene &scene, std::size_t row) {
-            return QCoreApplication::translate("Setting", text(scene, row).toUtf8().constData());
+        column.text = [text = std::move(column.text)](const RunScene &shown, std::size_t row) {
+            return QCoreApplication::translate("Setting", text(shown, row).toUtf8().constData());
         };
     }
     return column;

@@ -260,10 +260,10 @@ void RunInspector::rename(std::int64_t run, const QString &name)
         [run, name = name.toStdString(), actor = m_session->actor().toStdString()](storage::Connection &connection) {
             return storage::RunNotes(connection).rename(run, name, actor);
         },
-        [this, run](const storage::NewName &name) {
+        [this, run](const storage::NewName &given) {
             Q_EMIT written();
             Q_EMIT m_session->runsChanged();  // other pages name it too
-            Q_EMIT renamed(run, QString::fromStdString(name.before), QString::fromStdString(name.after));
+            Q_EMIT renamed(run, QString::fromStdString(given.before), QString::fromStdString(given.after));
         },
         [this](const Error &error) {
             m_name->setProblem(inWords(error.sentence()) + QLatin1Char(' ') + inWords(error.advice()));

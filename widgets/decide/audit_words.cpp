@@ -21,6 +21,13 @@ QStringList asWritten(const std::string &text)
     return text.empty() ? QStringList() : QStringList{QString::fromStdString(text)};
 }
 
+/// An entry that nothing more is known of.
+AuditWords plainWords(const storage::AuditAct &act)
+{
+    return {
+        .about = {}, .before = asWritten(act.before), .after = asWritten(act.after), .changes = asWritten(act.after)};
+}
+
 /// Name and figure of everything that is asked or was typed.
 using Figures = std::map<QString, QString>;
 
@@ -110,10 +117,7 @@ AuditWords compared(const storage::AuditAct &act, std::optional<Value> (*read)(c
     const std::optional<Value> before = read(act.before);
     const std::optional<Value> after = read(act.after);
     if (!before || !after) {
-        return {.about = {},
-                .before = asWritten(act.before),
-                .after = asWritten(act.after),
-                .changes = asWritten(act.after)};
+        return plainWords(act);
     }
     return fromSides(sideOf(*before), sideOf(*after));
 }
@@ -155,15 +159,15 @@ AuditWords policyChanged(const storage::AuditAct &act)
 
 AuditWords moved(const storage::AuditAct &act)
 {
-    AuditWords words{.about = {}, .before = asWritten(act.before), .after = asWritten(act.after), .changes = {}};
+    AuditWords words = plainWords(act);
     if (const std::optional<storage::MoveText> move = storage::moveFromText(act.after)) {
         words.after = QStringList{QString::fromStdString(move->what)};
         if (move->verdict) {
             words.after << Tr::tr("Verdict: %1").arg(verdictWord(*move->verdict));
         }
         words.after << Tr::tr("Reason: %1").arg(QString::fromStdString(move->reason));
+        words.changes = words.after;
     }
-    words.changes = words.after;
     return words;
 }
 
@@ -225,11 +229,7 @@ const std::map<std::string, Reader> &readers()
 AuditWords auditWords(const storage::AuditAct &act)
 {
     const auto reader = readers().find(act.action);
-    AuditWords words = reader != readers().end() ? reader->second(act)
-                                                 : AuditWords{.about = {},
-                                                              .before = asWritten(act.before),
-                                                              .after = asWritten(act.after),
-                                                              .changes = asWritten(act.after)};
+    AuditWords words = reader != readers().end() ? reader->second(act) : plainWords(act);
     if (words.about.isEmpty()) {
         words.about = QString::fromStdString(act.object);
     }

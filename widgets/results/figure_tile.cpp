@@ -1,5 +1,6 @@
 #include "widgets/results/figure_tile.h"
 
+#include "widgets/charts/format.h"
 #include "widgets/frame/glossary.h"
 #include "widgets/frame/theme.h"
 
@@ -30,7 +31,7 @@ void FigureTile::setFigure(const RunFigure &figure)
     setObjectName(figure.id);
     m_name->setText(figure.name);
     m_value->setText(figure.value);
-    m_detail->setText(QString(figure.detail).replace(QLatin1String("n = "), QStringLiteral("n\u00a0=\u00a0")));
+    m_detail->setText(format::unbroken(figure.detail));
     m_rival->setText(figure.rival);
     showParts();
     setAccessibleName(figure.name);

@@ -1,6 +1,7 @@
 #include "widgets/train/decision_words.h"
 
 #include "widgets/charts/format.h"
+#include "widgets/sentence_words.h"
 
 #include <QCoreApplication>
 
@@ -52,20 +53,8 @@ QString decisionText(const std::string &english)
 
 QString factText(const DecisionFact &fact)
 {
-    QString text = decisionText(fact.form);
-    text.replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0"));  // "p = 0.5" stays on one line
-    // One after the other would take a "%2" that a value happens to hold for a place.
-    QString out;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const int place = text[i] == QLatin1Char('%') && i + 1 < text.size() ? text[i + 1].digitValue() : 0;
-        if (place > 0 && std::size_t(place) <= fact.values.size()) {
-            out += valueText(fact.values[std::size_t(place - 1)]);
-            ++i;
-        } else {
-            out += text[i];
-        }
-    }
-    return out;
+    return filled(format::unbroken(decisionText(fact.form)), fact.values.size(),
+                  [&](std::size_t index) { return valueText(fact.values[index]); });
 }
 
 QString decisionSentence(const DecisionRecord &decision, const QString &task)

@@ -279,10 +279,10 @@ void TryPage::showSample(qint64 sample, const QString &task)
         [name = task.toStdString(), assets = session()->project().assetFolder()](storage::Connection &connection) {
             return storage::TaskStore(connection, assets).find(name);
         },
-        [this, sample](const std::optional<Task> &task) {
-            if (task) {
+        [this, sample](const std::optional<Task> &found) {
+            if (found) {
                 Q_EMIT openPage(QStringLiteral("data"),
-                                QVariantMap{{QStringLiteral("dataset"), QString::fromStdString(task->dataset)},
+                                QVariantMap{{QStringLiteral("dataset"), QString::fromStdString(found->dataset)},
                                             {QStringLiteral("samples"), QVariantList{sample}},
                                             {QStringLiteral("why"), tr("From the Try page")}});
             }

@@ -27,7 +27,7 @@ QString nats(double value)
 {
     const QString digits = QLocale().toString(std::abs(value), 'f', 2);
     const bool below = value < 0 && std::abs(value) >= 0.005;
-    return below ? QStringLiteral("\u2212%1").arg(digits) : digits;
+    return below ? format::withMinus(QStringLiteral("-") + digits) : digits;
 }
 
 /// Over all layers that the adapter is in: the effect whose layers hold those of all others of the pair.
